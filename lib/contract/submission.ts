@@ -1,0 +1,105 @@
+/**
+ * What a submission looks like in our own API. Server code validates with these; browser code imports the types only.
+ */
+import { z } from 'zod';
+
+const points = z.number().nullable();
+
+export const instant = z.iso.datetime().describe('ISO 8601 with milliseconds, UTC');
+export const day = z.iso.date('a day as yyyy-mm-dd, such as 2026-03-01').describe('a day, yyyy-mm-dd');
+
+export const scores = z
+  .object({
+    similarity: points,
+    liveness: points,
+    activeLiveness: points,
+    faceCover: points,
+    headCover: points,
+    occluded: z.boolean().nullable(),
+    occlusion: points,
+  })
+  .meta({ id: 'Scores', description: 'Raw confidences, 0 to 100; null where ARGOS listed none, which is not 0.' });
+
+export const policy = z
+  .object({
+    similarity: points,
+    liveness: points,
+    activeLiveness: points,
+    faceCover: points,
+    headCover: points,
+    occlusion: z.union([z.boolean(), z.number()]).nullable(),
+  })
+  .meta({
+    id: 'Policy',
+    description: 'The thresholds that applied to this very submission; 0 = off, null = not named.',
+  });
+
+export const submission = z
+  .object({
+    authId: z.string(),
+    projectId: z.string(),
+    status: z.string().describe("ARGOS's verdict, as sent"),
+    createdAt: instant,
+    submitType: z.string().nullable(),
+    kycSubmissionId: z.string().nullable().describe('The reference submission: the subject'),
+    failCodes: z.array(z.string()),
+    comments: z.array(z.string()),
+    scores,
+    policy: policy.nullable(),
+    erased: z.boolean(),
+    erasedAt: instant.nullable(),
+    missingSince: instant.nullable().describe('Two complete sweeps no longer found it in the list of ARGOS'),
+  })
+  .meta({ id: 'Submission' });
+
+export type SubmissionItem = z.infer<typeof submission>;
+
+/** How much of the days asked for the mirror has read whole. An incomplete answer must say so. */
+export const coverageOfRange = z
+  .object({ complete: z.boolean(), daysRead: z.number().int(), days: z.number().int() })
+  .meta({ id: 'CoverageOfRange', description: 'UTC days of the range that were read whole.' });
+
+export const asOf = instant
+  .nullable()
+  .describe('The mirror agreed with the newest that ARGOS listed at this time; null = not yet');
+
+export const submissionsAnswer = z
+  .object({
+    items: z.array(submission),
+    total: z.number().int(),
+    nextCursor: z.string().nullable(),
+    asOf,
+    coverage: coverageOfRange,
+  })
+  .meta({ id: 'Submissions' });
+
+export type SubmissionsAnswer = z.infer<typeof submissionsAnswer>;
+
+const gateValue = z.union([z.number(), z.boolean()]).nullable();
+
+export const gateResult = z
+  .object({
+    gate: z.enum(['similarity', 'liveness', 'activeLiveness', 'faceCover', 'headCover', 'occlusion']),
+    outcome: z.enum(['passed', 'failed', 'off', 'notRecorded']),
+    score: gateValue,
+    threshold: gateValue,
+    margin: points.describe('Points on the safe side of the threshold; negative = failed'),
+  })
+  .meta({ id: 'GateResult' });
+
+export const submissionAnswer = z
+  .object({
+    submission,
+    gates: z.array(gateResult),
+    disagreements: z.array(z.string()).describe('Where verdict, fail codes and gates do not agree, in words'),
+    attempts: z
+      .array(submission)
+      .describe("All the subject's submissions, this one included, oldest first, at most 500"),
+    attemptsTotal: z.number().int(),
+    raw: z.unknown().describe('The record as ARGOS listed it'),
+    readAt: instant.describe('When the mirror last saw this record change, or asked for it live'),
+    asOf,
+  })
+  .meta({ id: 'SubmissionDetail' });
+
+export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
