@@ -1,0 +1,69 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays, addMonths, format, startOfMonth, startOfWeek } from 'date-fns';
+
+export type BucketSize = 'hour' | 'day' | 'week' | 'month';
+
+export interface TimeBucket {
+  /** UTC milliseconds, inclusive. */
+  start: number;
+  /** UTC milliseconds, exclusive. */
+  end: number;
+  /** First and last day of the bucket, `yyyy-mm-dd` in the zone it was cut in. */
+  firstDay: string;
+  lastDay: string;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * When a day of a zone begins, UTC milliseconds. Where the clock jumps over midnight it begins with its first instant.
+ *
+ * @param day `yyyy-mm-dd`
+ * @param zone IANA name
+ */
+export function startOfDay(day: string, zone: string): number {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return new TZDate(year, month - 1, date, zone).getTime();
+}
+
+/** The day of a zone that an instant falls on, `yyyy-mm-dd`. */
+export function dayOf(ms: number, zone: string): string {
+  return format(new TZDate(ms, zone), 'yyyy-MM-dd');
+}
+
+/** `yyyy-mm-dd`, some days later (or earlier, where negative). */
+export function shiftDay(day: string, days: number): string {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
+}
+
+/**
+ * Cuts whole days of a zone into buckets that tile them without gap or overlap: hours of the clock as it ran (a day has 23 or
+ * 25 of them where it changes), days, weeks from Monday, months. The first and last bucket end with the range.
+ */
+export function cutIntoBuckets(range: { from: string; to: string }, zone: string, size: BucketSize): TimeBucket[] {
+  const end = startOfDay(shiftDay(range.to, 1), zone);
+  const buckets: TimeBucket[] = [];
+  if (size === 'hour') {
+    for (let start = startOfDay(range.from, zone); start < end; start += HOUR_MS) {
+      const day = dayOf(start, zone);
+      buckets.push({ start, end: Math.min(start + HOUR_MS, end), firstDay: day, lastDay: day });
+    }
+    return buckets;
+  }
+  for (let firstDay = range.from; firstDay <= range.to; ) {
+    const next = nextBucketDay(firstDay, size);
+    const lastDay = next > range.to ? range.to : shiftDay(next, -1);
+    buckets.push({ start: startOfDay(firstDay, zone), end: startOfDay(shiftDay(lastDay, 1), zone), firstDay, lastDay });
+    firstDay = shiftDay(lastDay, 1);
+  }
+  return buckets;
+}
+
+function nextBucketDay(day: string, size: Exclude<BucketSize, 'hour'>): string {
+  if (size === 'day') return shiftDay(day, 1);
+  // Days are calendar facts here, without a clock: any one zone will do, as long as it is one.
+  const date = new TZDate(`${day}T00:00:00Z`, 'UTC');
+  const next = size === 'week' ? addDays(startOfWeek(date, { weekStartsOn: 1 }), 7) : addMonths(startOfMonth(date), 1);
+  return format(next, 'yyyy-MM-dd');
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** The cursor does not belong to this list: it was cut short, made up, or made under another sort or filter. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor';
+}
+
+const position = z.object({
+  /** What the list was sorted and filtered by. */
+  for: z.string(),
+  /** The score of the last item; absent when sorted by time; null among those without the score. */
+  score: z.number().nullable().optional(),
+  createdAt: z.number().int().min(-62_135_596_800_000).max(253_402_300_799_999),
+  authId: z.string(),
+  projectId: z.number().int(),
+  total: z.number().int().min(0),
+});
+
+/** Where a page of submissions ended, and how many the whole list had when it began. */
+export type Position = z.infer<typeof position>;
+
+export function encodeCursor(value: Position): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+/** @throws BadCursor where the text is no cursor of this list */
+export function decodeCursor(text: string, listedFor: string): Position {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch (cause) {
+    throw new BadCursor('This is no cursor: give back nextCursor of the previous answer, unchanged.', { cause });
+  }
+  const result = position.safeParse(parsed);
+  if (!result.success) throw new BadCursor('This is no cursor: give back nextCursor of the previous answer, unchanged.');
+  if (result.data.for !== listedFor) {
+    throw new BadCursor('This cursor belongs to another list: keep filter and sort as they were, or begin without a cursor.');
+  }
+  return result.data;
+}

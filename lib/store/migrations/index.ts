@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import * as mirror from './0001-mirror.ts';
+
+/** All migrations, in the order of their names. One that has shipped is never edited: add the next. */
+export const migrations: Record<string, Migration> = {
+  '0001-mirror': mirror,
+};

@@ -1,0 +1,46 @@
+import type { FilterQuery } from '#lib/contract/filter.ts';
+import { shiftDay, startOfDay } from '#lib/domain/time-buckets.ts';
+import type { Db } from './database.ts';
+import type { TermKind } from './schema.ts';
+import { findTerms } from './terms.ts';
+
+/** A filter in the store's own numbers. `null` = does not narrow. */
+export interface ResolvedFilter {
+  projectIds: number[];
+  /** UTC milliseconds, inclusive; null = from the oldest. */
+  start: number | null;
+  /** UTC milliseconds, exclusive; null = to the newest. */
+  end: number | null;
+  statusIds: number[] | null;
+  submitTypeIds: number[] | null;
+  failCodeIds: number[] | null;
+  subject: string | null;
+  q: string | null;
+  erased: boolean | null;
+}
+
+/**
+ * Turns names into numbers. A name that no submission bears becomes an empty list, which nothing matches: asking for it is
+ * no error, and finds nothing.
+ */
+export async function resolveFilter(db: Db, query: FilterQuery & { tz: string }): Promise<ResolvedFilter> {
+  const projects = await db.selectFrom('project').select(['project_id', 'public_id', 'source']).execute();
+  const wanted = new Set(query.project);
+  return {
+    projectIds: projects
+      .filter((project) => wanted.size === 0 || wanted.has(project.public_id) || wanted.has(project.source))
+      .map((project) => project.project_id),
+    start: query.from === undefined ? null : startOfDay(query.from, query.tz),
+    end: query.to === undefined ? null : startOfDay(shiftDay(query.to, 1), query.tz),
+    statusIds: await termsOrNull(db, 'status', query.status),
+    submitTypeIds: await termsOrNull(db, 'submit_type', query.submitType),
+    failCodeIds: await termsOrNull(db, 'fail_code', query.failCode),
+    subject: query.subject ?? null,
+    q: query.q?.trim() ? query.q.trim() : null,
+    erased: query.erased === undefined ? null : query.erased === 'true',
+  };
+}
+
+async function termsOrNull(db: Db, kind: TermKind, values: string[]): Promise<number[] | null> {
+  return values.length === 0 ? null : findTerms(db, kind, values);
+}

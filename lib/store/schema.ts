@@ -1,0 +1,132 @@
+/** The tables as Kysely sees them. What each is for stands in the migration that makes it. */
+import type { Generated } from 'kysely';
+import type { SyncSchema } from './sync/schema.ts';
+
+export interface ProjectTable {
+  project_id: Generated<number>;
+  public_id: string;
+  source: string;
+}
+
+export interface TermTable {
+  term_id: Generated<number>;
+  kind: TermKind;
+  key: string;
+  value: string;
+}
+
+export type TermKind = 'status' | 'submit_type' | 'fail_code';
+
+export interface PolicyVersionTable {
+  project_id: number;
+  policy_id: number;
+  content_hash: string;
+  content: string;
+  similarity: number | null;
+  liveness: number | null;
+  active_liveness: number | null;
+  face_cover: number | null;
+  head_cover: number | null;
+  occlusion: unknown;
+}
+
+export interface SubmissionTable {
+  project_id: number;
+  auth_id: string;
+  created_at: Date;
+  status_id: number;
+  submit_type_id: number;
+  policy_id: number;
+  erased: boolean;
+  erased_at: Date | null;
+  subject: string | null;
+  similarity: number | null;
+  liveness: number | null;
+  active_liveness: number | null;
+  face_cover: number | null;
+  head_cover: number | null;
+  occlusion: number | null;
+  occluded: boolean | null;
+  similarity_bin: number | null;
+  liveness_bin: number | null;
+  active_liveness_bin: number | null;
+  face_cover_bin: number | null;
+  head_cover_bin: number | null;
+  fail_code_ids: number[] | null;
+  comments: string[] | null;
+  search_text: string | null;
+  content_hash: string;
+  missing_count: Generated<number>;
+  missing_since: Date | null;
+}
+
+export interface SubmissionRawTable {
+  project_id: number;
+  auth_id: string;
+  raw: string;
+  read_at: Date;
+}
+
+export interface QuarantineTable {
+  quarantine_id: Generated<number>;
+  source: string;
+  project_id: number | null;
+  auth_id: string | null;
+  created_at_text: string | null;
+  created_day: string | null;
+  cause: string;
+  raw: string;
+  record_hash: string;
+  first_seen_at: Generated<Date>;
+  last_seen_at: Generated<Date>;
+}
+
+export interface RollupCountTable {
+  project_id: number;
+  span: number;
+  bucket: number;
+  submit_type_id: number;
+  policy_id: number;
+  submissions: number;
+  approved: number;
+  rejected: number;
+  erased: number;
+  approved_erased: number;
+  rejected_erased: number;
+}
+
+export interface RollupCodeTable {
+  project_id: number;
+  span: number;
+  bucket: number;
+  submit_type_id: number;
+  code_id: number;
+  submissions: number;
+  approved: number;
+  rejected: number;
+  sole_blocker: number;
+}
+
+export interface RollupScoreTable {
+  project_id: number;
+  span: number;
+  bucket: number;
+  submit_type_id: number;
+  gate: number;
+  bin: number;
+  approved: number;
+  rejected: number;
+  other: number;
+}
+
+export interface Schema extends SyncSchema {
+  project: ProjectTable;
+  term: TermTable;
+  policy_version: PolicyVersionTable;
+  submission: SubmissionTable;
+  submission_raw: SubmissionRawTable;
+  quarantine: QuarantineTable;
+  rollup_count: RollupCountTable;
+  rollup_code: RollupCodeTable;
+  rollup_score: RollupScoreTable;
+}

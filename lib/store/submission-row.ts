@@ -1,0 +1,111 @@
+import { hash } from 'node:crypto';
+import type { ArgosRecord } from '#lib/argos/record.ts';
+
+/** Raise it when the reading of a record changes: every record then counts as changed the next time it is listed. */
+const READING = 1;
+
+/** The gates whose scores have bins; the index is the number that `rollup_score.gate` holds. */
+export const BINNED_GATES = ['similarity', 'liveness', 'activeLiveness', 'faceCover', 'headCover'] as const;
+
+/** What the rollups count of a submission. */
+export interface Counted {
+  createdMs: number;
+  statusId: number;
+  submitTypeId: number;
+  policyId: number;
+  erased: boolean;
+  failCodeIds: number[];
+  /** In the order of `BINNED_GATES`. */
+  bins: (number | null)[];
+}
+
+/** A submission ready to be written, its raw text beside it. */
+export interface SubmissionRow extends Counted {
+  projectId: number;
+  authId: string;
+  contentHash: string;
+  record: ArgosRecord;
+  searchText: string | null;
+}
+
+/** floor(score), kept within 0 to 100, where histograms have bins; null stays null. */
+export function binOf(score: number | null): number | null {
+  return score === null ? null : Math.min(100, Math.max(0, Math.floor(score)));
+}
+
+/** First 64 bits of the SHA-256 of a record's text, as a signed decimal for a bigint column. */
+export function contentHash(raw: string): string {
+  return hash('sha256', `${READING}\n${raw}`, 'buffer').readBigInt64BE(0).toString();
+}
+
+interface Numbers {
+  projectId: number;
+  statusId: number;
+  submitTypeId: number;
+  policyId: number;
+  failCodeIds: number[];
+}
+
+/** Puts a record's facts and the numbers that stand for its words into the shape of the table. */
+export function toSubmissionRow(record: ArgosRecord, numbers: Numbers): SubmissionRow {
+  const { submission } = record;
+  const words = [...submission.comments, ...submission.failCodes];
+  return {
+    ...numbers,
+    authId: submission.authId,
+    createdMs: Date.parse(submission.createdAt),
+    erased: submission.erased,
+    bins: BINNED_GATES.map((gate) => binOf(submission.scores[gate])),
+    contentHash: contentHash(record.raw),
+    record,
+    searchText: words.length === 0 ? null : words.join('\n').toLowerCase(),
+  };
+}
+
+const instant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
+/** An array as PostgreSQL reads it from text: one parameter holds a whole page's arrays, which may differ in length. */
+function arrayLiteral(values: readonly (string | number)[]): string | null {
+  if (values.length === 0) return null;
+  const quoted = values.map((value) =>
+    typeof value === 'number' ? String(value) : `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
+  );
+  return `{${quoted.join(',')}}`;
+}
+
+interface Column {
+  name: string;
+  type: string;
+  /** Type of the elements as sent, where it differs from the column's. */
+  sentAs?: string;
+  value: (row: SubmissionRow) => string | number | boolean | null;
+}
+
+/** One column a line: how it is written, for inserts and updates alike. */
+export const COLUMNS: readonly Column[] = [
+  { name: 'project_id', type: 'smallint', value: (row) => row.projectId },
+  { name: 'auth_id', type: 'text', value: (row) => row.authId },
+  { name: 'created_at', type: 'timestamptz', value: (row) => instant(row.createdMs) },
+  { name: 'status_id', type: 'integer', value: (row) => row.statusId },
+  { name: 'submit_type_id', type: 'integer', value: (row) => row.submitTypeId },
+  { name: 'policy_id', type: 'integer', value: (row) => row.policyId },
+  { name: 'erased', type: 'boolean', value: (row) => row.erased },
+  { name: 'erased_at', type: 'timestamptz', value: (row) => row.record.submission.erasedAt },
+  { name: 'subject', type: 'text', value: (row) => row.record.submission.kycSubmissionId },
+  { name: 'similarity', type: 'double precision', value: (row) => row.record.submission.scores.similarity },
+  { name: 'liveness', type: 'double precision', value: (row) => row.record.submission.scores.liveness },
+  { name: 'active_liveness', type: 'double precision', value: (row) => row.record.submission.scores.activeLiveness },
+  { name: 'face_cover', type: 'double precision', value: (row) => row.record.submission.scores.faceCover },
+  { name: 'head_cover', type: 'double precision', value: (row) => row.record.submission.scores.headCover },
+  { name: 'occlusion', type: 'double precision', value: (row) => row.record.submission.scores.occlusion },
+  { name: 'occluded', type: 'boolean', value: (row) => row.record.submission.scores.occluded },
+  { name: 'similarity_bin', type: 'smallint', value: (row) => row.bins[0] ?? null },
+  { name: 'liveness_bin', type: 'smallint', value: (row) => row.bins[1] ?? null },
+  { name: 'active_liveness_bin', type: 'smallint', value: (row) => row.bins[2] ?? null },
+  { name: 'face_cover_bin', type: 'smallint', value: (row) => row.bins[3] ?? null },
+  { name: 'head_cover_bin', type: 'smallint', value: (row) => row.bins[4] ?? null },
+  { name: 'fail_code_ids', type: 'integer[]', sentAs: 'text', value: (row) => arrayLiteral(row.failCodeIds) },
+  { name: 'comments', type: 'text[]', sentAs: 'text', value: (row) => arrayLiteral(row.record.submission.comments) },
+  { name: 'search_text', type: 'text', value: (row) => row.searchText },
+  { name: 'content_hash', type: 'bigint', value: (row) => row.contentHash },
+];
