@@ -77,7 +77,6 @@ async function writeRows(trx: Trx, page: PageToApply, rows: SubmissionRow[], rep
 
   await insertRows(trx, fresh);
   await updateRows(trx, changed);
-  await writeRaw(trx, [...fresh, ...changed]);
   await writeQuarantine(trx, page, rows);
   await deltas.write(trx);
 
@@ -146,20 +145,33 @@ async function lockCounted(trx: Trx, rows: SubmissionRow[]): Promise<Map<string,
 async function insertRows(trx: Trx, rows: SubmissionRow[]): Promise<void> {
   if (rows.length === 0) return;
   const names = sql.join(COLUMNS.map((column) => sql.ref(column.name)));
-  const { rows: inserted } = await sql<{ count: number }>`
+  const { numAffectedRows } = await sql`
     with added as (
-      insert into submission (${names}) select ${selected()} from ${unnested(rows)} on conflict do nothing returning 1
-    ) select count(*)::int as count from added`.execute(trx);
-  if (inserted[0]?.count !== rows.length) throw new Overtaken();
+      insert into submission (${names}) select ${selected()} from ${unnested(rows)} on conflict do nothing
+      returning project_id, row_id, auth_id
+    )
+    insert into submission_raw (project_id, row_id, raw)
+    select project_id, row_id, raw from added join ${rawTexts(rows)} using (project_id, auth_id)`.execute(trx);
+  if (Number(numAffectedRows) !== rows.length) throw new Overtaken();
 }
 
 async function updateRows(trx: Trx, rows: SubmissionRow[]): Promise<void> {
   if (rows.length === 0) return;
   const set = COLUMNS.slice(2).map((column) => sql`${sql.ref(column.name)} = listed.${sql.ref(column.name)}`);
-  await sql`update submission set ${sql.join(set)}
-    from (select ${selected()} from ${unnested(rows)}) as listed
-    where submission.project_id = listed.project_id and submission.auth_id = listed.auth_id`.execute(trx);
+  await sql`
+    with changed as (
+      update submission set ${sql.join(set)} from (select ${selected()} from ${unnested(rows)}) as listed
+      where submission.project_id = listed.project_id and submission.auth_id = listed.auth_id
+      returning submission.project_id, submission.row_id, submission.auth_id
+    )
+    update submission_raw set raw = listed.raw, read_at = now()
+    from changed join ${rawTexts(rows)} using (project_id, auth_id)
+    where submission_raw.project_id = changed.project_id and submission_raw.row_id = changed.row_id`.execute(trx);
 }
+
+const rawTexts = (rows: SubmissionRow[]) =>
+  sql`unnest(${rows.map((row) => row.projectId)}::smallint[], ${rows.map((row) => row.authId)}::text[],
+    ${rows.map((row) => row.record.raw)}::text[]) as listed (project_id, auth_id, raw)`;
 
 const selected = () =>
   sql.join(COLUMNS.map(({ name, type, sentAs }) => (sentAs ? sql`${sql.ref(name)}::${sql.raw(type)} as ${sql.ref(name)}` : sql.ref(name))));
@@ -168,14 +180,6 @@ const unnested = (rows: SubmissionRow[]) =>
   sql`unnest(${sql.join(
     COLUMNS.map((column) => sql`${rows.map((row) => column.value(row))}::${sql.raw(column.sentAs ?? column.type)}[]`),
   )}) as page (${sql.join(COLUMNS.map((column) => sql.ref(column.name)))})`;
-
-async function writeRaw(trx: Trx, rows: SubmissionRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`insert into submission_raw (project_id, auth_id, raw)
-    select * from unnest(${rows.map((row) => row.projectId)}::smallint[], ${rows.map((row) => row.authId)}::text[],
-      ${rows.map((row) => row.record.raw)}::text[])
-    on conflict (project_id, auth_id) do update set raw = excluded.raw, read_at = now()`.execute(trx);
-}
 
 function idsByProject(rows: SubmissionRow[]): Map<number, string[]> {
   const ids = new Map<number, string[]>();

@@ -30,7 +30,7 @@ export async function getSubmission(
   const narrowed = project === undefined ? sql`true` : sql`(project.public_id = ${project} or project.source = ${project})`;
   const { rows } = await sql<ItemRow & { raw: string; read_at: Date }>`
     select ${ITEM_COLUMNS}, r.raw, r.read_at from submission s
-    join submission_raw r on r.project_id = s.project_id and r.auth_id = s.auth_id
+    join submission_raw r on r.project_id = s.project_id and r.row_id = s.row_id
     ${ITEM_JOINS}
     where s.project_id = any(array(select project_id from project)) and s.auth_id = ${authId} and ${narrowed}
     order by s.project_id`.execute(db);

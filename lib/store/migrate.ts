@@ -1,5 +1,6 @@
-import { Migrator, sql } from 'kysely';
-import type { Migration } from 'kysely';
+import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
 import { openDatabase } from './database.ts';
 import { migrations } from './migrations/index.ts';
 

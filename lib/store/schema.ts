@@ -31,6 +31,7 @@ export interface PolicyVersionTable {
 }
 
 export interface SubmissionTable {
+  row_id: Generated<number>;
   project_id: number;
   auth_id: string;
   created_at: Date;
@@ -62,7 +63,7 @@ export interface SubmissionTable {
 
 export interface SubmissionRawTable {
   project_id: number;
-  auth_id: string;
+  row_id: number;
   raw: string;
   read_at: Date;
 }

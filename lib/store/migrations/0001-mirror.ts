@@ -47,6 +47,7 @@ const STATEMENTS = [
   )`,
 
   `create table submission (
+    row_id bigint not null generated always as identity, -- leads to the raw record: cheaper to grow by than a random id
     project_id smallint not null,
     status_id integer not null,
     submit_type_id integer not null,
@@ -103,10 +104,10 @@ const STATEMENTS = [
 
   `create table submission_raw (
     project_id smallint not null,
-    auth_id text collate "C" not null,
+    row_id bigint not null,
     raw text not null,
     read_at timestamptz not null default now(),
-    primary key (project_id, auth_id)
+    primary key (project_id, row_id)
   )`,
 
   `create table quarantine (

@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import * as mirror from './0001-mirror.ts';
 
 /** All migrations, in the order of their names. One that has shipped is never edited: add the next. */
