@@ -67,3 +67,15 @@ function nextBucketDay(day: string, size: Exclude<BucketSize, 'hour'>): string {
   const next = size === 'week' ? addDays(startOfWeek(date, { weekStartsOn: 1 }), 7) : addMonths(startOfMonth(date), 1);
   return format(next, 'yyyy-MM-dd');
 }
+
+const SIZES: readonly { upTo: number; size: BucketSize }[] = [
+  { upTo: 3, size: 'hour' },
+  { upTo: 92, size: 'day' },
+  { upTo: 730, size: 'week' },
+];
+
+/** The bucket that shows a range of whole days in roughly 24 to 110 marks: by hour up to three days, then days, weeks, months. */
+export function bucketSizeFor({ from, to }: { from: string; to: string }): BucketSize {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / (24 * HOUR_MS)) + 1;
+  return SIZES.find(({ upTo }) => days <= upTo)?.size ?? 'month';
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { submissionsOf, submitTypes } from './count-submissions.ts';
-import type { Trx } from './database.ts';
+import type { Db, Trx } from './database.ts';
 import { filterConditions } from './filter-sql.ts';
+import { submissionsOf, submitTypes } from './rollup-columns.ts';
 import { coveredBuckets, edgesOnly } from './rollup-cover.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { coverOf, verdictsFromRollups } from './rollup-plan.ts';
@@ -16,7 +16,7 @@ export interface FailCodeCount {
 
 /** Counts the fail codes of a filter's submissions: whole days from rollups, the edges of the range from the table. */
 export async function countFailCodes(
-  trx: Trx,
+  trx: Db | Trx,
   filter: ResolvedFilter & { start: number; end: number },
 ): Promise<FailCodeCount[]> {
   const verdicts = verdictsFromRollups(filter);

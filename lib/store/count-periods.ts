@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { bucketRange, submissionsOf, submitTypes } from './count-submissions.ts';
 import type { Trx } from './database.ts';
 import { filterConditions } from './filter-sql.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
+import { bucketRange, erasedOf, submissionsOf, submitTypes } from './rollup-columns.ts';
 import { commonSpan, verdictsFromRollups } from './rollup-plan.ts';
 import type { CountedVerdicts } from './rollup-plan.ts';
 import { bucketOf } from './rollup-spans.ts';
@@ -50,12 +50,9 @@ function fromRollups(
   span: 15 | 60,
   verdicts: CountedVerdicts,
 ): RawBuilder<unknown> {
-  const erased = verdicts.other
-    ? sql`erased`
-    : sql`${verdicts.approved ? sql`approved_erased` : sql`0`} + ${verdicts.rejected ? sql`rejected_erased` : sql`0`}`;
   return sql`select width_bucket(bucket, ${bounds.map((ms) => bucketOf(ms, span))}::integer[]) as period, submit_type_id, project_id,
       policy_id, ${submissionsOf(verdicts)} as submissions, ${verdicts.approved ? sql`approved` : sql`0`} as approved,
-      ${verdicts.rejected ? sql`rejected` : sql`0`} as rejected, ${erased} as erased
+      ${verdicts.rejected ? sql`rejected` : sql`0`} as rejected, ${erasedOf(verdicts)} as erased
     from rollup_count where project_id = any(${filter.projectIds}::smallint[]) and span = ${span}
       and ${bucketRange(filter, span)} and ${submitTypes(filter)}`;
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
-import { cutIntoBuckets, dayOf, shiftDay, startOfDay } from '#lib/domain/time-buckets.ts';
-import { bucketFor } from '#lib/domain/time-range.ts';
+import { bucketSizeFor, cutIntoBuckets, dayOf, shiftDay, startOfDay } from '#lib/domain/time-buckets.ts';
 import { failCodeKey } from '#lib/domain/submission.ts';
 import type { Db, Trx } from './database.ts';
 import { countFailCodes } from './count-fail-codes.ts';
@@ -33,7 +32,7 @@ export async function getOverview(
       const days = await daysOf(trx, asked, query, now);
       if (!days) return NOTHING;
       const { from, to } = days;
-      const bucket = bucketFor({ from, to });
+      const bucket = bucketSizeFor({ from, to });
       const buckets = cutIntoBuckets(days, query.tz, bucket);
       const filter = { ...asked, start: startOfDay(from, query.tz), end: startOfDay(shiftDay(to, 1), query.tz) };
 

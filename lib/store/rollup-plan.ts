@@ -10,9 +10,17 @@ export interface CountedVerdicts {
   other: boolean;
 }
 
-/** The verdicts to count from rollups, or null where only the table itself can answer the filter. */
-export function verdictsFromRollups(filter: ResolvedFilter): CountedVerdicts | null {
-  if (filter.failCodeIds || filter.subject !== null || filter.q !== null || filter.erased !== null) return null;
+/**
+ * The verdicts to count from rollups, or null where only the table itself can answer the filter.
+ *
+ * @param known what the rollup at hand tells apart besides verdict and submit type
+ */
+export function verdictsFromRollups(
+  filter: ResolvedFilter,
+  known: { erased?: boolean; failCode?: boolean } = {},
+): CountedVerdicts | null {
+  if (filter.subject !== null || filter.q !== null) return null;
+  if ((filter.failCodeIds && !known.failCode) || (filter.erased !== null && !known.erased)) return null;
   if (!filter.statusIds) return { approved: true, rejected: true, other: true };
   if (filter.statusIds.some((id) => id !== APPROVED && id !== REJECTED)) return null;
   return { approved: filter.statusIds.includes(APPROVED), rejected: filter.statusIds.includes(REJECTED), other: false };
