@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { bucketSizeFor, cutIntoBuckets, dayOf, shiftDay, startOfDay } from '#lib/domain/time-buckets.ts';
-import { failCodeKey } from '#lib/domain/submission.ts';
 import type { Db, Trx } from './database.ts';
 import { countFailCodes } from './count-fail-codes.ts';
+import type { FailCodeCount } from './count-fail-codes.ts';
 import { countPeriods } from './count-periods.ts';
 import type { PeriodCount } from './count-periods.ts';
 import { countScores } from './count-scores.ts';
@@ -38,19 +38,14 @@ export async function getOverview(
 
       const terms = await listTerms(trx);
       const periods = await countPeriods(trx, filter, [...buckets.map((each) => each.start), filter.end]);
-      const { failCodes, histograms } = {
-        failCodes: await countFailCodes(trx, filter),
-        histograms: await countScores(trx, filter, periods),
-      };
+      const failCodes = await countFailCodes(trx, filter);
+      const histograms = await countScores(trx, filter, periods);
       return {
         range: { from, to, tz: query.tz },
         totals: sum(periods),
         previous: query.from === undefined ? null : await previousPeriod(trx, filter, { from, to }, query.tz),
-        series: {
-          bucket,
-          points: seriesOf(periods, buckets),
-        },
-        failCodes: mergeSpellings(failCodes, terms),
+        series: { bucket, points: seriesOf(periods, buckets) },
+        failCodes: failCodesOf(failCodes, terms),
         submitTypes: submitTypesOf(periods, terms),
         histograms,
       };
@@ -120,19 +115,10 @@ function submitTypesOf(periods: PeriodCount[], terms: Map<number, string>): Over
     .sort((a, b) => b.submissions - a.submissions || (a.submitType ?? '').localeCompare(b.submitType ?? ''));
 }
 
-/** Spellings that differ in case are one code, shown as its most frequent one. */
-function mergeSpellings(
-  counted: Awaited<ReturnType<typeof countFailCodes>>,
-  terms: Map<number, string>,
-): OverviewAnswer['failCodes'] {
-  const spelt = counted.map(({ codeId, ...counts }) => ({ code: terms.get(codeId) ?? '', ...counts }));
-  spelt.sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
-  const merged = [...Map.groupBy(spelt, ({ code }) => failCodeKey(code)).values()].map((same) => ({
-    code: same[0]?.code ?? '',
-    count: same.reduce((total, each) => total + each.count, 0),
-    soleBlocker: same.reduce((total, each) => total + each.soleBlocker, 0),
-  }));
-  return merged.sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
+function failCodesOf(counted: FailCodeCount[], terms: Map<number, string>): OverviewAnswer['failCodes'] {
+  return counted
+    .map(({ codeId, ...counts }) => ({ code: terms.get(codeId) ?? '', ...counts }))
+    .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
 }
 
 function sum(rows: PeriodCount[]): Counts {

@@ -30,12 +30,14 @@ export async function prepareRows(db: Db, page: PageToApply): Promise<{ rows: Su
     const projectId =
       projects.get(record.argosProjectId) ?? (await resolveProject(db, page.source, record.argosProjectId)).projectId;
     projects.set(record.argosProjectId, projectId);
+    const codes = submission.failCodes.map((code) => termOf('fail_code', code));
     const row = toSubmissionRow(record, {
       projectId,
-      statusId: termOf('status', submission.status),
-      submitTypeId: submission.submitType === null ? NO_SUBMIT_TYPE : termOf('submit_type', submission.submitType),
+      statusId: termOf('status', submission.status).id,
+      submitTypeId: submission.submitType === null ? NO_SUBMIT_TYPE : termOf('submit_type', submission.submitType).id,
       policyId: await policyOf(projectId, record.policyRaw, submission.policy),
-      failCodeIds: submission.failCodes.map((code) => termOf('fail_code', code)),
+      failCodeIds: codes.map((code) => code.id),
+      failCodes: codes.every((code, index) => code.value === submission.failCodes[index]) ? null : submission.failCodes,
     });
     rows.set(`${projectId}\n${submission.authId}`, row);
   }

@@ -54,6 +54,7 @@ export interface SubmissionTable {
   face_cover_bin: number | null;
   head_cover_bin: number | null;
   fail_code_ids: number[] | null;
+  fail_codes: string[] | null;
   comments: string[] | null;
   search_text: string | null;
   content_hash: string;

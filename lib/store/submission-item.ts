@@ -22,6 +22,7 @@ export interface ItemRow {
   occlusion: number | null;
   occluded: boolean | null;
   fail_code_ids: number[] | null;
+  fail_codes: string[] | null;
   comments: string[] | null;
   policy: SubmissionItem['policy'];
 }
@@ -29,7 +30,7 @@ export interface ItemRow {
 /** Columns and joins of a whole item; the table `submission` goes by the name `s`. */
 export const ITEM_COLUMNS = sql`s.auth_id, s.project_id, project.public_id as project, project.source, s.created_at, s.status_id,
   s.submit_type_id, s.erased, s.erased_at, s.missing_since, s.subject, s.similarity, s.liveness, s.active_liveness, s.face_cover,
-  s.head_cover, s.occlusion, s.occluded, s.fail_code_ids, s.comments,
+  s.head_cover, s.occlusion, s.occluded, s.fail_code_ids, s.fail_codes, s.comments,
   case when p.policy_id is null then null else json_build_object('similarity', p.similarity, 'liveness', p.liveness,
     'activeLiveness', p.active_liveness, 'faceCover', p.face_cover, 'headCover', p.head_cover, 'occlusion', p.occlusion) end as policy`;
 
@@ -46,7 +47,7 @@ export function toItem(row: ItemRow, terms: Map<number, string>): SubmissionItem
     createdAt: row.created_at.toISOString(),
     submitType: row.submit_type_id === 0 ? null : text(row.submit_type_id),
     kycSubmissionId: row.subject,
-    failCodes: (row.fail_code_ids ?? []).map(text),
+    failCodes: row.fail_codes ?? (row.fail_code_ids ?? []).map(text),
     comments: row.comments ?? [],
     scores: {
       similarity: row.similarity,

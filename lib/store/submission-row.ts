@@ -25,6 +25,8 @@ export interface SubmissionRow extends Counted {
   authId: string;
   contentHash: string;
   record: ArgosRecord;
+  /** The fail codes as spelt, where that is not how they were first spelt. */
+  failCodes: string[] | null;
   searchText: string | null;
 }
 
@@ -44,6 +46,7 @@ interface Numbers {
   submitTypeId: number;
   policyId: number;
   failCodeIds: number[];
+  failCodes: string[] | null;
 }
 
 /** Puts a record's facts and the numbers that stand for its words into the shape of the table. */
@@ -105,6 +108,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'face_cover_bin', type: 'smallint', value: (row) => row.bins[3] ?? null },
   { name: 'head_cover_bin', type: 'smallint', value: (row) => row.bins[4] ?? null },
   { name: 'fail_code_ids', type: 'integer[]', sentAs: 'text', value: (row) => arrayLiteral(row.failCodeIds) },
+  { name: 'fail_codes', type: 'text[]', sentAs: 'text', value: (row) => arrayLiteral(row.failCodes ?? []) },
   { name: 'comments', type: 'text[]', sentAs: 'text', value: (row) => arrayLiteral(row.record.submission.comments) },
   { name: 'search_text', type: 'text', value: (row) => row.searchText },
   { name: 'content_hash', type: 'bigint', value: (row) => row.contentHash },

@@ -20,11 +20,11 @@ const STATEMENTS = [
   `create table term (
     term_id integer generated always as identity (start with 100) primary key,
     kind text not null,
-    value text collate "C" not null, -- as spelt
-    key text collate "C" not null,   -- what is compared: fail codes without case
-    unique (kind, value)
+    key text collate "C" not null, -- what is compared: fail codes without case
+    value text not null,           -- as first spelt
+    unique (kind, key)
   )`,
-  `insert into term (term_id, kind, value, key) overriding system value values
+  `insert into term (term_id, kind, key, value) overriding system value values
     (0, 'submit_type', '', ''), -- the record names no submit type
     (1, 'status', 'approved', 'approved'),
     (2, 'status', 'rejected', 'rejected'),
@@ -73,6 +73,7 @@ const STATEMENTS = [
     auth_id text collate "C" not null,
     subject text collate "C",
     fail_code_ids integer[],                  -- null where there are none
+    fail_codes text[],                        -- as spelt, where that is not how the code was first spelt
     comments text[],
     search_text text,                          -- lower case: comments and fail codes; null where there are none
     primary key (project_id, auth_id)

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filterQuery, submissionsQuery } from '#lib/contract/filter.ts';
+import type { FilterQuery } from '#lib/contract/filter.ts';
+import { dayOf } from '#lib/domain/time-buckets.ts';
+import { failCodeKey } from '#lib/domain/submission.ts';
+import type { Submission } from '#lib/domain/submission.ts';
+import { applyPage } from './apply-page.ts';
+import { checkRollups } from './check-rollups.ts';
+import { openDatabase } from './database.ts';
+import type { Db } from './database.ts';
+import { getOverview } from './get-overview.ts';
+import { getSubmission } from './get-submission.ts';
+import { listSubmissions } from './list-submissions.ts';
+import { migrate } from './migrate.ts';
+import { freshDatabase } from './testing/fresh-database.ts';
+import { submissions, toRecord } from './testing/records.ts';
+
+let db: Db;
+let drop: () => Promise<void>;
+
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  await migrate(fresh.url);
+  db = openDatabase({ url: fresh.url });
+  drop = async () => {
+    await db.destroy();
+    await fresh.drop();
+  };
+});
+afterAll(() => drop());
+
+async function clear(): Promise<void> {
+  await sql`truncate submission, submission_raw, quarantine, rollup_count, rollup_code, rollup_score`.execute(db);
+}
+
+/** What the mirror must hold: of each submission, what was listed last. */
+function asListedLast(pages: Submission[][]): Map<string, Submission> {
+  return new Map(pages.flat().map((submission) => [`${submission.projectId}/${submission.authId}`, submission]));
+}
+
+async function apply(list: Submission[]) {
+  return applyPage(db, { source: 'default', records: list.map(toRecord), quarantined: [], outside: 0 });
+}
+
+async function readAll(query: Record<string, unknown> = {}): Promise<Submission[]> {
+  const found: Submission[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await listSubmissions(db, { ...submissionsQuery.parse({ limit: 7, ...query, cursor }), tz: 'UTC' });
+    found.push(...page.items);
+    expect(page.total).toBeGreaterThanOrEqual(found.length);
+    if (page.nextCursor === null) {
+      expect(page.total).toBe(found.length);
+      return found;
+    }
+    cursor = page.nextCursor;
+  }
+}
+
+const pages = fc.array(fc.array(submissions, { maxLength: 25 }), { minLength: 1, maxLength: 5 });
+
+describe('the mirror', () => {
+  it('holds what was listed last, whole, and its rollups agree with a recount', async () => {
+    await fc.assert(
+      fc.asyncProperty(pages, async (listed) => {
+        await clear();
+        for (const page of listed) {
+          const outcome = await apply(page);
+          expect(outcome.received).toBe(outcome.inserted + outcome.updated + outcome.unchanged + outcome.quarantined);
+          expect(await apply(asLastOf(page))).toMatchObject({ inserted: 0, updated: 0 });
+        }
+        const expected = asListedLast(listed);
+        const found = await readAll();
+        expect(found).toHaveLength(expected.size);
+        for (const item of found) expect(item).toMatchObject(expected.get(`${item.projectId}/${item.authId}`) ?? {});
+        expect(await checkRollups(db)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('notices a rollup that is wrong', async () => {
+    await clear();
+    await apply([{ ...(fc.sample(submissions, { numRuns: 1, seed: 1 })[0] as Submission), status: 'approved' }]);
+    await sql`update rollup_count set approved = approved + 1 where span = 60`.execute(db);
+    await sql`delete from rollup_count where span = 15`.execute(db);
+    expect((await checkRollups(db)).map((each) => each.table)).toEqual(['rollup_count', 'rollup_count']);
+  });
+
+  it('lists every submission once, in order, by every sort', async () => {
+    await clear();
+    const listed = fc.sample(submissions, { numRuns: 120, seed: 7 });
+    await apply(listed);
+    for (const key of ['similarity', 'liveness', 'activeLiveness'] as const) {
+      for (const sign of ['', '-']) {
+        const found = await readAll({ sort: `${sign}${key}` });
+        expect(new Set(found.map((item) => `${item.projectId}/${item.authId}`)).size).toBe(asListedLast([listed]).size);
+        const values = found.map((item) => item.scores[key]);
+        const scored = values.filter((value) => value !== null);
+        expect(values.slice(0, scored.length), 'those without the score come last').toEqual(scored);
+        expect(scored).toEqual(scored.toSorted((a, b) => (sign ? b - a : a - b)));
+      }
+    }
+    const times = (await readAll({ sort: '-createdAt' })).map((item) => item.createdAt);
+    expect(times).toEqual(times.toSorted().reverse());
+  });
+
+  it('forgets of an erased submission all that ARGOS no longer lists', async () => {
+    await clear();
+    const before = {
+      ...(fc.sample(submissions, { numRuns: 1, seed: 3 })[0] as Submission),
+      comments: ['canary-comment'],
+      kycSubmissionId: 'canary-subject',
+      erased: false,
+    };
+    await apply([before]);
+    const after = { ...before, comments: [], kycSubmissionId: null, erased: true };
+    await apply([after]);
+    expect(await getSubmission(db, { authId: before.authId })).toMatchObject({ kind: 'found', submission: after });
+    const { rows: tables } = await sql<{ name: string }>`select relname as name from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(db);
+    for (const { name } of tables) {
+      const { rows } = await sql`select 1 from ${sql.table(name)} as t where t::text like '%canary%'`.execute(db);
+      expect(rows, name).toEqual([]);
+    }
+  });
+});
+
+const asLastOf = (page: Submission[]): Submission[] => [...asListedLast([page]).values()];
+
+const ZONES = ['UTC', 'Asia/Seoul', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
+const day = fc.integer({ min: 0, max: 55 }).map((n) => new Date(Date.UTC(2026, 1, 18 + n)).toISOString().slice(0, 10));
+const filters = fc
+  .record(
+    {
+      from: day,
+      to: day,
+      status: fc.subarray(['approved', 'rejected', 'pending?', 'never seen'], { maxLength: 2 }),
+      failCode: fc.subarray(['face_occluded_FAIL', 'face_compare_underscore', 'never_seen'], { maxLength: 2 }),
+      submitType: fc.subarray(['form', 'api', 'kiosk'], { maxLength: 2 }),
+      subject: fc.constantFrom('kyc-1', 'kyc'),
+      q: fc.constantFrom('auth-1', 'OCCLUDED', '100%', 'nothing like it', '_'),
+      erased: fc.constantFrom('true', 'false'),
+      project: fc.subarray(['project-a', 'project-b', 'project-x'], { maxLength: 1 }),
+    },
+    { requiredKeys: [] },
+  )
+  .map((filter) => filterQuery.parse(filter));
+
+/** The filter in plain code. */
+function matches(item: Submission, filter: FilterQuery, zone: string): boolean {
+  const created = dayOf(Date.parse(item.createdAt), zone);
+  const keys = item.failCodes.map(failCodeKey);
+  const words = [...item.comments, ...item.failCodes].map((text) => text.toLowerCase());
+  const { q } = filter;
+  return (
+    (filter.from === undefined || created >= filter.from) &&
+    (filter.to === undefined || created <= filter.to) &&
+    (filter.status.length === 0 || filter.status.includes(item.status)) &&
+    (filter.failCode.length === 0 || filter.failCode.some((code) => keys.includes(failCodeKey(code)))) &&
+    (filter.submitType.length === 0 || filter.submitType.includes(item.submitType ?? '')) &&
+    (filter.subject === undefined || item.kycSubmissionId === filter.subject) &&
+    (filter.erased === undefined || item.erased === (filter.erased === 'true')) &&
+    (filter.project.length === 0 || filter.project.includes(item.projectId)) &&
+    (q === undefined ||
+      item.authId.startsWith(q) ||
+      (item.kycSubmissionId?.startsWith(q) ?? false) ||
+      words.some((text) => text.includes(q.toLowerCase())))
+  );
+}
+
+describe('a filter', () => {
+  it('lists and counts what plain code finds, in any zone', async () => {
+    await clear();
+    const listed = fc.sample(submissions, { numRuns: 400, seed: 11 });
+    for (const page of [listed.slice(0, 250), listed.slice(250)]) await apply(page);
+    const all = [...asListedLast([listed]).values()];
+    await fc.assert(
+      fc.asyncProperty(filters, fc.constantFrom(...ZONES), async (filter, zone) => {
+        const expected = all.filter((item) => matches(item, filter, zone));
+        const query = { ...submissionsQuery.parse({ limit: 500 }), ...filter, tz: zone };
+        const { items, total } = await listSubmissions(db, query);
+        expect(ids(items)).toEqual(ids(expected));
+        expect(total).toBe(expected.length);
+
+        const overview = await getOverview(db, { ...filter, tz: zone }, new Date('2026-04-12T00:00:00Z'));
+        expect(overview.totals).toEqual(totalsOf(expected));
+        const points = overview.series.points.map((point) => ({ ...point, expected: [] as Submission[] }));
+        for (const item of expected) {
+          points.find((point) => item.createdAt >= point.start && item.createdAt < point.end)?.expected.push(item);
+        }
+        for (const point of points) expect(point).toMatchObject(totalsOf(point.expected));
+        expect(overview.submitTypes.reduce((sum, each) => sum + each.submissions, 0)).toBe(expected.length);
+        expect(codesOf(overview.failCodes)).toEqual(recountCodes(expected));
+        for (const { gate, approved, rejected, other, recorded } of overview.histograms) {
+          const scored = expected.filter((item) => item.scores[gate] !== null);
+          expect(recorded).toBe(scored.length);
+          for (const [status, bins] of [['approved', approved], ['rejected', rejected], ['pending?', other]] as const) {
+            for (const [bin, count] of bins.entries()) {
+              const inBin = scored.filter((item) => item.status === status && Math.floor(item.scores[gate] ?? -1) === bin);
+              expect(count, `${gate} ${status} ${bin}`).toBe(inBin.length);
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+const ids = (items: Pick<Submission, 'projectId' | 'authId'>[]) => items.map((item) => `${item.projectId}/${item.authId}`).sort();
+
+function totalsOf(items: Submission[]) {
+  const of = (status: string) => items.filter((item) => item.status === status).length;
+  return {
+    submissions: items.length,
+    approved: of('approved'),
+    rejected: of('rejected'),
+    other: of('pending?'),
+    erased: items.filter((item) => item.erased).length,
+  };
+}
+
+const codesOf = (codes: { code: string; count: number; soleBlocker: number }[]) =>
+  Object.fromEntries(codes.map(({ code, count, soleBlocker }) => [failCodeKey(code), { count, soleBlocker }]));
+
+function recountCodes(items: Submission[]) {
+  const counted: Record<string, { count: number; soleBlocker: number }> = {};
+  for (const item of items) {
+    const keys = new Set(item.failCodes.map(failCodeKey));
+    for (const key of keys) {
+      const entry = (counted[key] ??= { count: 0, soleBlocker: 0 });
+      entry.count++;
+      if (keys.size === 1 && item.status === 'rejected') entry.soleBlocker++;
+    }
+  }
+  return counted;
+}
