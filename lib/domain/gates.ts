@@ -1,0 +1,69 @@
+import { GATES } from './submission.ts';
+import type { Gate, Policy, Scores } from './submission.ts';
+
+/** "Off" and "not recorded" are not "passed": nothing was checked, or nothing is known. */
+export type GateOutcome = 'passed' | 'failed' | 'off' | 'notRecorded';
+
+export interface GateResult {
+  gate: Gate;
+  outcome: GateOutcome;
+  /** As recorded, 0 to 100 points; for occlusion the finding (`true` = obstructed) unless ARGOS gave points and a limit. */
+  score: number | boolean | null;
+  /** As the record's own policy names it; 0 = off, for occlusion usually a boolean that says nothing. */
+  threshold: number | boolean | null;
+  /** Points on the safe side of the threshold, negative on the other; `null` where there is nothing to compare. */
+  margin: number | null;
+}
+
+export const GATE_TEXTS: Readonly<Record<Gate, { name: string; checks: string }>> = {
+  similarity: { name: 'Same person', checks: 'Does the face match the reference submission?' },
+  liveness: { name: 'Passive liveness', checks: 'Does the picture show a live person, not a photo or a screen?' },
+  activeLiveness: {
+    name: 'Active liveness',
+    checks: 'Did a live person follow the instructions of the hosted page?',
+  },
+  faceCover: { name: 'Face protection', checks: 'Was the required face protection found?' },
+  headCover: { name: 'Helmet', checks: 'Was the required helmet found?' },
+  occlusion: { name: 'Face unobstructed', checks: 'Is the face free of anything that covers it?' },
+};
+
+export const OUTCOME_TEXTS: Readonly<Record<GateOutcome, { name: string; meaning: string }>> = {
+  passed: { name: 'Passed', meaning: 'On the safe side of the threshold, or exactly on it.' },
+  failed: { name: 'Failed', meaning: 'On the wrong side of the threshold.' },
+  off: { name: 'Off', meaning: "The policy's threshold is 0: this gate did not decide anything." },
+  notRecorded: { name: 'Not recorded', meaning: 'ARGOS listed no score or no threshold, so nothing can be compared.' },
+};
+
+/**
+ * Every gate of one submission, in the order of `GATES`, from its own scores and its own policy. Compares raw values: 84.97 does
+ * not pass 85, and equality passes. A threshold of 0 is off, whatever the score. It explains a verdict; it never replaces it.
+ *
+ * Directions and "0 = off" are inferred from the samples and texts of the vendor's page, not stated there.
+ */
+export function evaluateGates(scores: Scores, policy: Policy | null): GateResult[] {
+  return GATES.map((gate) =>
+    gate === 'occlusion'
+      ? evaluateOcclusion(scores, policy?.occlusion ?? null)
+      : evaluateScored(gate, scores[gate], policy?.[gate] ?? null),
+  );
+}
+
+function evaluateScored(gate: Gate, score: number | null, threshold: number | null): GateResult {
+  if (threshold === 0) return { gate, outcome: 'off', score, threshold, margin: null };
+  if (threshold === null || score === null) return { gate, outcome: 'notRecorded', score, threshold, margin: null };
+  return { gate, outcome: score >= threshold ? 'passed' : 'failed', score, threshold, margin: score - threshold };
+}
+
+/**
+ * The finding decides. `occluded_threshold` is `false` in every sample, also in those rejected for occlusion, so a boolean
+ * neither switches the gate off nor sets a limit. Should ARGOS list points and a limit, more points are worse.
+ */
+function evaluateOcclusion({ occluded, occlusion }: Scores, threshold: boolean | number | null): GateResult {
+  const margin = typeof threshold === 'number' && threshold !== 0 && occlusion !== null ? threshold - occlusion : null;
+  const score = margin === null ? (occluded ?? occlusion) : occlusion;
+  const shown = { gate: 'occlusion', score, threshold, margin } as const;
+  if (occluded !== null) return { ...shown, outcome: occluded ? 'failed' : 'passed' };
+  if (threshold === 0) return { ...shown, outcome: 'off' };
+  if (margin === null) return { ...shown, outcome: 'notRecorded' };
+  return { ...shown, outcome: margin >= 0 ? 'passed' : 'failed' };
+}
