@@ -46,7 +46,7 @@ export interface DatabaseServer {
   stop: () => Promise<void>;
 }
 
-const STOP_SECONDS = 4;
+const STOP_SECONDS = 3;
 /** How long a server that is busy starting, recovering or stopping is waited for. */
 const PATIENCE_MS = 600_000;
 const STEP_MS = 50;

@@ -1,0 +1,37 @@
+import { settingsSchema } from '#lib/env-schema.ts';
+import type { Settings } from '#lib/env.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What a child is told: the settled values. Each setting is named, if with nothing, because Next reads `.env` by itself and
+ * would add to what is not there.
+ */
+export function childEnvironment(
+  base: Environment,
+  settings: Settings,
+  databaseUrl: string,
+  mode: 'start' | 'dev',
+): Environment {
+  const settled: Record<string, string> = {
+    ARGOS_PROJECTS: JSON.stringify(settings.projects),
+    ARGOS_BASE_URL: settings.argosBaseUrl,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: settings.dataDir,
+    HOSTNAME: settings.hostname,
+    PORT: String(settings.port),
+    PUBLIC_URL: settings.publicUrl ?? '',
+    TIME_ZONE: settings.timeZone,
+    SYNC_FROM: settings.syncFrom ?? '',
+    SYNC_CONCURRENCY: String(settings.syncConcurrency),
+    LOG_LEVEL: settings.logLevel,
+    FACEAUTH_SIMULATOR: settings.simulator ? '1' : '',
+  };
+  return { ...bareEnvironment(base, mode), ...settled };
+}
+
+/** The same without any setting: for the simulator, which shall know no key. */
+export function bareEnvironment(base: Environment, mode: 'start' | 'dev'): Environment {
+  const blank = Object.fromEntries(Object.keys(settingsSchema(0).shape).map((name) => [name, '']));
+  return { ...base, ...blank, NODE_ENV: mode === 'dev' ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' };
+}

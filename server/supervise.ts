@@ -1,0 +1,86 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Settings } from '#lib/env.ts';
+import { migrate } from '#lib/store/migrate.ts';
+import { bareEnvironment, childEnvironment } from './child-environment.ts';
+import { startChild } from './child.ts';
+import { openDatabaseOf } from './database.ts';
+import { keepRunning } from './keep-running.ts';
+import { whyNotFree } from './listener.ts';
+import type { Parts } from './parts.ts';
+import { createParts } from './parts.ts';
+import { startSimulator } from './simulator.ts';
+import type { StartLog } from './start-log.ts';
+import { startLog } from './start-log.ts';
+import { watchStopRequests } from './stop-requests.ts';
+import { upstreamOf } from './upstream.ts';
+import { localUrl, startWeb } from './web.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The dashboard can't start as things stand; the message says why and what to do. */
+export class StartRefusal extends Error {}
+
+/** A step of the start that is under way when we are told to stop gets this long to notice. */
+const STARTING_GRACE_MS = 2_000;
+
+/**
+ * Runs the dashboard until it is told to stop or a part that it can't do without is gone.
+ *
+ * @param env the environment that children inherit from
+ * @returns the exit code: 0 after being told to stop
+ */
+export async function supervise(settings: Settings, env: Environment, mode: 'start' | 'dev'): Promise<number> {
+  const log = startLog();
+  const parts = createParts();
+  const requests = watchStopRequests(parts.kill);
+  const running = run(settings, env, mode, log, parts);
+  try {
+    const failure = await Promise.race([running, requests.first]);
+    log(failure ?? 'stopping');
+    return failure === null ? 0 : 1;
+  } finally {
+    const began = running.then(
+      () => undefined,
+      () => undefined,
+    );
+    await parts.stop();
+    await Promise.race([began, delay(STARTING_GRACE_MS)]);
+    log('stopped');
+  }
+}
+
+/** Starts everything. Resolves, with words, only when something that is needed has gone. */
+async function run(
+  settings: Settings,
+  env: Environment,
+  mode: 'start' | 'dev',
+  log: StartLog,
+  parts: Parts,
+): Promise<string> {
+  const taken = await whyNotFree(settings.hostname, settings.port);
+  if (taken !== null) throw new StartRefusal(taken);
+
+  const upstream = await upstreamOf(settings);
+  const database = await openDatabaseOf(settings, upstream, log);
+  await parts.add(database);
+  await migrate(database.url, log);
+  log('database: ready');
+
+  let settled = settings;
+  if (upstream.kind === 'simulator') {
+    log('Simulator: no ARGOS key is set, so the submissions are made up. Set ARGOS_API_KEY to see your own.');
+    const simulator = await startSimulator(upstream, bareEnvironment(env, mode), log);
+    await parts.add(simulator);
+    settled = { ...settings, argosBaseUrl: simulator.url };
+  }
+  const childEnv = childEnvironment(env, settled, database.url, mode);
+  await parts.add(keepRunning(log, () => startChild({ name: 'sync', args: ['server/sync.ts'], env: childEnv })));
+  const web = await startWeb(settled, mode, childEnv);
+  await parts.add(web);
+  log(`ready: ${settings.publicUrl ?? localUrl(settings)}   (Ctrl-C stops it)`);
+
+  return Promise.race([
+    web.ended.then((how) => `web: Next ${how}. The dashboard stops; what went wrong stands above.`),
+    database.lost.then((reason) => `database: ${reason.message}`),
+  ]);
+}
