@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { capture, PROJECT_DIR } from './run.mjs';
+import { SetupProblem, step } from './say.mjs';
+
+/** What the build reads. */
+const INPUTS = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'instrumentation.ts',
+  'tailwind.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+const STAMP = path.join(PROJECT_DIR, '.next/faceauth-review-build');
+/** Next reads `.env` by itself, but not what is set, if to nothing: the build shall know no secret. */
+const NO_SECRETS = { ARGOS_API_KEY: '', ARGOS_API_KEY_FILE: '', ARGOS_PROJECTS: '', DATABASE_URL: '' };
+
+/**
+ * Builds the web pages unless nothing has changed since the last build.
+ *
+ * @param {string} node path of the Node to run it with
+ */
+export async function ensureBuild(node) {
+  const wanted = await hashOfInputs();
+  if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === wanted) return;
+  await step('Building the pages', async () => {
+    await rm(STAMP, { force: true });
+    const env = {
+      ...process.env,
+      ...NO_SECRETS,
+      NODE_ENV: /** @type {const} */ ('production'),
+      NEXT_TELEMETRY_DISABLED: '1',
+      CI: '1',
+    };
+    const { code, output } = await capture(node, ['node_modules/next/dist/bin/next', 'build'], { env });
+    if (code !== 0) throw new SetupProblem(`The build failed:\n${output}`);
+    await writeFile(STAMP, wanted);
+  });
+}
+
+/** Names and contents of all inputs; tests are none. */
+async function hashOfInputs() {
+  const hash = createHash('sha256');
+  for (const input of INPUTS) {
+    for (const file of await filesOf(path.join(PROJECT_DIR, input))) {
+      hash
+        .update(path.relative(PROJECT_DIR, file))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} at
+ * @returns {Promise<string[]>} sorted
+ */
+async function filesOf(at) {
+  if (!existsSync(at)) return [];
+  try {
+    const entries = await readdir(at, { withFileTypes: true, recursive: true });
+    return entries
+      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/u.test(entry.name))
+      .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return [at];
+    throw error;
+  }
+}
