@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
+import { drained } from './drained.ts';
 import { FAULTS } from './fault-kinds.ts';
 import { BadFault, readFault } from './faults.ts';
 import { walk } from './listing.ts';
@@ -60,12 +61,7 @@ const streamRecords = async (
     if (lines.length < 2000) continue;
     const full = !response.write(lines.join(''));
     lines = [];
-    if (full && !response.destroyed) {
-      await new Promise<void>((resolve) => {
-        response.once('drain', resolve);
-        response.once('close', resolve);
-      });
-    }
+    if (full) await drained(response);
     if (response.destroyed) return;
   }
   response.end(lines.join(''));

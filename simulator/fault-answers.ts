@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer } from './api.ts';
+import { drained } from './drained.ts';
 import type { Fault } from './faults.ts';
 
 const TRACE = '00000000-0000-7000-8000-000000000000';
@@ -71,13 +72,7 @@ const sendOversized = async (response: ServerResponse, bytes: number): Promise<v
   response.write('[{"faceAuth_projectId":"oversized","data":[{"auth_id":"');
   const chunk = 'x'.repeat(64 * 1024);
   for (let sent = 0; sent < bytes && !response.destroyed; sent += chunk.length) {
-    // The client may go away in mid-stream: then there is no drain, but a close.
-    if (!response.write(chunk)) {
-      await new Promise<void>((resolve) => {
-        response.once('drain', resolve);
-        response.once('close', resolve);
-      });
-    }
+    if (!response.write(chunk)) await drained(response);
   }
   response.end('"}]}]');
 };

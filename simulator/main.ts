@@ -30,8 +30,9 @@ const run = async (): Promise<void> => {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   if (withParent) {
-    process.once('disconnect', stop);
-    process.stdin.once('close', stop).resume();
+    // A parent with a channel of messages may well have given us no standard input.
+    if (process.connected) process.once('disconnect', stop);
+    else process.stdin.once('close', stop).resume();
   }
   const [first] = simulator.state.projects;
   process.stdout.write(

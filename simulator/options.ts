@@ -39,6 +39,9 @@ export type Envelope = (typeof ENVELOPES)[number];
 export const ORDERS = ['newest', 'oldest', 'shuffled'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** More places than this can't be told apart in the shuffled order's keys. */
+export const MOST_SHUFFLED = 2 ** 21;
+
 /** The options with everything that was not given. */
 export const completeOptions = (given: Partial<SimulatorOptions>): SimulatorOptions => {
   const now = given.now ?? Date.now;
@@ -66,5 +69,8 @@ export const completeOptions = (given: Partial<SimulatorOptions>): SimulatorOpti
     now,
   };
   if (options.until > now()) throw new RangeError('until lies in the future: arrivals begin there');
+  if (options.order === 'shuffled' && options.rows > MOST_SHUFFLED / 2) {
+    throw new RangeError(`at most ${MOST_SHUFFLED / 2} rows can be listed shuffled`);
+  }
   return options;
 };

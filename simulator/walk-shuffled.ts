@@ -1,10 +1,9 @@
+import { MOST_SHUFFLED } from './options.ts';
 import type { Place, Project } from './project.ts';
 import { INJECTED } from './project.ts';
 import { mix } from './random.ts';
 
 const SHUFFLE = 0x5fff;
-/** More places than this can't be told apart in one order key. */
-export const MOST_SHUFFLED = 2 ** 21;
 
 /** Sorted keys of windows, since one window is walked page by page. */
 const cached = new WeakMap<Project, { name: string; keys: Float64Array }>();
