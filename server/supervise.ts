@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '#lib/env.ts';
+import { claimMirror } from '#lib/store/claim-mirror.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import { bareEnvironment, childEnvironment } from './child-environment.ts';
 import { startChild } from './child.ts';
@@ -64,6 +65,7 @@ async function run(
   const database = await openDatabaseOf(settings, upstream, log);
   await parts.add(database);
   await migrate(database.url, log);
+  await claimMirror(database.url, upstream.kind === 'simulator' ? 'simulator' : upstream.baseUrl);
   log('database: ready');
 
   let settled = settings;

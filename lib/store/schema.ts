@@ -2,6 +2,10 @@
 import type { Generated } from 'kysely';
 import type { SyncSchema } from './sync/schema.ts';
 
+export interface MirroredUpstreamTable {
+  name: string;
+}
+
 export interface ProjectTable {
   project_id: Generated<number>;
   public_id: string;
@@ -122,6 +126,7 @@ export interface RollupScoreTable {
 }
 
 export interface Schema extends SyncSchema {
+  mirrored_upstream: MirroredUpstreamTable;
   project: ProjectTable;
   term: TermTable;
   policy_version: PolicyVersionTable;

@@ -10,6 +10,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const STATEMENTS = [
+  // The one upstream that this database mirrors; another one's rows never come in.
+  `create table mirrored_upstream (only boolean primary key default true check (only), name text not null)`,
+
   `create table project (
     project_id smallint generated always as identity primary key,
     public_id text collate "C" not null unique, -- ARGOS's id of it, or the configured name where ARGOS gives none
