@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 const STATEMENTS = [
   // The one upstream that this database mirrors; another one's rows never come in.
-  `create table mirrored_upstream (only boolean primary key default true check (only), name text not null)`,
+  `create table mirrored_upstream (singleton boolean primary key default true check (singleton), name text not null)`,
 
   `create table project (
     project_id smallint generated always as identity primary key,
