@@ -67,7 +67,8 @@ const KINDS: Readonly<Record<ArgosErrorKind, KindOfError>> = {
   },
   'argos-down': {
     message: 'ARGOS reports a fault of its own.',
-    action: 'Wait: the question is asked again by itself. If it lasts, write to ARGOS with the trace id if there is one.',
+    action:
+      'Wait: the question is asked again by itself. If it lasts, write to ARGOS with the trace id if there is one.',
     transient: true,
   },
   unreachable: {
