@@ -3,7 +3,7 @@ import { attemptAt, KIND } from './columns.ts';
 import type { Surroundings } from './judge.ts';
 import { judge } from './judge.ts';
 import type { MarkName } from './marks.ts';
-import { MARK } from './marks.ts';
+import { isUnreadable, MARK } from './marks.ts';
 import { createStream, mix } from './random.ts';
 
 const PLAN = 0x0dd1;
@@ -29,8 +29,13 @@ const UNREADABLE: readonly MarkName[] = ['createTimeNotADate', 'notAnObject', 'a
 /** A small population gets fewer, so that its rates stay believable. */
 const LARGEST_SHARE = 0.1;
 
-/** Marks the chosen records in place. */
-export const plantOddities = (around: Surroundings, columns: Columns, unreadable: number): void => {
+/** Marks the chosen records in place; those of the planted tie stay readable, so that all of them have its time. */
+export const plantOddities = (
+  around: Surroundings,
+  columns: Columns,
+  unreadable: number,
+  tieAt: number | null,
+): void => {
   const next = createStream(mix(around.seed, PLAN));
   const total = columns.length;
 
@@ -39,6 +44,7 @@ export const plantOddities = (around: Surroundings, columns: Columns, unreadable
       const index = Math.floor(next() * total);
       const attempt = attemptAt(columns, index);
       if (attempt.kind !== KIND.ordinary || attempt.mark !== MARK.none) continue;
+      if (isUnreadable(MARK[name]) && attempt.time === tieAt) continue;
       const judgement = verdict === null ? null : judge(around, attempt);
       if (judgement !== null && judgement.status !== verdict) continue;
       columns.mark[index] = MARK[name];

@@ -47,7 +47,7 @@ export const createWorld = (size: WorldSize): World => {
     incident: { from: incidentDay + 9 * 3_600_000, to: incidentDay + 17.5 * 3_600_000 },
   };
   const { columns, planted } = planPopulation(around, size, start);
-  plantOddities(around, columns, size.unreadable);
+  plantOddities(around, columns, size.unreadable, planted.tieAt);
   return { ...around, size, start, columns, planted, arrived: 0 };
 };
 

@@ -55,3 +55,10 @@ export const ownList = async (simulator: Simulator, query = ''): Promise<string[
 /** POST to the control interface. */
 export const command = async (simulator: Simulator, path: string, body: unknown = {}): Promise<Response> =>
   fetch(`${simulator.controlUrl}${path}`, { method: 'POST', body: JSON.stringify(body) });
+
+/** The items by what `keyOf` says of them, in the order in which each key was first seen. */
+export const groupBy = <Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+};
