@@ -1,1 +1,40 @@
-export default function Layout({ children }: { children: React.ReactNode }) { return <html><body>{children}</body></html>; }
+import { GeistMono } from 'geist/font/mono';
+import { GeistSans } from 'geist/font/sans';
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import { AppShell } from '#components/shell/app-shell.tsx';
+import { readSettings } from '#lib/env.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import './globals.css';
+import { Providers } from './providers.tsx';
+
+export const metadata: Metadata = {
+  title: { default: 'FaceAuth Review', template: '%s · FaceAuth Review' },
+  description: 'Review of FaceAuth submissions.',
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#0e0f12' },
+  ],
+};
+
+export default async function RootLayout({ children }: LayoutProps<'/'>) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const now = Date.now();
+  const { simulator, timeZone } = readSettings(process.env, now);
+  const settings = { simulator, defaultTimeZone: timeZone, version: packageJson.version, renderedAt: now };
+  return (
+    // The theme's script sets an attribute here before React looks.
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+      <body>
+        <Providers settings={settings} nonce={nonce}>
+          <AppShell>{children}</AppShell>
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,2 +1,9 @@
-import { GATES } from '#lib/domain/submission.ts';
-export default function Page() { return <p>{GATES.join()}</p>; }
+import { PageHeader } from '#components/ui/page-header.tsx';
+
+export default function OverviewPage() {
+  return (
+    <div className="p-3 sm:p-5">
+      <PageHeader title="Overview" />
+    </div>
+  );
+}

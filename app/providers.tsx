@@ -1,0 +1,36 @@
+'use client';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { ThemeProvider } from 'next-themes';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import { useState } from 'react';
+import { Toaster } from '#components/ui/toaster.tsx';
+import { TooltipProvider } from '#components/ui/tooltip.tsx';
+import { createQueryClient } from '#lib/queries/query-client.ts';
+import { type DashboardSettings, DashboardSettingsContext } from '#lib/search-params/dashboard-settings.ts';
+
+export function Providers({
+  settings,
+  nonce,
+  children,
+}: {
+  settings: DashboardSettings;
+  /** Of the content security policy: the script that sets the theme before the first paint needs it. */
+  nonce?: string;
+  children: React.ReactNode;
+}) {
+  const [queryClient] = useState(createQueryClient);
+  return (
+    <ThemeProvider attribute="data-theme" defaultTheme="system" disableTransitionOnChange nonce={nonce}>
+      <DashboardSettingsContext value={settings}>
+        <QueryClientProvider client={queryClient}>
+          <NuqsAdapter>
+            <TooltipProvider delayDuration={400} skipDelayDuration={200}>
+              {children}
+              <Toaster />
+            </TooltipProvider>
+          </NuqsAdapter>
+        </QueryClientProvider>
+      </DashboardSettingsContext>
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+import { ChevronDown, Globe } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
+import { SearchList, type SearchListItem } from '#components/ui/search-list.tsx';
+import { listTimeZones, localTimeZone } from '#lib/domain/time-zones.ts';
+import { formatCity, formatOffset, formatZone } from '#lib/format/zones.ts';
+import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+import { startOfDay } from '#lib/domain/time-buckets.ts';
+import { useToday } from '#lib/search-params/use-now.ts';
+
+/** The zone in which days begin and times are shown. */
+export function ZoneSwitch() {
+  const [open, setOpen] = useState(false);
+  const { zone, setFilter } = useFilter();
+  const { defaultTimeZone } = useDashboardSettings();
+  const today = startOfDay(useToday(zone), zone);
+  const offset = zone === 'UTC' ? '' : formatOffset(zone, today);
+  return (
+    <Popover open={open} onOpenChange={setOpen}>
+      <PopoverTrigger asChild>
+        <Button aria-label={`Time zone: ${formatZone(zone)} ${offset}`}>
+          <Globe aria-hidden strokeWidth={1.75} className="text-faint" />
+          {formatCity(zone)}
+          {offset ? <span className="font-normal text-faint">{offset}</span> : null}
+          <ChevronDown aria-hidden className="text-faint" />
+        </Button>
+      </PopoverTrigger>
+      <PopoverContent aria-label="Time zone">
+        <SearchList
+          label="Time zone"
+          placeholder="City, region or offset"
+          items={zoneItems(defaultTimeZone, today)}
+          selected={[zone]}
+          onChoose={(chosen) => {
+            setFilter({ tz: chosen === defaultTimeZone ? null : chosen });
+            setOpen(false);
+          }}
+          empty={(sought) => `No time zone is called “${sought}”.`}
+          className="w-80"
+        />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+/** The three that most are after first, then all. */
+function zoneItems(defaultTimeZone: string, at: number): SearchListItem[] {
+  const local = localTimeZone();
+  const roles = new Map<string, string[]>();
+  for (const [zone, role] of [
+    [defaultTimeZone, "dashboard's default"],
+    [local, 'this browser'],
+    ['UTC', ''],
+  ] as const) {
+    roles.set(zone, [...(roles.get(zone) ?? []), ...(role ? [role] : [])]);
+  }
+  const item = (zone: string, group: string): SearchListItem => {
+    const offset = formatOffset(zone, at);
+    const role = roles.get(zone)?.join(', ') ?? '';
+    const label = role ? `${formatZone(zone)} · ${role}` : formatZone(zone);
+    // Offsets are looked for with the hyphen of the keyboard.
+    return { value: zone, label, detail: offset, group, keywords: `${zone} ${role} utc${offset.replace('−', '-')}` };
+  };
+  return [
+    ...[...roles.keys()].map((zone) => item(zone, 'Suggested')),
+    ...listTimeZones()
+      .filter((zone) => !roles.has(zone))
+      .map((zone) => item(zone, 'All zones')),
+  ];
+}

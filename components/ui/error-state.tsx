@@ -1,0 +1,60 @@
+import { CircleAlert, RotateCw } from 'lucide-react';
+import { Button } from './button.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { cn } from './cn.ts';
+
+export interface ErrorStateProps {
+  /** What could not be done. */
+  title: string;
+  /** Why, in plain words. */
+  detail?: string;
+  /** What the reader can do about it. */
+  action?: string | null;
+  requestId?: string | null;
+  traceId?: string | null;
+  onRetry?: () => void;
+  retrying?: boolean;
+  className?: string;
+}
+
+/** Could not ask, or was refused. Stands where the answer would, in the same height: give it by `className`. */
+export function ErrorState({
+  title,
+  detail,
+  action,
+  requestId,
+  traceId,
+  onRetry,
+  retrying = false,
+  className,
+}: ErrorStateProps) {
+  return (
+    <div role="alert" className={cn('flex flex-col items-center justify-center px-6 py-8 text-center', className)}>
+      <CircleAlert aria-hidden className="mb-3 size-6 text-rejected" strokeWidth={1.5} />
+      <p className="text-base font-medium text-ink">{title}</p>
+      {detail ? <p className="mt-1 max-w-lg text-sm text-balance break-words text-muted">{detail}</p> : null}
+      {action ? <p className="mt-2 max-w-lg text-sm text-balance text-ink">{action}</p> : null}
+      {onRetry ? (
+        <Button className="mt-4" onClick={onRetry} disabled={retrying}>
+          <RotateCw aria-hidden className={cn(retrying && 'animate-spin')} />
+          {retrying ? 'Trying again…' : 'Try again'}
+        </Button>
+      ) : null}
+      {requestId || traceId ? (
+        <p className="mt-4 flex flex-wrap justify-center gap-x-4 text-xs text-faint">
+          {requestId ? <Id name="Request" value={requestId} /> : null}
+          {traceId ? <Id name="ARGOS trace" value={traceId} /> : null}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Id({ name, value }: { name: string; value: string }) {
+  return (
+    <span className="inline-flex items-center gap-1">
+      {name} <code className="font-mono">{value}</code>
+      <CopyButton value={value} label={`Copy the ${name.toLowerCase()} id`} />
+    </span>
+  );
+}

@@ -1,0 +1,191 @@
+'use client';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { shiftDay } from '#lib/domain/time-buckets.ts';
+import type { DayRange } from '#lib/domain/time-range.ts';
+import { monthGrid, monthOf, shiftMonth, weekday } from '#lib/domain/time-range.ts';
+import { formatDayInFull, formatMonth, WEEKDAYS } from '#lib/format/days.ts';
+import { cn } from './cn.ts';
+import { IconButton } from './icon-button.tsx';
+
+export interface RangeCalendarProps {
+  value: DayRange | null;
+  /** The day that is today where the reader is; later ones can be chosen only where `latest` allows. */
+  today: string;
+  latest?: string;
+  onChange: (range: DayRange) => void;
+}
+
+/** The day that each key leads to, as the ARIA Authoring Practices lay down for a grid of dates. */
+function dayByKey(event: React.KeyboardEvent, day: string): string | null {
+  switch (event.key) {
+    case 'ArrowLeft':
+      return shiftDay(day, -1);
+    case 'ArrowRight':
+      return shiftDay(day, 1);
+    case 'ArrowUp':
+      return shiftDay(day, -7);
+    case 'ArrowDown':
+      return shiftDay(day, 7);
+    case 'Home':
+      return shiftDay(day, -weekday(day));
+    case 'End':
+      return shiftDay(day, 6 - weekday(day));
+    case 'PageUp':
+      return shiftMonth(day, event.shiftKey ? -12 : -1);
+    case 'PageDown':
+      return shiftMonth(day, event.shiftKey ? 12 : 1);
+    default:
+      return null;
+  }
+}
+
+/** A month of days: the first choice begins a range, the second ends it, in either order. Weeks begin on Monday. */
+export function RangeCalendar({ value, today, latest = today, onChange }: RangeCalendarProps) {
+  const headingId = useId();
+  const grid = useRef<HTMLTableElement>(null);
+  const [current, setCurrent] = useState(value?.to ?? today);
+  const [anchor, setAnchor] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const walking = useRef(false);
+
+  const end = value?.to;
+  const [seenEnd, setSeenEnd] = useState(end);
+  if (end !== seenEnd) {
+    // Typed days move the calendar to where they are.
+    setSeenEnd(end);
+    if (end) setCurrent(end);
+  }
+
+  useEffect(() => {
+    if (!walking.current) return;
+    walking.current = false;
+    grid.current?.querySelector<HTMLElement>(`[data-day="${current}"]`)?.focus();
+  }, [current]);
+
+  const shown = anchor ? inOrder(anchor, pointed ?? current) : value;
+
+  function choose(day: string) {
+    setCurrent(day);
+    setPointed(null);
+    onChange(inOrder(anchor ?? day, day));
+    setAnchor(anchor ? null : day);
+  }
+
+  function onKeyDown(event: React.KeyboardEvent) {
+    const next = dayByKey(event, current);
+    if (!next) return;
+    event.preventDefault();
+    walking.current = true;
+    setPointed(null);
+    setCurrent(next > latest ? latest : next);
+  }
+
+  const month = monthOf(current);
+  return (
+    <div className="w-64">
+      <div className="mb-1 flex items-center justify-between">
+        <h3 id={headingId} aria-live="polite" className="pl-2 text-sm font-medium">
+          {formatMonth(month)}
+        </h3>
+        <div className="flex">
+          <IconButton
+            size="sm"
+            icon={ChevronLeft}
+            label="Earlier month"
+            onClick={() => setCurrent(shiftMonth(current, -1))}
+          />
+          <IconButton
+            size="sm"
+            icon={ChevronRight}
+            label="Later month"
+            disabled={shiftMonth(month, 1) > latest}
+            onClick={() => setCurrent(least(shiftMonth(current, 1), latest))}
+          />
+        </div>
+      </div>
+      <table ref={grid} role="grid" aria-labelledby={headingId} aria-multiselectable className="w-full table-fixed">
+        <thead>
+          <tr>
+            {WEEKDAYS.map((name) => (
+              <th key={name} scope="col" abbr={name} className="h-7 text-2xs font-normal text-faint">
+                {name.slice(0, 2)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody onKeyDown={onKeyDown} onPointerLeave={() => setPointed(null)}>
+          {monthGrid(month).map((week) => (
+            <tr key={week[0]}>
+              {week.map((day) => (
+                <DayCell
+                  key={day}
+                  day={day}
+                  outside={monthOf(day) !== month}
+                  today={day === today}
+                  disabled={day > latest}
+                  reachable={day === current}
+                  range={shown}
+                  onChoose={() => choose(day)}
+                  onPoint={() => anchor && setPointed(day)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const inOrder = (a: string, b: string): DayRange => (a <= b ? { from: a, to: b } : { from: b, to: a });
+const least = (a: string, b: string) => (a < b ? a : b);
+
+function DayCell(props: {
+  day: string;
+  outside: boolean;
+  today: boolean;
+  disabled: boolean;
+  reachable: boolean;
+  range: DayRange | null;
+  onChoose: () => void;
+  onPoint: () => void;
+}) {
+  const { day, range } = props;
+  const within = range !== null && day >= range.from && day <= range.to;
+  const edge = range !== null && (day === range.from || day === range.to);
+  return (
+    <td
+      role="gridcell"
+      aria-selected={within}
+      className={cn(
+        'p-0 py-px',
+        within && 'bg-clip-content bg-accent-soft',
+        day === range?.from && 'rounded-l-md',
+        day === range?.to && 'rounded-r-md',
+      )}
+    >
+      <button
+        type="button"
+        data-day={day}
+        data-focus-inset
+        tabIndex={props.reachable ? 0 : -1}
+        disabled={props.disabled}
+        aria-label={formatDayInFull(day)}
+        aria-current={props.today ? 'date' : undefined}
+        onClick={props.onChoose}
+        onPointerEnter={props.onPoint}
+        className={cn(
+          'relative flex h-8 w-full items-center justify-center rounded-md text-sm disabled:text-faint disabled:opacity-45',
+          props.outside && !within && 'text-faint',
+          within && 'text-accent-text',
+          edge ? 'bg-accent font-medium text-on-accent' : 'enabled:hover:bg-hover',
+          props.today &&
+            'font-semibold after:absolute after:bottom-1 after:h-0.5 after:w-3 after:rounded-full after:bg-current',
+        )}
+      >
+        {Number(day.slice(8))}
+      </button>
+    </td>
+  );
+}

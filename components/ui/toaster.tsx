@@ -1,0 +1,23 @@
+'use client';
+import { Toaster as Sonner } from 'sonner';
+
+/** Where `toast(…)` of sonner appears: for what happened out of sight, never for what a reader must not miss. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      offset={16}
+      mobileOffset={{ bottom: 72 }}
+      gap={8}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            'flex w-80 max-w-[calc(100vw-2rem)] items-start gap-2 rounded-lg bg-surface p-3 text-sm text-ink shadow-pop',
+          description: 'text-muted',
+          actionButton: 'ml-auto shrink-0 rounded-sm px-1.5 font-medium text-accent-text hover:underline',
+        },
+      }}
+    />
+  );
+}

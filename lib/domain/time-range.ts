@@ -1,0 +1,125 @@
+import { addMonths, format, startOfMonth } from 'date-fns';
+import { TZDate } from '@date-fns/tz';
+import { dayOf, shiftDay, startOfDay } from './time-buckets.ts';
+
+/** Whole days of a zone, `yyyy-mm-dd`, both inclusive, `from` ≤ `to`. Days are calendar facts: which instants they hold depends on the zone. */
+export interface DayRange {
+  from: string;
+  to: string;
+}
+
+export const RANGE_PRESETS = [
+  'today',
+  'yesterday',
+  '7d',
+  '30d',
+  '90d',
+  '12m',
+  'this-month',
+  'last-month',
+  'all',
+] as const;
+export type RangePreset = (typeof RANGE_PRESETS)[number];
+
+/** What a reader chose: a range that moves with the calendar, or fixed days. */
+export type RangeChoice = RangePreset | DayRange;
+
+const DAY_MS = 86_400_000;
+const OLDEST = '1970-01-01';
+
+/** Is this text a day that the calendar has, from 1970 on? */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < OLDEST) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/**
+ * The days that a choice means at this moment. Days run in the reader's zone; `7d` is today and the six days before it; months and
+ * weeks are those of the calendar.
+ *
+ * @param now UTC milliseconds
+ * @param zone IANA name
+ * @param firstDay the oldest day there is, where it is known
+ * @returns null for `all` while the oldest day is not known: no bounds
+ */
+export function resolveRange(
+  choice: RangeChoice,
+  { now, zone, firstDay }: { now: number; zone: string; firstDay?: string | null },
+): DayRange | null {
+  if (typeof choice !== 'string') return choice;
+  const today = dayOf(now, zone);
+  switch (choice) {
+    case 'today':
+      return { from: today, to: today };
+    case 'yesterday':
+      return { from: shiftDay(today, -1), to: shiftDay(today, -1) };
+    case '7d':
+      return { from: shiftDay(today, -6), to: today };
+    case '30d':
+      return { from: shiftDay(today, -29), to: today };
+    case '90d':
+      return { from: shiftDay(today, -89), to: today };
+    case '12m':
+      return { from: shiftDay(shiftMonth(today, -12), 1), to: today };
+    case 'this-month':
+      return { from: monthOf(today), to: today };
+    case 'last-month':
+      return { from: shiftMonth(monthOf(today), -1), to: shiftDay(monthOf(today), -1) };
+    case 'all':
+      return firstDay ? { from: firstDay < today ? firstDay : today, to: today } : null;
+  }
+}
+
+/** How many days, both ends counted. */
+export function countDays({ from, to }: DayRange): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+}
+
+/** The same number of days directly before. */
+export function previousPeriod(range: DayRange): DayRange {
+  const days = countDays(range);
+  return { from: shiftDay(range.from, -days), to: shiftDay(range.from, -1) };
+}
+
+/**
+ * The instants that these days hold.
+ *
+ * @returns UTC milliseconds, `start` inclusive and `end` exclusive; right across changes of the clock: a day has 23, 24, 25 or odd
+ * half hours, and one that was skipped (Apia, 2011-12-30) has none
+ */
+export function dayBounds({ from, to }: DayRange, zone: string): { start: number; end: number } {
+  return { start: startOfDay(from, zone), end: startOfDay(shiftDay(to, 1), zone) };
+}
+
+/** The first day of the day's month. */
+export function monthOf(day: string): string {
+  return `${day.slice(0, 7)}-01`;
+}
+
+/** The same date some months later (or earlier); the last of the month where the date is missing there. */
+export function shiftMonth(day: string, months: number): string {
+  return format(addMonths(utcDate(day), months), 'yyyy-MM-dd');
+}
+
+/**
+ * A month as rows of a calendar, weeks from Monday, with the days of its neighbours that fill the first and the last week.
+ *
+ * @param day any day of the month
+ */
+export function monthGrid(day: string): string[][] {
+  const first = format(startOfMonth(utcDate(day)), 'yyyy-MM-dd');
+  const next = shiftMonth(first, 1);
+  const weeks: string[][] = [];
+  for (let monday = shiftDay(first, -weekday(first)); monday < next; monday = shiftDay(monday, 7)) {
+    weeks.push(Array.from({ length: 7 }, (_, index) => shiftDay(monday, index)));
+  }
+  return weeks;
+}
+
+/** 0 = Monday … 6 = Sunday. */
+export function weekday(day: string): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+const utcDate = (day: string) => new TZDate(`${day}T00:00:00Z`, 'UTC');

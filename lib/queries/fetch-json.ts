@@ -1,0 +1,94 @@
+import type { Problem } from '#lib/contract/problem.ts';
+
+/** Our API's refusal, or our own words where no answer came at all (`status` 0). */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`${problem.title}: ${problem.detail}`);
+    this.problem = problem;
+  }
+
+  /** Would the same question get another answer later? Questions that are wrong stay wrong. */
+  get passing(): boolean {
+    const { status } = this.problem;
+    return status === 0 || status === 408 || status === 429 || status >= 500;
+  }
+}
+
+/**
+ * Asks our own API.
+ *
+ * @param path same-origin path with query, such as `/api/overview?tz=UTC`
+ * @returns the body, as the contract says: the server has validated it
+ * @throws {ApiProblem} for every answer that is not 2xx, for bodies that are not JSON, and where the dashboard can't be reached
+ * @throws {DOMException} AbortError where the caller gave up
+ */
+export async function fetchJson<T>(path: string, init: RequestInit = {}): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiProblem(unreachable);
+  }
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    return undefined;
+  });
+  if (!response.ok) throw new ApiProblem(asProblem(body, response));
+  if (body === undefined) throw new ApiProblem(unreadable(response));
+  return body as T;
+}
+
+/** POSTs JSON to our own API; like `fetchJson` otherwise. */
+export function postJson<T>(path: string, body: unknown, init: RequestInit = {}): Promise<T> {
+  return fetchJson<T>(path, {
+    ...init,
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...init.headers },
+  });
+}
+
+/** What an error-state shows, whatever was thrown. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ApiProblem) return error.problem;
+  return {
+    ...nothing,
+    status: 0,
+    title: 'Something went wrong in this page',
+    detail: error instanceof Error ? error.message : String(error),
+    kind: 'page-error',
+    action: 'Try again. If it stays, reload the page.',
+  };
+}
+
+const nothing = { type: 'about:blank', requestId: '', traceId: null };
+
+const unreachable: Problem = {
+  ...nothing,
+  status: 0,
+  title: 'The dashboard does not answer',
+  detail: 'The request did not reach the server of this dashboard.',
+  kind: 'unreachable',
+  action: 'Check that it is still running and that you are connected, then try again.',
+};
+
+function unreadable(response: Response): Problem {
+  return {
+    ...nothing,
+    status: response.status,
+    title: response.ok ? 'The answer could not be read' : `The dashboard answered ${response.status}`,
+    detail: 'The answer is not JSON: something between this page and the dashboard has answered in its place.',
+    requestId: response.headers.get('x-request-id') ?? '',
+    kind: 'unreadable',
+    action: 'Try again. If it stays, ask who runs the dashboard what stands in front of it.',
+  };
+}
+
+function asProblem(body: unknown, response: Response): Problem {
+  const spelt = typeof body === 'object' && body !== null && 'title' in body && 'detail' in body && 'status' in body;
+  return spelt ? (body as Problem) : unreadable(response);
+}

@@ -1,0 +1,63 @@
+import type { FilterParams } from './filter.ts';
+import { filterParams } from './filter.ts';
+import type { SubmissionsView } from './submissions-view.ts';
+import { submissionsViewParams } from './submissions-view.ts';
+
+/** A parameter of the address that could not be taken as it stands; the default is shown in its place. */
+export interface IgnoredParameter {
+  name: string;
+  value: string;
+  /** What it may be, in words: "a day such as 2026-03-01". */
+  expected: string;
+}
+
+const DAY = 'a day such as 2026-03-01';
+const LIST = '1 to 200 characters, at most 100 times';
+
+const EXPECTED: Record<keyof FilterParams | keyof SubmissionsView, string> = {
+  range: 'today, yesterday, 7d, 30d, 90d, 12m, this-month, last-month or all, and no from or to beside it',
+  from: `${DAY}, together with a later or equal to`,
+  to: `${DAY}, together with an earlier or equal from`,
+  tz: 'a time zone such as Asia/Seoul or UTC',
+  status: LIST,
+  failCode: LIST,
+  submitType: LIST,
+  project: LIST,
+  subject: '1 to 300 characters',
+  q: '1 to 200 characters',
+  erased: 'only or without',
+  sort: 'createdAt, similarity, liveness or activeLiveness, with a minus for descending',
+  columns: 'names of columns with commas between them',
+  density: 'compact or comfortable',
+  selected: 'the id of a submission',
+};
+
+/**
+ * Which of the parameters that we know were not understood. Unknown ones are left alone: they may be another page's.
+ *
+ * @param params the address as it stands
+ */
+export function listIgnored(params: URLSearchParams): IgnoredParameter[] {
+  const ignored: IgnoredParameter[] = [];
+  for (const [name, parser] of Object.entries({ ...filterParams, ...submissionsViewParams })) {
+    const values = params.getAll(name);
+    if (values.length === 0) continue;
+    const bad =
+      parser.type === 'multi'
+        ? values.filter((value) => parser.parse([value]) === null)
+        : values.filter((value, index) => index > 0 || parser.parse(value) === null);
+    for (const value of bad) ignored.push({ name, value, expected: EXPECTED[name as keyof typeof EXPECTED] });
+  }
+  return [...ignored, ...listUnpaired(params, ignored)];
+}
+
+/** `from` and `to` come together and in order, and `range` alone. */
+function listUnpaired(params: URLSearchParams, known: readonly IgnoredParameter[]): IgnoredParameter[] {
+  const usable = (name: string) => (known.some((one) => one.name === name) ? null : params.get(name));
+  const [range, from, to] = [usable('range'), usable('from'), usable('to')];
+  const paired = from !== null && to !== null && from <= to;
+  const surplus = paired ? { range } : { from, to };
+  return Object.entries(surplus).flatMap(([name, value]) =>
+    value === null ? [] : [{ name, value, expected: EXPECTED[name as 'range' | 'from' | 'to'] }],
+  );
+}
