@@ -3,7 +3,7 @@ import { ArgosError } from './errors.ts';
 import { isObject } from './parse-json.ts';
 import type { JsonObject } from './parse-json.ts';
 import type { ArgosCursor } from './record.ts';
-import { ID_SPELLINGS, STATUS_SPELLINGS } from './wire.ts';
+import { looksLikeRecord, namesRecord } from './wire.ts';
 
 export interface Envelope {
   parts: { argosProjectId: string | null; records: unknown[] }[];
@@ -19,7 +19,7 @@ export interface Envelope {
 export function readEnvelope(answer: unknown): Envelope {
   if (Array.isArray(answer)) return readArray(answer);
   if (isProject(answer)) return readArray([answer]);
-  if (isObject(answer) && hasAny(answer, ID_SPELLINGS) && 'create_time' in answer) return readArray([answer]);
+  if (isObject(answer) && namesRecord(answer) && 'create_time' in answer) return readArray([answer]);
   throw new ArgosError('bad-answer', { detail: 'Its outermost shape is unknown.' });
 }
 
@@ -51,13 +51,10 @@ function readArray(elements: unknown[]): Envelope {
   return { parts, nextCursor };
 }
 
-const hasAny = (value: JsonObject, keys: readonly string[]): boolean => keys.some((key) => Object.hasOwn(value, key));
-
 const isProject = (value: unknown): value is JsonObject =>
-  isObject(value) && hasAny(value, ['data', 'faceAuth_projectId']) && !hasAny(value, ID_SPELLINGS);
-
-const RECORD_KEYS = [...ID_SPELLINGS, ...STATUS_SPELLINGS, 'create_time', 'kyc_submission_id', 'delete_check'];
-const looksLikeRecord = (value: unknown): boolean => isObject(value) && hasAny(value, RECORD_KEYS);
+  isObject(value) &&
+  (Object.hasOwn(value, 'data') || Object.hasOwn(value, 'faceAuth_projectId')) &&
+  !namesRecord(value);
 
 function readData(data: unknown): unknown[] {
   if (Array.isArray(data)) return data;
