@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 
-type Environment = Record<string, string | undefined>;
-
 /**
  * The environment with what `.env` in the project's directory adds to it. The real environment wins, an empty variable too.
  * For the supervisor: its children get settled values.
  *
  * @throws Error where the file is there and can't be read
  */
-export function withEnvFile(env: Readonly<Environment>, projectDir: string): Environment {
+export function withEnvFile<T extends Readonly<Record<string, string | undefined>>>(env: T, projectDir: string): T {
   let text: string;
   try {
     text = readFileSync(path.join(projectDir, '.env'), 'utf8');

@@ -1,18 +1,16 @@
 import { settingsSchema } from '#lib/env-schema.ts';
 import type { Settings } from '#lib/env.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * What a child is told: the settled values. Each setting is named, if with nothing, because Next reads `.env` by itself and
  * would add to what is not there.
  */
 export function childEnvironment(
-  base: Environment,
+  base: NodeJS.ProcessEnv,
   settings: Settings,
   databaseUrl: string,
   mode: 'start' | 'dev',
-): Environment {
+): NodeJS.ProcessEnv {
   const settled: Record<string, string> = {
     ARGOS_PROJECTS: JSON.stringify(settings.projects),
     ARGOS_BASE_URL: settings.argosBaseUrl,
@@ -31,7 +29,7 @@ export function childEnvironment(
 }
 
 /** The same without any setting: for the simulator, which shall know no key. */
-export function bareEnvironment(base: Environment, mode: 'start' | 'dev'): Environment {
+export function bareEnvironment(base: NodeJS.ProcessEnv, mode: 'start' | 'dev'): NodeJS.ProcessEnv {
   const blank = Object.fromEntries(Object.keys(settingsSchema(0).shape).map((name) => [name, '']));
   return { ...base, ...blank, NODE_ENV: mode === 'dev' ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' };
 }

@@ -7,7 +7,7 @@ export interface ChildOptions {
   name: string;
   /** File and arguments for Node. */
   args: string[];
-  env: Readonly<Record<string, string | undefined>>;
+  env: NodeJS.ProcessEnv;
   /** Told each line of its standard output; without it the output goes to ours. */
   onLine?: (line: string) => void;
 }

@@ -5,6 +5,7 @@ import { databaseNameOf } from '#lib/store/server/database-name.ts';
 import type { Upstream } from '#lib/store/server/database-name.ts';
 import { startDatabaseServer } from '#lib/store/server/start-database-server.ts';
 import type { StartLog } from './start-log.ts';
+import { StartRefusal } from './start-refusal.ts';
 
 export interface OpenDatabase {
   url: string;
@@ -18,7 +19,7 @@ const STEP_MS = 500;
 
 /**
  * The database that DATABASE_URL names, once it answers, or else one of our own server.
- * @throws Error in words for the operator
+ * @throws StartRefusal or DatabaseServerRefusal, in words for the operator
  */
 export async function openDatabaseOf(settings: Settings, upstream: Upstream, log: StartLog): Promise<OpenDatabase> {
   if (settings.databaseUrl !== null) {
@@ -50,9 +51,9 @@ async function waitForDatabase(url: string, log: StartLog): Promise<void> {
     const why = await tryOnce(url);
     if (why === null) return;
     const final = FINAL[why.code];
-    if (final !== undefined) throw new Error(`The database of DATABASE_URL (${place}) refuses: ${final}.`);
+    if (final !== undefined) throw new StartRefusal(`The database of DATABASE_URL (${place}) refuses: ${final}.`);
     if (performance.now() > giveUp)
-      throw new Error(
+      throw new StartRefusal(
         `The database of DATABASE_URL (${place}) can't be reached: ${why.message}. Is it running, and is the address right?`,
       );
     if (said !== why.message) log(`database: waiting for ${place}: ${why.message}`);

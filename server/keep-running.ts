@@ -7,28 +7,31 @@ const LONGEST_PAUSE_MS = 30_000;
 const WELL_MS = 60_000;
 
 /**
- * Runs a child and starts it again when it ends, after a pause that doubles each time.
+ * Starts a child again when it ends, after a pause that doubles each time.
  *
- * @param start starts it; called again for each restart, after the one before has ended
+ * @param first the one that runs
+ * @param again starts the next, after the one before has ended
  */
-export function keepRunning(log: StartLog, start: () => Child): Pick<Child, 'stop' | 'kill'> {
+export function keepRunning(log: StartLog, first: Child, again: () => Child): Pick<Child, 'stop' | 'kill'> {
   let stopping = false;
   let pause = FIRST_PAUSE_MS;
   let timer: NodeJS.Timeout | undefined;
-  let child: Child;
+  let child = first;
 
-  const run = (): void => {
+  const follow = (): void => {
     const began = performance.now();
-    child = start();
     void child.ended.then((how) => {
       if (stopping) return;
       if (performance.now() - began > WELL_MS) pause = FIRST_PAUSE_MS;
       log(`${child.name}: ${how}; starting it again in ${String(pause / 1_000)} s`);
-      timer = setTimeout(run, pause);
+      timer = setTimeout(() => {
+        child = again();
+        follow();
+      }, pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     });
   };
-  run();
+  follow();
   return {
     stop: async () => {
       stopping = true;

@@ -3,7 +3,8 @@ import { readSettings, SettingsError } from '#lib/env.ts';
 import { OtherUpstream } from '#lib/store/claim-mirror.ts';
 import { DatabaseServerRefusal } from '#lib/store/server/refusal.ts';
 import { PROJECT_DIR } from './child.ts';
-import { StartRefusal, supervise } from './supervise.ts';
+import { StartRefusal } from './start-refusal.ts';
+import { supervise } from './supervise.ts';
 
 // Settings with a path, such as DATA_DIR, are read from the project's directory wherever the command was given.
 process.chdir(PROJECT_DIR);

@@ -9,44 +9,39 @@ export interface RunningSimulator extends Pick<Child, 'stop' | 'kill'> {
   url: string;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
 type SimulatedUpstream = Extract<Upstream, { kind: 'simulator' }>;
 
 /**
- * Starts the simulator on a free loopback port and waits until it answers.
+ * Starts the simulator on a free loopback port and waits until it answers. From then on it is started again if it ends.
  * @throws Error where it ends before that
  */
 export async function startSimulator(
-  { rows, days, seed, until }: SimulatedUpstream,
-  env: Environment,
+  upstream: SimulatedUpstream,
+  env: NodeJS.ProcessEnv,
   log: StartLog,
 ): Promise<RunningSimulator> {
-  let port = '0';
-  const { promise: ready, resolve, reject } = Promise.withResolvers<string>();
-  const simulator = keepRunning(log, () => {
-    const size = ['--rows', String(rows), '--days', String(days), '--seed', seed, '--until', until];
-    const child = startChild({
-      name: 'simulator',
-      args: ['simulator/main.ts', '--json', '--port', port, ...size],
-      env,
-      onLine: (line) => {
-        const url = readyUrl(line);
-        if (url === null) return;
-        port = new URL(url).port;
-        resolve(url);
-      },
-    });
-    void child.ended.then((how) => {
-      reject(new Error(`The simulator ${how} before it was ready.`));
-    });
-    return child;
+  const first = launch(upstream, '0', env);
+  const gone = first.child.ended.then((how) => {
+    throw new Error(`The simulator ${how} before it was ready.`);
   });
-  try {
-    return { ...simulator, url: await ready };
-  } catch (error) {
-    simulator.kill();
-    throw error;
-  }
+  const url = await Promise.race([first.ready, gone]);
+  const { port } = new URL(url);
+  const simulator = keepRunning(log, first.child, () => launch(upstream, port, env).child);
+  return { ...simulator, url };
+}
+
+function launch({ rows, days, seed, until }: SimulatedUpstream, port: string, env: NodeJS.ProcessEnv) {
+  let tell: (url: string) => void;
+  const ready = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  const size = ['--rows', String(rows), '--days', String(days), '--seed', seed, '--until', until];
+  const args = ['simulator/main.ts', '--json', '--port', port, ...size];
+  const onLine = (line: string): void => {
+    const url = readyUrl(line);
+    if (url !== null) tell(url);
+  };
+  return { ready, child: startChild({ name: 'simulator', args, env, onLine }) };
 }
 
 function readyUrl(line: string): string | null {

@@ -9,7 +9,10 @@ const SAME_PRESS_MS = 300;
  * @returns `first` resolves at the first request
  */
 export function watchStopRequests(insist: () => void): { first: Promise<null> } {
-  const { promise: first, resolve } = Promise.withResolvers<null>();
+  let resolve: (told: null) => void;
+  const first = new Promise<null>((fulfil) => {
+    resolve = fulfil;
+  });
   let since: number | null = null;
   const onRequest = (): void => {
     const now = performance.now();

@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '#lib/env.ts';
 import { claimMirror } from '#lib/store/claim-mirror.ts';
+import { claimMirror } from '#lib/store/claim-mirror.ts';
 import { migrate } from '#lib/store/migrate.ts';
+import type { Upstream } from '#lib/store/server/database-name.ts';
 import { bareEnvironment, childEnvironment } from './child-environment.ts';
 import { startChild } from './child.ts';
+import type { Child } from './child.ts';
 import { openDatabaseOf } from './database.ts';
 import { keepRunning } from './keep-running.ts';
 import { whyNotFree } from './listener.ts';
@@ -12,14 +15,10 @@ import { createParts } from './parts.ts';
 import { startSimulator } from './simulator.ts';
 import type { StartLog } from './start-log.ts';
 import { startLog } from './start-log.ts';
+import { StartRefusal } from './start-refusal.ts';
 import { watchStopRequests } from './stop-requests.ts';
 import { upstreamOf } from './upstream.ts';
 import { localUrl, startWeb } from './web.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The dashboard can't start as things stand; the message says why and what to do. */
-export class StartRefusal extends Error {}
 
 /** A step of the start that is under way when we are told to stop gets this long to notice. */
 const STARTING_GRACE_MS = 2_000;
@@ -30,7 +29,7 @@ const STARTING_GRACE_MS = 2_000;
  * @param env the environment that children inherit from
  * @returns the exit code: 0 after being told to stop
  */
-export async function supervise(settings: Settings, env: Environment, mode: 'start' | 'dev'): Promise<number> {
+export async function supervise(settings: Settings, env: NodeJS.ProcessEnv, mode: 'start' | 'dev'): Promise<number> {
   const log = startLog();
   const parts = createParts();
   const requests = watchStopRequests(parts.kill);
@@ -53,7 +52,7 @@ export async function supervise(settings: Settings, env: Environment, mode: 'sta
 /** Starts everything. Resolves, with words, only when something that is needed has gone. */
 async function run(
   settings: Settings,
-  env: Environment,
+  env: NodeJS.ProcessEnv,
   mode: 'start' | 'dev',
   log: StartLog,
   parts: Parts,
@@ -64,7 +63,7 @@ async function run(
   const upstream = await upstreamOf(settings);
   const database = await openDatabaseOf(settings, upstream, log);
   await parts.add(database);
-  await migrate(database.url, log);
+  await prepare(database.url, upstream, log);
   await claimMirror(database.url, upstream.kind === 'simulator' ? 'simulator' : upstream.baseUrl);
   log('database: ready');
 
@@ -76,7 +75,8 @@ async function run(
     settled = { ...settings, argosBaseUrl: simulator.url };
   }
   const childEnv = childEnvironment(env, settled, database.url, mode);
-  await parts.add(keepRunning(log, () => startChild({ name: 'sync', args: ['server/sync.ts'], env: childEnv })));
+  const startSync = (): Child => startChild({ name: 'sync', args: ['server/sync.ts'], env: childEnv });
+  await parts.add(keepRunning(log, startSync(), startSync));
   const web = await startWeb(settled, mode, childEnv);
   await parts.add(web);
   log(`ready: ${settings.publicUrl ?? localUrl(settings)}   (Ctrl-C stops it)`);
@@ -85,4 +85,14 @@ async function run(
     web.ended.then((how) => `web: Next ${how}. The dashboard stops; what went wrong stands above.`),
     database.lost.then((reason) => `database: ${reason.message}`),
   ]);
+}
+
+/** Brings the database to this version's schema and makes sure that it mirrors this upstream and no other. */
+async function prepare(databaseUrl: string, upstream: Upstream, log: StartLog): Promise<void> {
+  try {
+    await migrate(databaseUrl, log);
+    await claimMirror(databaseUrl, upstream.kind === 'simulator' ? 'simulator' : upstream.baseUrl);
+  } catch (error) {
+    throw new StartRefusal(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }

@@ -3,7 +3,6 @@ import type { Settings } from '#lib/env.ts';
 import { startChild } from './child.ts';
 import type { Child } from './child.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
 const STEP_MS = 25;
 
 /** Where a browser on this machine finds the dashboard. */
@@ -14,7 +13,7 @@ export const localUrl = ({ hostname, port }: Settings): string =>
  * Starts Next and waits until it answers a request.
  * @throws Error where it ends before that
  */
-export async function startWeb(settings: Settings, mode: 'start' | 'dev', env: Environment): Promise<Child> {
+export async function startWeb(settings: Settings, mode: 'start' | 'dev', env: NodeJS.ProcessEnv): Promise<Child> {
   const { hostname, port } = settings;
   const args = ['node_modules/next/dist/bin/next', mode, '--hostname', hostname, '--port', String(port)];
   // What `next start` says of itself our own log says; in development its messages are the point.

@@ -47,10 +47,26 @@ export function runInForeground(file, args, env = process.env) {
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     for (const signal of signals) process.on(signal, passOn);
+    const watch = watchNpm(() => passOn('SIGTERM'));
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       for (const name of signals) process.off(name, passOn);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
     });
   });
+}
+
+/**
+ * npm puts a shell between itself and a script, and a signal sent to npm alone ends that shell and no more. So a script that npm
+ * started notices by itself that its parent is gone.
+ *
+ * @param {() => void} onGone
+ */
+function watchNpm(onGone) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  return setInterval(() => {
+    if (process.ppid !== parent) onGone();
+  }, 500).unref();
 }

@@ -26,7 +26,8 @@ export function runProgram(
   return new Promise((resolve) => {
     let output = '';
     const identity = account === null ? {} : { uid: account.uid, gid: account.gid };
-    const env = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC', SystemRoot: process.env['SystemRoot'] };
+    const { PATH, SystemRoot, NODE_ENV } = process.env;
+    const env = { PATH, SystemRoot, NODE_ENV, LC_ALL: 'C', TZ: 'UTC' };
     // Detached: Ctrl-C in a terminal reaches the whole foreground group, and the database must outlive its users.
     const child = spawn(file, args, { ...identity, cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const collect = (chunk: Buffer): void => {
