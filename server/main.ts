@@ -1,6 +1,5 @@
 import { withEnvFile } from '#lib/env-file.ts';
 import { readSettings, SettingsError } from '#lib/env.ts';
-import { OtherUpstream } from '#lib/store/claim-mirror.ts';
 import { DatabaseServerRefusal } from '#lib/store/server/refusal.ts';
 import { PROJECT_DIR } from './child.ts';
 import { StartRefusal } from './start-refusal.ts';
@@ -13,10 +12,7 @@ try {
   process.exitCode = await supervise(readSettings(env), env, process.argv.includes('--dev') ? 'dev' : 'start');
 } catch (error) {
   const expected =
-    error instanceof SettingsError ||
-    error instanceof DatabaseServerRefusal ||
-    error instanceof OtherUpstream ||
-    error instanceof StartRefusal;
+    error instanceof SettingsError || error instanceof DatabaseServerRefusal || error instanceof StartRefusal;
   process.stderr.write(
     `\n${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n`,
   );

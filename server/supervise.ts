@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '#lib/env.ts';
 import { claimMirror } from '#lib/store/claim-mirror.ts';
-import { claimMirror } from '#lib/store/claim-mirror.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import type { Upstream } from '#lib/store/server/database-name.ts';
 import { bareEnvironment, childEnvironment } from './child-environment.ts';
@@ -64,7 +63,6 @@ async function run(
   const database = await openDatabaseOf(settings, upstream, log);
   await parts.add(database);
   await prepare(database.url, upstream, log);
-  await claimMirror(database.url, upstream.kind === 'simulator' ? 'simulator' : upstream.baseUrl);
   log('database: ready');
 
   let settled = settings;
