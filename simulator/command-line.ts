@@ -45,7 +45,7 @@ About the program
 `;
 
 /** What was asked for on the command line. */
-export interface Command {
+interface Command {
   options: Partial<SimulatorOptions>;
   json: boolean;
   truths: string | null;
@@ -168,7 +168,7 @@ export const readCommand = (args: readonly string[]): Command => {
   };
   return {
     // What wasn't given must not stand in the way of its default.
-    options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
+    options: Object.fromEntries(Object.entries<unknown>(options).filter(([, value]) => value !== undefined)),
     json: values.json,
     truths: values.truths ?? null,
     remember: values.remember ?? null,

@@ -5,7 +5,7 @@ import { idAt, recordAt } from './project.ts';
 import { hashText } from './random.ts';
 
 /** Under the envelope `several` one key's records belong to two projects; which one is fixed for each record. */
-export const projectIdOf = (project: Project, options: SimulatorOptions, place: Place): string =>
+const projectIdOf = (project: Project, options: SimulatorOptions, place: Place): string =>
   options.envelope === 'several' && hashText(idAt(project, place)) % 3 === 0
     ? `${project.projectId}-2`
     : project.projectId;

@@ -74,6 +74,15 @@ test.each(['slow', 'stalled', 'slow-close'])('%s gives the right answer late', a
   expect(performance.now() - began).toBeGreaterThan(290);
 });
 
+test.each(['slow', 'stalled', 'slow-close', 'oversized'])('%s: a client that gives up harms nobody', async (kind) => {
+  await arm({ kind, ms: 60 });
+  const response = ask(simulator, LIST, { signal: AbortSignal.timeout(20), headers: { 'x-api-key': 'simulator' } });
+  await expect(response.then((answer) => answer.text())).rejects.toThrow(/abort/);
+  // The next one begins after the fault has run its course.
+  await arm({ kind: 'slow', ms: 100 });
+  expect(await see()).toMatchObject({ status: 200 });
+});
+
 test('oversized goes on for as many bytes as wanted', async () => {
   await arm({ kind: 'oversized', bytes: 3_000_000 });
   const seen = await see();

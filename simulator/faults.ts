@@ -4,7 +4,7 @@ import { FAULTS, isFaultKind } from './fault-kinds.ts';
 import { BadParameter, readWindow } from './window.ts';
 
 /** Which requests a fault hits: those that all of its words fit. `{}` is every request. */
-export interface FaultMatch {
+interface FaultMatch {
   /** Lists whose days touch these; a list of everything touches all days. Both or neither. */
   startDate?: string;
   endDate?: string;
@@ -36,7 +36,7 @@ export interface ArmedFault extends Fault {
 }
 
 /** What a fault may be matched against. */
-export interface FaultTarget {
+interface FaultTarget {
   request: ApiRequest;
   projectId: string | null;
   reused: boolean;

@@ -50,7 +50,7 @@ const LETTERS: Record<string, readonly number[]> = {
   I: [14, 4, 4, 4, 4, 4, 14],
   C: [14, 17, 16, 16, 16, 17, 14],
 };
-const WORD = [...'SYNTHETIC'];
+const WORD = Array.from('SYNTHETIC');
 const SCALE = 4;
 
 const isInk = (x: number, y: number): boolean => {

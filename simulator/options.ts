@@ -35,7 +35,7 @@ export interface SimulatorOptions {
 }
 
 export const ENVELOPES = ['project', 'several', 'bare', 'flat'] as const;
-export type Envelope = (typeof ENVELOPES)[number];
+type Envelope = (typeof ENVELOPES)[number];
 export const ORDERS = ['newest', 'oldest', 'shuffled'] as const;
 export type Order = (typeof ORDERS)[number];
 

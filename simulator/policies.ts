@@ -23,7 +23,7 @@ export interface PolicyPeriod {
   cleanroom: PolicyVersion;
 }
 
-export type Site = 'office' | 'yard' | 'cleanroom';
+type Site = 'office' | 'yard' | 'cleanroom';
 
 /** After a change both policies are in force for this long: it is rolled out to one server after the other. */
 export const ROLLOUT_MS = 6 * 3_600_000;
@@ -92,7 +92,7 @@ export const createPolicies = (start: number, days: number): PolicyPeriod[] => {
 };
 
 /** Where a person works: 8 % at the yard, 6 % in the clean room. Attackers use the ordinary entrance. */
-export const siteOf = (seed: number, attempt: Attempt): Site => {
+const siteOf = (seed: number, attempt: Attempt): Site => {
   if (attempt.kind !== KIND.ordinary) return 'office';
   const share = unit(seed ^ SITE, attempt.subject);
   return share < 0.08 ? 'yard' : share < 0.14 ? 'cleanroom' : 'office';

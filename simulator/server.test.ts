@@ -125,9 +125,7 @@ test('records are erased by the clock, long after they were created', async () =
   let now = ANCHOR;
   const simulator = await start({ rows: 3000, now: () => now });
   const erased = async (): Promise<Listed[]> =>
-    (await ownList(simulator))
-      .map((line) => JSON.parse(line) as Listed)
-      .filter((record) => record.delete_check === true);
+    (await ownList(simulator)).map((line) => JSON.parse(line) as Listed).filter((record) => record.delete_check);
   const before = await erased();
   now += 20 * 86_400_000;
   const after = await erased();
