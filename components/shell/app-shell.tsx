@@ -1,3 +1,4 @@
+import { IgnoredNotice } from './ignored-notice.tsx';
 import { MainNav } from './main-nav.tsx';
 import { SimulatorBanner } from './simulator-banner.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -16,6 +17,7 @@ export function AppShell({ children }: { children: React.ReactNode }) {
       <div className="flex min-h-dvh flex-col pb-14 sm:pb-0 sm:pl-14 lg:pl-52">
         <SimulatorBanner />
         <TopBar />
+        <IgnoredNotice />
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
           {children}
         </main>

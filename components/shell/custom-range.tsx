@@ -26,7 +26,7 @@ export function CustomRange({ initial, today, zone, onApply }: CustomRangeProps)
 
   return (
     <form
-      className="flex flex-col gap-3 p-3"
+      className="flex flex-col gap-3 p-3 sm:w-76"
       onSubmit={(event) => {
         event.preventDefault();
         if (range) onApply(range);
@@ -54,7 +54,7 @@ export function CustomRange({ initial, today, zone, onApply }: CustomRangeProps)
       <div className="flex items-center justify-between gap-3">
         <p id={noteId} aria-live="polite" className="max-w-40 text-xs text-muted">
           {range
-            ? `${days} ${days === 1 ? 'day' : 'days'} of ${formatZone(zone)}`
+            ? `${days} ${days === 1 ? 'day' : 'days'}, ${formatZone(zone)}`
             : from && to
               ? 'The first day is after the last'
               : 'Days as 2026-03-01'}

@@ -27,7 +27,7 @@ export function TopBar() {
       >
         {ranged ? <RangePicker /> : null}
         <ZoneSwitch />
-        <ProjectSwitch />
+        {ranged ? <ProjectSwitch /> : null}
       </div>
       <div className="ml-auto flex items-center gap-0.5">
         <Freshness />

@@ -24,7 +24,7 @@ export function ZoneSwitch() {
         <Button aria-label={`Time zone: ${formatZone(zone)} ${offset}`}>
           <Globe aria-hidden strokeWidth={1.75} className="text-faint" />
           {formatCity(zone)}
-          {offset ? <span className="font-normal text-faint">{offset}</span> : null}
+          {offset ? <span className="hidden font-normal text-faint sm:inline">{offset}</span> : null}
           <ChevronDown aria-hidden className="text-faint" />
         </Button>
       </PopoverTrigger>

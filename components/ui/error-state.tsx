@@ -14,6 +14,8 @@ export interface ErrorStateProps {
   traceId?: string | null;
   onRetry?: () => void;
   retrying?: boolean;
+  /** The page consists of it: its title is the `h1`. */
+  heading?: boolean;
   className?: string;
 }
 
@@ -26,12 +28,14 @@ export function ErrorState({
   traceId,
   onRetry,
   retrying = false,
+  heading = false,
   className,
 }: ErrorStateProps) {
+  const Title = heading ? 'h1' : 'p';
   return (
     <div role="alert" className={cn('flex flex-col items-center justify-center px-6 py-8 text-center', className)}>
       <CircleAlert aria-hidden className="mb-3 size-6 text-rejected" strokeWidth={1.5} />
-      <p className="text-base font-medium text-ink">{title}</p>
+      <Title className="text-base font-medium text-ink">{title}</Title>
       {detail ? <p className="mt-1 max-w-lg text-sm text-balance break-words text-muted">{detail}</p> : null}
       {action ? <p className="mt-2 max-w-lg text-sm text-balance text-ink">{action}</p> : null}
       {onRetry ? (

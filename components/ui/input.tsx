@@ -19,6 +19,7 @@ export function Input({ icon, trailing, className, ...rest }: InputProps) {
     >
       {icon}
       <input
+        size={1}
         className="w-full min-w-0 flex-1 bg-transparent text-sm text-ink outline-none focus-visible:outline-none [&::-webkit-search-cancel-button]:hidden"
         {...rest}
       />

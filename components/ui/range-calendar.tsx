@@ -83,7 +83,7 @@ export function RangeCalendar({ value, today, latest = today, onChange }: RangeC
 
   const month = monthOf(current);
   return (
-    <div className="w-64">
+    <div className="w-full">
       <div className="mb-1 flex items-center justify-between">
         <h3 id={headingId} aria-live="polite" className="pl-2 text-sm font-medium">
           {formatMonth(month)}
@@ -161,8 +161,8 @@ function DayCell(props: {
       className={cn(
         'p-0 py-px',
         within && 'bg-clip-content bg-accent-soft',
-        day === range?.from && 'rounded-l-md',
-        day === range?.to && 'rounded-r-md',
+        (day === range?.from || weekday(day) === 0) && 'rounded-l-md',
+        (day === range?.to || weekday(day) === 6) && 'rounded-r-md',
       )}
     >
       <button
