@@ -1,0 +1,27 @@
+/**
+ * What holds for the source without running it: name, and arguments for Node.
+ *
+ * @type {readonly { name: string, commands: readonly string[][] }[]}
+ */
+export const CHECKS = [
+  { name: 'format', commands: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']] },
+  { name: 'lint', commands: [['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']] },
+  {
+    name: 'types',
+    commands: [
+      ['node_modules/next/dist/bin/next', 'typegen'],
+      ['node_modules/typescript/bin/tsc', '--noEmit'],
+    ],
+  },
+  {
+    name: 'imports',
+    commands: [
+      [
+        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+        ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long', '.'],
+      ],
+    ],
+  },
+  { name: 'unused code', commands: [['node_modules/knip/bin/knip.js']] },
+  { name: 'settings in the README', commands: [['scripts/settings-docs.ts', '--check']] },
+];
