@@ -21,7 +21,7 @@ How much
   --until INSTANT        the anchor, as 2026-11-24T00:00:00Z (now)
   --remember FILE        keeps the first anchor in a file, so that a restart has the same submissions again
   --seed TEXT            another seed, other people (1)
-  --arrivals-per-hour N  submissions that arrive after the anchor; 0 for none (150)
+  --arrivals-per-hour N  submissions that arrive after the anchor; 0 for none (as many as before it)
   --ties N               submissions of one and the same millisecond (7; try 2001)
   --unreadable N         records that are no submissions at all (3)
 

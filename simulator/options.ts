@@ -42,17 +42,22 @@ export type Order = (typeof ORDERS)[number];
 /** More places than this can't be told apart in the shuffled order's keys. */
 export const MOST_SHUFFLED = 2 ** 21;
 
+/** How busy the end of the population is, beside its average (population.ts). */
+const GROWN = 1.4;
+
 /** The options with everything that was not given. */
 export const completeOptions = (given: Partial<SimulatorOptions>): SimulatorOptions => {
   const now = given.now ?? Date.now;
+  const { rows = 30_000, days = 120 } = given;
   const options: SimulatorOptions = {
     port: 4010,
     projects: [{ key: 'simulator', projectId: 'simulator' }],
     seed: '1',
-    rows: 30_000,
-    days: 120,
+    rows,
+    days,
     until: now(),
-    arrivalsPerHour: 150,
+    // What the grown business has come to by then, so that the days after the anchor look like those before it.
+    arrivalsPerHour: Math.round((GROWN * rows) / days / 24),
     ties: 7,
     unreadable: 3,
     envelope: 'project',

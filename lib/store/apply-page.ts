@@ -174,7 +174,11 @@ const rawTexts = (rows: SubmissionRow[]) =>
     ${rows.map((row) => row.record.raw)}::text[]) as listed (project_id, auth_id, raw)`;
 
 const selected = () =>
-  sql.join(COLUMNS.map(({ name, type, sentAs }) => (sentAs ? sql`${sql.ref(name)}::${sql.raw(type)} as ${sql.ref(name)}` : sql.ref(name))));
+  sql.join(
+    COLUMNS.map(({ name, type, sentAs }) =>
+      sentAs ? sql`${sql.ref(name)}::${sql.raw(type)} as ${sql.ref(name)}` : sql.ref(name),
+    ),
+  );
 
 const unnested = (rows: SubmissionRow[]) =>
   sql`unnest(${sql.join(

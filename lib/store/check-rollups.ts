@@ -23,7 +23,10 @@ export async function checkRollups(db: Db): Promise<RollupDiscrepancy[]> {
       const found: RollupDiscrepancy[] = [];
       for (const { table, keys, counts, recount } of CHECKS) {
         const key = sql.join(keys.map((name) => sql.ref(name)));
-        const nonzero = sql.join(counts.map((name) => sql`${sql.ref(name)} <> 0`), sql` or `);
+        const nonzero = sql.join(
+          counts.map((name) => sql`${sql.ref(name)} <> 0`),
+          sql` or `,
+        );
         const { rows } = await sql<Omit<RollupDiscrepancy, 'table'>>`
           with kept as (select ${key}, array[${sql.join(counts.map((name) => sql.ref(name)))}]::integer[] as counts
               from ${sql.table(table)} where ${nonzero}),
@@ -45,7 +48,8 @@ interface Check {
 }
 
 const minutes = (span: RawBuilder<unknown>) => sql`floor(extract(epoch from created_at) / (60 * ${span}))::integer`;
-const spans = (...values: number[]) => sql`(values ${sql.join(values.map((value) => sql`(${value}::integer)`))}) as spans (span)`;
+const spans = (...values: number[]) =>
+  sql`(values ${sql.join(values.map((value) => sql`(${value}::integer)`))}) as spans (span)`;
 const bucket = sql`case when span = ${MONTH}
   then (extract(year from created_at at time zone 'UTC') - 1970) * 12 + extract(month from created_at at time zone 'UTC') - 1
   else ${minutes(sql`span`)} end::integer`;

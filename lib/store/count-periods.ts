@@ -34,8 +34,7 @@ export async function countPeriods(
   const verdicts = verdictsFromRollups(filter);
   // The local clock may not sit on whole hours: only the bounds matter, and all of them do.
   const span = verdicts ? commonSpan(bounds) : null;
-  const counted =
-    verdicts && span ? fromRollups(filter, bounds, span, verdicts) : fromSubmissions(filter, bounds);
+  const counted = verdicts && span ? fromRollups(filter, bounds, span, verdicts) : fromSubmissions(filter, bounds);
   const { rows } = await sql<PeriodCount>`
     select period - 1 as period, submit_type_id as "submitTypeId", project_id as "projectId", policy_id as "policyId",
       sum(submissions)::int as submissions, sum(approved)::int as approved, sum(rejected)::int as rejected,

@@ -28,7 +28,7 @@ async function countByPeriod(db: Db | Trx, filter: ResolvedFilter): Promise<numb
   if (!verdicts || !span) return null;
   const all = submissionsOf(verdicts);
   const counted =
-    filter.erased === null ? all : filter.erased ? erasedOf(verdicts) : (sql`(${all}) - (${erasedOf(verdicts)})` as RawBuilder<number>);
+    filter.erased === null ? all : filter.erased ? erasedOf(verdicts) : sql<number>`(${all}) - (${erasedOf(verdicts)})`;
   return first(
     sql<{ total: number }>`select coalesce(sum(${counted}), 0)::int as total from rollup_count
       where project_id = any(${filter.projectIds}::smallint[]) and span = ${span}

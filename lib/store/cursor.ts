@@ -32,9 +32,12 @@ export function decodeCursor(text: string, listedFor: string): Position {
     throw new BadCursor('This is no cursor: give back nextCursor of the previous answer, unchanged.', { cause });
   }
   const result = position.safeParse(parsed);
-  if (!result.success) throw new BadCursor('This is no cursor: give back nextCursor of the previous answer, unchanged.');
+  if (!result.success)
+    throw new BadCursor('This is no cursor: give back nextCursor of the previous answer, unchanged.');
   if (result.data.for !== listedFor) {
-    throw new BadCursor('This cursor belongs to another list: keep filter and sort as they were, or begin without a cursor.');
+    throw new BadCursor(
+      'This cursor belongs to another list: keep filter and sort as they were, or begin without a cursor.',
+    );
   }
   return result.data;
 }

@@ -27,7 +27,8 @@ export async function getSubmission(
   db: Db,
   { authId, project }: { authId: string; project?: string },
 ): Promise<FoundSubmission | null> {
-  const narrowed = project === undefined ? sql`true` : sql`(project.public_id = ${project} or project.source = ${project})`;
+  const narrowed =
+    project === undefined ? sql`true` : sql`(project.public_id = ${project} or project.source = ${project})`;
   const { rows } = await sql<ItemRow & { raw: string; read_at: Date }>`
     select ${ITEM_COLUMNS}, r.raw, r.read_at from submission s
     join submission_raw r on r.project_id = s.project_id and r.row_id = s.row_id

@@ -61,11 +61,18 @@ export async function listSubmissions(db: Db, query: SubmissionsQuery & { tz: st
 }
 
 /** By score the list has two parts, those with the score and those without, each an index scan of its own. */
-async function readRows(db: Db, filter: ResolvedFilter, order: Order, after: Position | null, limit: number): Promise<ItemRow[]> {
+async function readRows(
+  db: Db,
+  filter: ResolvedFilter,
+  order: Order,
+  after: Position | null,
+  limit: number,
+): Promise<ItemRow[]> {
   if (filter.projectIds.length === 0) return [];
   if (order.column === null) return readPart(db, filter, order, after, limit, sql`true`);
   const column = sql.ref(order.column);
-  const scored = after?.score === null ? [] : await readPart(db, filter, order, after, limit, sql`${column} is not null`);
+  const scored =
+    after?.score === null ? [] : await readPart(db, filter, order, after, limit, sql`${column} is not null`);
   if (scored.length === limit) return scored;
   const unscored = await readPart(
     db,

@@ -17,7 +17,9 @@ const OLDEST_SERVER = 15;
 export async function migrate(databaseUrl: string, log: (message: string) => void = () => undefined): Promise<void> {
   const db = openDatabase({ url: databaseUrl, poolSize: 2, applicationName: 'faceauth-review migrate' });
   try {
-    const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(db);
+    const { rows } = await sql<{
+      version: number;
+    }>`select current_setting('server_version_num')::int as version`.execute(db);
     const major = Math.floor((rows[0]?.version ?? 0) / 10_000);
     if (major < OLDEST_SERVER) {
       throw new Error(`The database is PostgreSQL ${major}; FaceAuth Review needs ${OLDEST_SERVER} or newer.`);

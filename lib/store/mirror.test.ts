@@ -46,7 +46,7 @@ async function apply(list: Submission[]) {
 
 async function readAll(query: Record<string, unknown> = {}): Promise<Submission[]> {
   const found: Submission[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await listSubmissions(db, { ...submissionsQuery.parse({ limit: 7, ...query, cursor }), tz: 'UTC' });
     found.push(...page.items);
     expect(page.total).toBeGreaterThanOrEqual(found.length);
@@ -196,9 +196,15 @@ describe('a filter', () => {
         for (const { gate, approved, rejected, other, recorded } of overview.histograms) {
           const scored = expected.filter((item) => item.scores[gate] !== null);
           expect(recorded).toBe(scored.length);
-          for (const [status, bins] of [['approved', approved], ['rejected', rejected], ['pending?', other]] as const) {
+          for (const [status, bins] of [
+            ['approved', approved],
+            ['rejected', rejected],
+            ['pending?', other],
+          ] as const) {
             for (const [bin, count] of bins.entries()) {
-              const inBin = scored.filter((item) => item.status === status && Math.floor(item.scores[gate] ?? -1) === bin);
+              const inBin = scored.filter(
+                (item) => item.status === status && Math.floor(item.scores[gate] ?? -1) === bin,
+              );
               expect(count, `${gate} ${status} ${bin}`).toBe(inBin.length);
             }
           }
@@ -209,7 +215,8 @@ describe('a filter', () => {
   });
 });
 
-const ids = (items: Pick<Submission, 'projectId' | 'authId'>[]) => items.map((item) => `${item.projectId}/${item.authId}`).sort();
+const ids = (items: Pick<Submission, 'projectId' | 'authId'>[]) =>
+  items.map((item) => `${item.projectId}/${item.authId}`).sort();
 
 function totalsOf(items: Submission[]) {
   const of = (status: string) => items.filter((item) => item.status === status).length;

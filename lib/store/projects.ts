@@ -15,12 +15,21 @@ export async function resolveProject(
   argosProjectId: string | null,
 ): Promise<{ projectId: number; publicId: string }> {
   return db.transaction().execute(async (trx) => {
-    const known = await trx.selectFrom('project').selectAll().where('source', '=', source).orderBy('project_id').execute();
+    const known = await trx
+      .selectFrom('project')
+      .selectAll()
+      .where('source', '=', source)
+      .orderBy('project_id')
+      .execute();
     const only = known.length === 1 ? known[0] : undefined;
     if (argosProjectId === null && only) return { projectId: only.project_id, publicId: only.public_id };
     const unnamed = known.find((project) => project.public_id === source);
     if (argosProjectId !== null && only && only === unnamed && argosProjectId !== source) {
-      await trx.updateTable('project').set({ public_id: argosProjectId }).where('project_id', '=', only.project_id).execute();
+      await trx
+        .updateTable('project')
+        .set({ public_id: argosProjectId })
+        .where('project_id', '=', only.project_id)
+        .execute();
       return { projectId: only.project_id, publicId: argosProjectId };
     }
     const publicId = argosProjectId ?? source;

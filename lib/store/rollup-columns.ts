@@ -25,5 +25,7 @@ export function bucketRange(filter: Pick<ResolvedFilter, 'start' | 'end'>, span:
 
 /** The filter's submit types, on any of the rollups. */
 export function submitTypes(filter: ResolvedFilter): RawBuilder<boolean> {
-  return filter.submitTypeIds ? sql<boolean>`submit_type_id = any(${filter.submitTypeIds}::integer[])` : sql<boolean>`true`;
+  return filter.submitTypeIds
+    ? sql<boolean>`submit_type_id = any(${filter.submitTypeIds}::integer[])`
+    : sql<boolean>`true`;
 }

@@ -17,9 +17,7 @@ export function coveredBuckets(filter: ResolvedFilter, { months, days }: Cover):
 
 /** The filter, on the submissions that a cover leaves out: less than a day at each end. */
 export function edgesOnly(filter: ResolvedFilter, { edges }: Cover): RawBuilder<boolean> {
-  const ranges = edges.map(
-    ([start, end]) => sql`(created_at >= ${new Date(start)} and created_at < ${new Date(end)})`,
-  );
+  const ranges = edges.map(([start, end]) => sql`(created_at >= ${new Date(start)} and created_at < ${new Date(end)})`);
   const within = ranges.length === 0 ? sql`false` : sql`(${sql.join(ranges, sql` or `)})`;
   return sql<boolean>`${filterConditions(filter)} and ${within}`;
 }

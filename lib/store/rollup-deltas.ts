@@ -73,10 +73,13 @@ async function upsert(trx: Trx, table: string, keys: string[], counts: string[],
   if (changed.length === 0) return;
   changed.sort((a, b) => compareKeys(a.key, b.key));
   const columns = [...keys, ...counts];
-  const arrays = columns.map((_, column) =>
-    sql`${changed.map((entry) => (column < keys.length ? entry.key[column] : entry.counts[column - keys.length]))}::integer[]`,
+  const arrays = columns.map(
+    (_, column) =>
+      sql`${changed.map((entry) => (column < keys.length ? entry.key[column] : entry.counts[column - keys.length]))}::integer[]`,
   );
-  const set = counts.map((name) => sql`${sql.ref(name)} = ${sql.ref(`${table}.${name}`)} + ${sql.ref(`excluded.${name}`)}`);
+  const set = counts.map(
+    (name) => sql`${sql.ref(name)} = ${sql.ref(`${table}.${name}`)} + ${sql.ref(`excluded.${name}`)}`,
+  );
   await sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
     select * from unnest(${sql.join(arrays)})
     on conflict (${sql.join(keys.map((name) => sql.ref(name)))}) do update set ${sql.join(set)}`.execute(trx);

@@ -54,7 +54,12 @@ export async function resolveTerms(
 export async function findTerms(db: Db, kind: TermKind, values: string[]): Promise<number[]> {
   if (values.length === 0) return [];
   const keys = values.map((value) => termKey(kind, value));
-  const rows = await db.selectFrom('term').select('term_id').where('kind', '=', kind).where('key', 'in', keys).execute();
+  const rows = await db
+    .selectFrom('term')
+    .select('term_id')
+    .where('kind', '=', kind)
+    .where('key', 'in', keys)
+    .execute();
   return rows.map((row) => row.term_id);
 }
 

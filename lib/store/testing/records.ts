@@ -16,10 +16,15 @@ export const submissions: fc.Arbitrary<Submission> = fc.record({
   createdAt: fc.integer({ min: FIRST, max: LAST }).map((ms) => new Date(ms).toISOString()),
   submitType: fc.constantFrom('form', 'api', 'kiosk', null),
   kycSubmissionId: fc.option(fc.constantFrom('kyc-1', 'kyc-2', 'kyc-3')),
-  failCodes: fc.array(fc.constantFrom('Face_Occluded_fail', 'face_compare_underscore', 'FACE_COMPARE_UNDERSCORE', 'new_code'), {
+  failCodes: fc.array(
+    fc.constantFrom('Face_Occluded_fail', 'face_compare_underscore', 'FACE_COMPARE_UNDERSCORE', 'new_code'),
+    {
+      maxLength: 2,
+    },
+  ),
+  comments: fc.array(fc.constantFrom('face is occluded', '100% "quoted" {braces}, \\ back', 'NULL', ''), {
     maxLength: 2,
   }),
-  comments: fc.array(fc.constantFrom('face is occluded', '100% "quoted" {braces}, \\ back', 'NULL', ''), { maxLength: 2 }),
   scores: fc.record({
     similarity: score,
     liveness: score,

@@ -1,0 +1,59 @@
+import { expect } from 'playwright/test';
+import type { SyncAnswer } from '#lib/contract/sync.ts';
+import type { Simulator } from '#simulator/server.ts';
+import type { Dashboard } from './dashboard.ts';
+
+/** A record as the upstream lists it, read by other code than the dashboard's. */
+export interface ListedRecord {
+  authId: string;
+  status: string;
+  createdMs: number;
+  failCodes: string[];
+  erased: boolean;
+  similarity: number | null;
+}
+
+type Wire = Record<string, unknown> & { result?: Record<string, unknown> | null };
+
+/** Every readable record that the simulator lists now. */
+export async function listedBy({ controlUrl }: Simulator): Promise<ListedRecord[]> {
+  const text = await (await fetch(`${controlUrl}/records`)).text();
+  const records = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Wire | null);
+  return records.filter(isReadable).map((record) => ({
+    authId: String(record.auth_id),
+    status: String(record.auth_status ?? record.aurh_status),
+    createdMs: Date.parse(String(record.create_time)),
+    failCodes: codesOf(record.fail_code),
+    erased: record.delete_check === true,
+    similarity: typeof record.result?.face_similarity === 'number' ? record.result.face_similarity : null,
+  }));
+}
+
+const isReadable = (record: Wire | null): record is Wire =>
+  record !== null &&
+  typeof record === 'object' &&
+  typeof record.auth_id === 'string' &&
+  !Number.isNaN(Date.parse(String(record.create_time)));
+
+function codesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
+}
+
+/** Waits until the mirror has read everything that its upstream had. */
+export async function mirrorComplete({ url }: Pick<Dashboard, 'url'>): Promise<void> {
+  await expect
+    .poll(
+      async () =>
+        ((await (await fetch(`${url}/api/sync?view=summary`)).json()) as SyncAnswer).sources.every(
+          (source) => source.backfillDone,
+        ),
+      {
+        timeout: 60_000,
+      },
+    )
+    .toBe(true);
+}
