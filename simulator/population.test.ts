@@ -30,20 +30,21 @@ test('the same seed and anchor give the same records, another seed gives others'
 });
 
 test('a restart lists what was there, and what arrived meanwhile', () => {
-  const project = projectOf({});
+  const busy = { arrivalsPerHour: 150 };
+  const project = projectOf(busy);
   // One that ran on, minute by minute, against one that is started a day later.
   for (let minute = 0; minute < 24 * 60; minute++) serialsBetween(project, 0, 0, UNTIL + minute * 60_000);
   const now = UNTIL + 24 * HOUR;
   const { high } = serialsBetween(project, -Infinity, Infinity, now);
   const ranOn = Array.from({ length: high }, (_, serial) => recordAt(project, serial, now));
-  const restarted = projectOf({});
+  const restarted = projectOf(busy);
   const after = serialsBetween(restarted, -Infinity, Infinity, now);
   expect(Array.from({ length: after.high }, (_, serial) => recordAt(restarted, serial, now))).toEqual(ranOn);
   expect(high - 3000).toBeGreaterThanOrEqual(24 * 150 - 1);
 });
 
 test('some arrivals are listed later than they were created, and some are erased while one watches', () => {
-  const project = projectOf({});
+  const project = projectOf({ arrivalsPerHour: 150 });
   const now = UNTIL + 24 * HOUR;
   const { high } = serialsBetween(project, -Infinity, Infinity, now + HOUR);
   const arrivals = Array.from({ length: high - 3000 }, (_, index) => 3000 + index);
