@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, link, lstat, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Account } from './account.ts';
 import { isCode } from './binaries.ts';
@@ -14,6 +14,9 @@ export const ADMIN_ROLE = 'faceauth_admin';
 
 /** Only programs of this machine that know the password, over loopback. */
 const HBA = 'host all all 127.0.0.1/32 scram-sha-256\n';
+
+/** Marks what this process is still making, among what others make or left when they died. */
+const DRAFT = `${process.pid}-${randomBytes(4).toString('hex')}`;
 
 /** uid of a cluster's directory; `null` where there is none yet. */
 export async function clusterOwner(cluster: string): Promise<number | null> {
@@ -42,14 +45,17 @@ export async function readPassword(dataDir: string, clusterExists: boolean): Pro
         'or move the directory away to start with an empty one.',
     );
   }
-  const password = randomBytes(24).toString('base64url');
+  // Written whole, then given its name: another process that starts now reads all of it or nothing.
+  const draft = `${file}.new-${DRAFT}`;
+  await writeFile(draft, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   try {
-    await writeFile(file, `${password}\n`, { mode: 0o600, flag: 'wx' });
-    return password;
+    await link(draft, file);
   } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
-    return (await readFile(file, 'utf8')).trim(); // another process was quicker
+    if (!isCode(error, 'EEXIST')) throw error; // another process was quicker: its password it is
+  } finally {
+    await rm(draft, { force: true });
   }
+  return (await readFile(file, 'utf8')).trim();
 }
 
 /**
@@ -62,7 +68,7 @@ export async function initialise(
   account: Account | null,
   password: string,
 ): Promise<void> {
-  const draft = `${cluster}.new-${process.pid}`;
+  const draft = `${cluster}.new-${DRAFT}-${randomBytes(4).toString('hex')}`;
   await removeDrafts(cluster);
   await mkdir(draft, { mode: 0o700 });
   const passwordFile = path.join(draft, 'password');
@@ -105,14 +111,16 @@ export async function initialise(
   }
 }
 
-/** Drafts that a crash left behind. One of a process that still works on it has its number. */
+/** Drafts that a crash left behind, known by their process being gone. */
 async function removeDrafts(cluster: string): Promise<void> {
   const prefix = `${path.basename(cluster)}.new-`;
   for (const name of await readdir(path.dirname(cluster))) {
     if (!name.startsWith(prefix)) continue;
-    const pid = Number(name.slice(prefix.length));
-    if (pid === process.pid || !isAlive(pid))
-      await rm(path.join(path.dirname(cluster), name), { recursive: true, force: true });
+    const owner = name.slice(prefix.length);
+    const pid = Number.parseInt(owner, 10);
+    // In a container the process that died had the same number as ours.
+    const stale = pid === process.pid ? !owner.startsWith(DRAFT) : !isAlive(pid);
+    if (stale) await rm(path.join(path.dirname(cluster), name), { recursive: true, force: true });
   }
 }
 
