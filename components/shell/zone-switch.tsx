@@ -8,7 +8,7 @@ import { listTimeZones, localTimeZone } from '#lib/domain/time-zones.ts';
 import { formatCity, formatOffset, formatZone } from '#lib/format/zones.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { startOfDay } from '#lib/domain/time-buckets.ts';
+import { startOfDay } from '#lib/domain/zone-days.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 
 /** The zone in which days begin and times are shown. */

@@ -1,7 +1,7 @@
 'use client';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { shiftDay } from '#lib/domain/time-buckets.ts';
+import { shiftDay } from '#lib/domain/zone-days.ts';
 import type { DayRange } from '#lib/domain/time-range.ts';
 import { monthGrid, monthOf, shiftMonth, weekday } from '#lib/domain/time-range.ts';
 import { formatDayInFull, formatMonth, WEEKDAYS } from '#lib/format/days.ts';

@@ -1,6 +1,4 @@
-import { addMonths, format, startOfMonth } from 'date-fns';
-import { TZDate } from '@date-fns/tz';
-import { dayOf, shiftDay, startOfDay } from './time-buckets.ts';
+import { dayOf, shiftDay, startOfDay } from './zone-days.ts';
 
 /** Whole days of a zone, `yyyy-mm-dd`, both inclusive, `from` ≤ `to`. Days are calendar facts: which instants they hold depends on the zone. */
 export interface DayRange {
@@ -99,7 +97,9 @@ export function monthOf(day: string): string {
 
 /** The same date some months later (or earlier); the last of the month where the date is missing there. */
 export function shiftMonth(day: string, months: number): string {
-  return format(addMonths(utcDate(day), months), 'yyyy-MM-dd');
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10);
 }
 
 /**
@@ -108,7 +108,7 @@ export function shiftMonth(day: string, months: number): string {
  * @param day any day of the month
  */
 export function monthGrid(day: string): string[][] {
-  const first = format(startOfMonth(utcDate(day)), 'yyyy-MM-dd');
+  const first = monthOf(day);
   const next = shiftMonth(first, 1);
   const weeks: string[][] = [];
   for (let monday = shiftDay(first, -weekday(first)); monday < next; monday = shiftDay(monday, 7)) {
@@ -121,5 +121,3 @@ export function monthGrid(day: string): string[][] {
 export function weekday(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
-
-const utcDate = (day: string) => new TZDate(`${day}T00:00:00Z`, 'UTC');

@@ -1,4 +1,4 @@
-import { shiftDay } from './time-buckets.ts';
+import { shiftDay } from './zone-days.ts';
 import { isDay } from './time-range.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

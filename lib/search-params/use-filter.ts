@@ -1,7 +1,7 @@
 'use client';
 import { useCallback } from 'react';
 import { useQueryStates } from 'nuqs';
-import { startOfDay } from '#lib/domain/time-buckets.ts';
+import { startOfDay } from '#lib/domain/zone-days.ts';
 import type { DayRange } from '#lib/domain/time-range.ts';
 import { useDashboardSettings } from './dashboard-settings.ts';
 import { DEFAULT_FILTER, filterParams, resolveFilter, toApiQuery, toFilter, toFilterParams } from './filter.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useSyncExternalStore } from 'react';
-import { dayOf } from '#lib/domain/time-buckets.ts';
+import { dayOf } from '#lib/domain/zone-days.ts';
 import { useDashboardSettings } from './dashboard-settings.ts';
 
 function every(ms: number) {
