@@ -39,6 +39,7 @@ export async function request(question: Question): Promise<Answer> {
   const forward = () => controller.abort();
   signal?.addEventListener('abort', forward, { once: true });
   let late = false;
+  let whole = false;
   const deadline = setTimeout(() => {
     late = true;
     controller.abort();
@@ -54,9 +55,11 @@ export async function request(question: Question): Promise<Answer> {
     });
     const { status, headers } = response;
     if (status >= 300 && status < 400) throw new ArgosError('redirected', { status });
+    const body = status < 400 ? await readBody(response, capBytes) : await readErrorBody(response);
+    whole = body.byteLength < ERROR_CAP_BYTES || status < 400;
     return {
       status,
-      body: status < 400 ? await readBody(response, capBytes) : await readErrorBody(response),
+      body,
       retryAfterMs: readRetryAfter(headers.get('retry-after'), now()),
       requestId: headers.get('x-amzn-requestid') ?? headers.get('apigw-requestid'),
     };
@@ -68,8 +71,8 @@ export async function request(question: Question): Promise<Answer> {
   } finally {
     clearTimeout(deadline);
     signal?.removeEventListener('abort', forward);
-    // Frees the connection of a body that was not read to its end; nothing to a finished one.
-    controller.abort();
+    // Frees the connection of a body that was not read to its end. After a whole one it would cost its reuse.
+    if (!whole) controller.abort();
   }
 }
 

@@ -1,0 +1,334 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createArgosClient } from './client.ts';
+import type { ArgosClientSettings } from './client.ts';
+import { HOSTILE_STRINGS } from './testing/hostile-strings.ts';
+import { fakeTiming } from './testing/fake-timing.ts';
+import { CURSOR, sampleAnswer, sampleRecord } from './testing/samples.ts';
+import { body, bytes, json, startUpstream, status } from './testing/upstream.ts';
+import type { Upstream } from './testing/upstream.ts';
+
+const KEY = 'canary-Zk93-key';
+let upstream: Upstream;
+beforeAll(async () => {
+  upstream = await startUpstream();
+});
+afterAll(() => upstream.close());
+
+const clientWith = (settings: Partial<ArgosClientSettings> = {}) =>
+  createArgosClient({
+    baseUrl: `${upstream.url}/v3/`,
+    apiKey: KEY,
+    project: 'main',
+    timing: fakeTiming(),
+    ...settings,
+  });
+const once = { attempts: 1, baseMs: 1, capMs: 1, budgetMs: 1000 };
+
+describe('list', () => {
+  it('asks with the key in a header, and adapts what comes', async () => {
+    upstream.plays(json([{ faceAuth_projectId: 'p1', data: [sampleRecord()], nextPage_key: CURSOR }]));
+    const page = await clientWith().list();
+    expect(upstream.seen).toMatchObject([{ url: '/v3/faceauth', headers: { 'x-api-key': KEY } }]);
+    expect(page).toMatchObject({ received: 1, nextCursor: CURSOR, quarantined: [] });
+    expect(page.records[0]).toMatchObject({
+      argosProjectId: 'p1',
+      submission: { authId: 'sampleId1', projectId: 'p1' },
+    });
+  });
+
+  it('encodes every parameter, and sends the cursor back as it came', async () => {
+    upstream.plays(json([]));
+    const cursor = { authId: 'a b&c=d+é/\u202e', createTime: '2025-10-02T02:15:17.554+09:00' };
+    await clientWith().list({ startDate: '2025-10-01', endDate: '2025-10-02', count: 500, cursor });
+    const url = new URL(upstream.seen[0]?.url ?? '', upstream.url);
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      startDate: '2025-10-01',
+      endDate: '2025-10-02',
+      count: '500',
+      nextKey_id: cursor.authId,
+      nextKey_date: cursor.createTime,
+    });
+    expect(url.search).not.toContain('+');
+  });
+
+  it('refuses to ask with one date only', async () => {
+    await expect(clientWith().list({ startDate: '2025-10-01' })).rejects.toThrow(TypeError);
+  });
+
+  it('does not trust the content type, and reads compressed answers', async () => {
+    upstream.plays(
+      body(gzipSync(JSON.stringify(sampleAnswer('a'))), { 'content-type': 'text/html', 'content-encoding': 'gzip' }),
+    );
+    expect((await clientWith().list()).received).toBe(1);
+  });
+
+  it('carries hostile text byte for byte', async () => {
+    const short = HOSTILE_STRINGS.filter((text) => text.length <= 300 && text.trim() !== '');
+    const records = HOSTILE_STRINGS.map((text, index) =>
+      sampleRecord({ auth_id: `id-${index}`, reject_comment: [text] }),
+    );
+    const named = short.map((text) =>
+      sampleRecord({ auth_id: text, kyc_submission_id: text, auth_status: text, submit_type: text, fail_code: [text] }),
+    );
+    upstream.plays(json([{ faceAuth_projectId: 'p', data: [...records, ...named] }]));
+    const page = await clientWith().list();
+    expect(page.quarantined).toEqual([]);
+    HOSTILE_STRINGS.forEach((text, index) => {
+      expect(page.records[index]?.submission.comments).toEqual(text.trim() === '' ? [] : [text]);
+      expect(JSON.parse(page.records[index]?.raw ?? '')).toEqual(records[index]);
+    });
+    short.forEach((text, index) => {
+      const submission = page.records[records.length + index]?.submission;
+      expect(submission).toMatchObject({
+        authId: text,
+        kycSubmissionId: text,
+        status: text,
+        submitType: text,
+        failCodes: [text],
+      });
+    });
+  });
+});
+
+describe('get', () => {
+  it.each(HOSTILE_STRINGS.filter((text) => text.length <= 300 && text.trim() !== ''))(
+    'asks for %j and no other',
+    async (authId) => {
+      upstream.plays(json(sampleAnswer(authId)));
+      expect(await clientWith().get(authId)).toMatchObject({ submission: { authId } });
+      expect(new URL(upstream.seen[0]?.url ?? '', upstream.url).searchParams.get('authId')).toBe(authId);
+    },
+  );
+
+  it('tries the other spelling once when the whole list comes, and remembers which worked', async () => {
+    const client = clientWith();
+    upstream.plays(json(sampleAnswer('x', 'y', 'z')), json(sampleAnswer('y')), json(sampleAnswer('z')));
+    expect(await client.get('y')).toMatchObject({ submission: { authId: 'y' } });
+    expect(await client.get('z')).toMatchObject({ submission: { authId: 'z' } });
+    expect(upstream.seen.map(({ url }) => url)).toEqual([
+      '/v3/faceauth?authId=y',
+      '/v3/faceauth?auth_id=y',
+      '/v3/faceauth?auth_id=z',
+    ]);
+  });
+
+  it.each([[['x', 'y']], [['other']], [['y', 'y', 'x']]])(
+    'never gives another record: both spellings list %j',
+    async (ids) => {
+      upstream.plays(json(sampleAnswer(...ids)));
+      await expect(clientWith().get('y')).rejects.toMatchObject({ kind: 'bad-answer' });
+      expect(upstream.seen).toHaveLength(2);
+    },
+  );
+
+  it.each([
+    ['an empty list', json([])],
+    ['an empty project', json([{ faceAuth_projectId: 'p', data: [] }])],
+    ['an error that says so', json({ traceId: 't', errorCode: 'NOT_FOUND', message: 'auth_id not found' }, 400)],
+    ['the same with 404', json({ traceId: 't', errorCode: 'NOT_FOUND', message: 'no such submission' }, 404)],
+  ])('is null where ARGOS answers %s', async (_, act) => {
+    upstream.plays(act);
+    expect(await clientWith().get('nobody')).toBeNull();
+  });
+
+  it('gives a record that can not be read with its cause', async () => {
+    upstream.plays(json([sampleRecord({ create_time: 'yesterday' })]));
+    expect(await clientWith().get('sampleId1')).toMatchObject({
+      authId: 'sampleId1',
+      cause: expect.stringContaining('yesterday'),
+    });
+  });
+
+  it('does not ask for what can not be asked for', async () => {
+    upstream.plays(status(500));
+    expect(await clientWith().get('\ud800')).toBeNull();
+    expect(upstream.seen).toHaveLength(0);
+  });
+
+  it('does not take a wrong key for a missing record', async () => {
+    upstream.plays(json({ traceId: 't', errorCode: 'NOT_FOUND', message: 'faceAuth_project not found' }, 400));
+    await expect(clientWith().get('a')).rejects.toMatchObject({ kind: 'wrong-key' });
+  });
+});
+
+describe('image', () => {
+  const picture = Buffer.from([
+    0xff,
+    0xd8,
+    0xff,
+    0xe0,
+    ...Array.from({ length: 500 }, (_, index) => (index * 37) % 256),
+  ]);
+
+  it('decodes bare base64', async () => {
+    upstream.plays(body(picture.toString('base64')));
+    expect(Buffer.from(await clientWith().image('a/b')).equals(picture)).toBe(true);
+    expect(upstream.seen[0]?.url).toBe('/v3/faceauth/image?authId=a%2Fb');
+  });
+
+  it.each([
+    ['404', json({ message: 'Not Found' }, 404)],
+    ['NOT_FOUND', json({ traceId: 't', errorCode: 'NOT_FOUND', message: 'image not found' }, 400)],
+    ['NOT_FOUND as a success', json({ traceId: 't', errorCode: 'NOT_FOUND', message: 'image not found' })],
+    ['nothing', body('')],
+  ])('says that an erased image is gone: %s', async (_, act) => {
+    upstream.plays(act);
+    await expect(clientWith().image('a')).rejects.toMatchObject({ kind: 'not-found', transient: false });
+  });
+
+  it('gives no bytes that are no picture', async () => {
+    upstream.plays(body(Buffer.from('<script>').toString('base64')));
+    await expect(clientWith({ retry: once }).image('a')).rejects.toMatchObject({ kind: 'bad-answer' });
+  });
+
+  it('has a cap of its own', async () => {
+    upstream.plays(body(picture.toString('base64')));
+    const client = clientWith({ caps: { listBytes: 1e6, imageBytes: 100 } });
+    await expect(client.image('a')).rejects.toMatchObject({ kind: 'too-large' });
+  });
+});
+
+describe('retries', () => {
+  it.each([
+    [
+      'wrong key',
+      json({ traceId: 'x', errorCode: 'NOT_FOUND', message: 'faceAuth_project not found' }, 400),
+      'wrong-key',
+    ],
+    ['refusal', json({ message: 'Forbidden' }, 403), 'wrong-key'],
+    ['question not understood', json({ errorCode: 'BAD' }, 400), 'bad-request'],
+    ['redirect', status(302, { location: 'http://example.invalid/' }), 'redirected'],
+    ['encrypted answer', json({ data: 'c2VjcmV0' }), 'encrypted'],
+  ])('do not happen after a %s', async (_, act, kind) => {
+    upstream.plays(act);
+    await expect(clientWith().list()).rejects.toMatchObject({ kind });
+    expect(upstream.seen).toHaveLength(1);
+  });
+
+  it.each([
+    ['fault documented as 400', json({ errorCode: 'error in processing data' }, 400)],
+    ['500', status(500)],
+    ['502 in HTML', body('<html>', {}, 502)],
+    ['504', json({ message: 'Endpoint request timed out' }, 504)],
+    ['429', json({ message: 'Too Many Requests' }, 429)],
+    ['shape never seen', json({ items: [] })],
+  ])('happen after a %s', async (_, act) => {
+    upstream.plays(act, json(sampleAnswer('a')));
+    expect((await clientWith().list()).received).toBe(1);
+    expect(upstream.seen).toHaveLength(2);
+  });
+
+  it('wait at least as long as ARGOS asks, and tell whoever sets the pace', async () => {
+    const timing = fakeTiming(0);
+    const told: (number | null)[] = [];
+    upstream.plays(status(429, { 'retry-after': '7' }), status(429), json([]));
+    await clientWith({ timing, onSlowDown: (ms) => told.push(ms) }).list();
+    expect(timing.pauses).toEqual([7000, 0]);
+    expect(told).toEqual([7000, null]);
+  });
+
+  it('surface a pause that is longer than the budget', async () => {
+    upstream.plays(status(429, { 'retry-after': '86400' }));
+    await expect(clientWith().list()).rejects.toMatchObject({
+      kind: 'slow-down',
+      retryAfterMs: 86_400_000,
+      status: 429,
+    });
+    expect(upstream.seen).toHaveLength(1);
+  });
+});
+
+it('leaves an ARGOS that is down alone, over all questions', async () => {
+  const timing = fakeTiming();
+  const client = clientWith({ timing, retry: once, breaker: { failures: 2, openMs: 30_000 } });
+  upstream.plays(status(500), status(500), json([]));
+  await expect(client.list()).rejects.toMatchObject({ kind: 'argos-down' });
+  await expect(client.image('a')).rejects.toMatchObject({ kind: 'argos-down' });
+  await expect(client.get('a')).rejects.toMatchObject({ kind: 'paused', retryAfterMs: 30_000 });
+  expect(upstream.seen).toHaveLength(2);
+  timing.advance(30_000);
+  expect((await client.list()).received).toBe(0);
+});
+
+describe('never', () => {
+  it('follows a redirect: the key stays at home', async () => {
+    const elsewhere = await startUpstream();
+    elsewhere.plays(json([]));
+    for (const code of [301, 302, 303, 307, 308]) {
+      upstream.plays(status(code, { location: `${elsewhere.url}/v3/faceauth` }));
+      await expect(clientWith().list()).rejects.toMatchObject({ kind: 'redirected', status: code });
+    }
+    expect(elsewhere.seen).toHaveLength(0);
+    await elsewhere.close();
+  });
+
+  it.each([
+    ['declared', body('x'.repeat(2000))],
+    ['undeclared', bytes(`HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n${'x'.repeat(2000)}`, 'stay')],
+    ['compressed', body(gzipSync('x'.repeat(1_000_000)), { 'content-encoding': 'gzip' })],
+  ])('reads more than the cap, %s', async (_, act) => {
+    upstream.plays(act);
+    const client = clientWith({ caps: { listBytes: 1500, imageBytes: 1500 } });
+    await expect(client.list()).rejects.toMatchObject({ kind: 'too-large', transient: false });
+    expect(upstream.seen).toHaveLength(1);
+  });
+
+  it('needs the whole of a long error, nor its end', async () => {
+    const endless = `HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n${'x'.repeat(100_000)}`;
+    upstream.plays(bytes(endless, 'stay'));
+    await expect(clientWith().list()).rejects.toMatchObject({ kind: 'bad-request', status: 400 });
+  });
+
+  it('says the key, even where ARGOS does', async () => {
+    upstream.plays(json({ traceId: `t-${KEY}`, errorCode: 'BAD_KEY', message: `the key ${KEY} is bad` }, 400));
+    const error: unknown = await clientWith()
+      .list()
+      .catch((reason: unknown) => reason);
+    expect(JSON.stringify(error)).not.toContain(KEY);
+    expect(error).toMatchObject({ traceId: 't-•••', message: expect.stringContaining('the key ••• is bad') });
+  });
+
+  it.each(['', 'a b', 'line\nend', 'schlüssel'])('takes the key %j, nor repeats it', (apiKey) => {
+    expect(() => clientWith({ apiKey })).toThrow(/^The API key is empty, or contains [^:]*$/);
+  });
+
+  it.each(['', 'ftp://x', 'nonsense', 'https://user:secret@x/v3', 'https://x/v3?a=1', 'https://x/v3#a'])(
+    'asks at %j',
+    (baseUrl) => {
+      expect(() => clientWith({ baseUrl })).toThrow(/^The base URL of ARGOS (?!.*secret)/);
+    },
+  );
+});
+
+describe('a caller who gives up', () => {
+  it('before asking gets the reason back', async () => {
+    upstream.plays(json([]));
+    const reason = new Error('closed the page');
+    await expect(clientWith().list({}, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(upstream.seen).toHaveLength(0);
+  });
+
+  it('in the middle gets the reason back, at once and without another attempt', async () => {
+    const reason = new Error('closed the page');
+    const caller = new AbortController();
+    upstream.plays((_, response) => {
+      response.writeHead(200, { 'content-length': '500' }).write('[');
+      caller.abort(reason);
+    });
+    await expect(clientWith().list({}, { signal: caller.signal })).rejects.toBe(reason);
+    expect(upstream.seen).toHaveLength(1);
+  });
+
+  it('while waiting for another attempt gets the reason back', async () => {
+    const reason = new Error('closed the page');
+    const caller = new AbortController();
+    upstream.plays((_, response) => {
+      response.writeHead(500).end();
+    });
+    const timing = fakeTiming();
+    const giveUp = { ...timing, sleep: async () => caller.abort(reason) };
+    await expect(clientWith({ timing: giveUp }).list({}, { signal: caller.signal })).rejects.toBe(reason);
+    expect(upstream.seen).toHaveLength(1);
+  });
+});
