@@ -35,16 +35,19 @@ export const DEFAULT_FILTER: Filter = {
 const LIST_LENGTH = 100;
 const ITEM_LENGTH = 200;
 
+/** The character NUL is in no text that PostgreSQL can hold. */
+const isText = (text: string, length: number) => text.length > 0 && text.length <= length && !text.includes('\0');
+
 const textUpTo = (length: number) =>
   createParser<string>({
-    parse: (text) => (text.length > 0 && text.length <= length ? text : null),
+    parse: (text) => (isText(text, length) ? text : null),
     serialize: (text) => text,
   });
 
 /** Repeats its parameter, since fail codes and types are free text: no separator is safe inside. */
 const listOfTexts = createMultiParser<string[]>({
   parse: (texts) => {
-    const kept = [...new Set(texts)].filter((text) => text.length > 0 && text.length <= ITEM_LENGTH);
+    const kept = [...new Set(texts)].filter((text) => isText(text, ITEM_LENGTH));
     return kept.length > 0 ? kept.slice(0, LIST_LENGTH) : null;
   },
   serialize: (texts) => texts,

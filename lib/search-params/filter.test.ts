@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { createLoader } from 'nuqs/server';
+import { describe, expect, test } from 'vitest';
+import { filterQuery } from '#lib/contract/filter.ts';
+import { RANGE_PRESETS } from '#lib/domain/time-range.ts';
+import { shiftDay } from '#lib/domain/zone-days.ts';
+import {
+  countLimits,
+  DEFAULT_FILTER,
+  type Filter,
+  filterHref,
+  filterParams,
+  lastingFilter,
+  resolveFilter,
+  toApiQuery,
+  toFilter,
+} from './filter.ts';
+import { listIgnored } from './ignored.ts';
+
+const load = createLoader(filterParams);
+const read = (query: string): Filter => toFilter(load(new URLSearchParams(query)));
+const queryOf = (href: string) => href.split('?')[1] ?? '';
+
+/** Any text that an address can carry: half surrogates can't be written in UTF-8. */
+const text = (max: number) =>
+  fc
+    .oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: max }),
+      fc.constantFrom('a,b', 'a&b=c', '%2C', '+', ' ', 'ß', '🙂'),
+    )
+    .filter((value) => value.length > 0 && value.length <= max && value.isWellFormed() && !value.includes('\0'));
+const texts = fc.uniqueArray(text(50), { maxLength: 5 });
+const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
+const days = fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.nat(400)).map(([from, length]) => {
+  const first = shiftDay('1970-01-01', from);
+  return { from: first, to: shiftDay(first, length) };
+});
+
+const filter: fc.Arbitrary<Filter> = fc.record({
+  range: fc.oneof(fc.constantFrom(...RANGE_PRESETS), days),
+  tz: orNull(fc.constantFrom('UTC', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5')),
+  status: texts,
+  failCode: texts,
+  submitType: texts,
+  subject: orNull(text(300)),
+  q: orNull(text(200)),
+  erased: fc.constantFrom('only' as const, 'without' as const, null),
+  project: texts,
+});
+
+describe('the address', () => {
+  test('gives back every filter that was written into it', () => {
+    fc.assert(
+      fc.property(filter, (filter) => {
+        const query = queryOf(filterHref('/submissions', filter));
+        expect(read(query)).toEqual(filter);
+        expect(listIgnored(new URLSearchParams(query))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('says nothing where nothing was chosen', () => {
+    expect(filterHref('/submissions', DEFAULT_FILTER)).toBe('/submissions');
+    expect(read('')).toEqual(DEFAULT_FILTER);
+  });
+
+  test('is legible', () => {
+    const href = filterHref('/submissions', {
+      range: '7d',
+      status: ['rejected'],
+      failCode: ['a,b', 'c'],
+      tz: 'Asia/Seoul',
+    });
+    expect(href).toBe('/submissions?range=7d&tz=Asia/Seoul&status=rejected&failCode=a,b&failCode=c');
+  });
+
+  test('never throws, whatever stands in it, and says what it left out', () => {
+    const names = fc.constantFrom(...Object.keys(filterParams), 'other');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, fc.string({ unit: 'binary', maxLength: 400 }))), (pairs) => {
+        const params = new URLSearchParams(pairs);
+        const filter = toFilter(load(params));
+        const ignored = listIgnored(params);
+        // What was taken can be written again and means the same: it was really understood.
+        expect(read(queryOf(filterHref('/', filter)))).toEqual(filter);
+        expect(ignored.every(({ name, expected }) => name !== 'other' && expected !== undefined)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['range=bogus', ['range']],
+    ['from=2026-02-30&to=2026-03-01', ['from', 'to']],
+    ['from=2026-03-01', ['from']],
+    ['from=2026-03-02&to=2026-03-01', ['from', 'to']],
+    ['range=7d&from=2026-03-01&to=2026-03-02', ['range']],
+    ['tz=Mars/Olympus&erased=maybe&subject=&status=', ['tz', 'status', 'subject', 'erased']],
+    ['range=7d&range=30d', ['range']],
+    ['sort=-name&columns=createdAt,nope&density=airy&selected=', ['sort', 'columns', 'density', 'selected']],
+    ['range=7d&status=rejected&unknown=1&sort=-createdAt', []],
+  ])('%s leaves out %j', (query, names) => {
+    expect(
+      listIgnored(new URLSearchParams(query))
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...names].sort());
+  });
+
+  test('days in the wrong order fall back to the default', () => {
+    expect(read('from=2026-03-02&to=2026-03-01').range).toBe('30d');
+    expect(read('range=7d&from=2026-03-01').range).toBe('7d');
+  });
+});
+
+describe('the query of the API', () => {
+  const at = { now: Date.parse('2026-11-24T23:30:00Z'), defaultTimeZone: 'Asia/Seoul' };
+
+  test('asks for days of the zone, repeats lists, and is the same for the same question', () => {
+    const one = {
+      ...DEFAULT_FILTER,
+      range: '7d' as const,
+      status: ['rejected', 'approved'],
+      erased: 'without' as const,
+    };
+    expect(toApiQuery(one, at).toString()).toBe(
+      'from=2026-11-19&to=2026-11-25&tz=Asia%2FSeoul&status=approved&status=rejected&erased=false',
+    );
+    const other = { ...one, status: ['approved', 'rejected'], tz: 'Asia/Seoul' };
+    expect(toApiQuery(other, at).toString()).toBe(toApiQuery(one, at).toString());
+  });
+
+  test('has no bounds for all days', () => {
+    expect(toApiQuery({ ...DEFAULT_FILTER, range: 'all' }, at).toString()).toBe('tz=Asia%2FSeoul');
+  });
+
+  test('is one that the API takes, and no two filters that differ make the same', () => {
+    fc.assert(
+      fc.property(filter, (filter) => {
+        const query = toApiQuery(filter, at);
+        const asked = filterQuery.parse({
+          ...Object.fromEntries(query),
+          ...Object.fromEntries(
+            ['status', 'failCode', 'submitType', 'project'].map((name) => [name, query.getAll(name)]),
+          ),
+        });
+        const { zone, range } = resolveFilter(filter, at);
+        expect(asked).toMatchObject({ ...range, tz: zone, failCode: [...filter.failCode].sort() });
+        expect([asked.q ?? null, asked.subject ?? null]).toEqual([filter.q, filter.subject]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('range, zone and project stay from page to page, limits are counted', () => {
+  const filter = { ...DEFAULT_FILTER, range: '7d' as const, tz: 'UTC', project: ['a'], status: ['x', 'y'], q: 'z' };
+  expect(filterHref('/sync', lastingFilter(filter))).toBe('/sync?range=7d&tz=UTC&project=a');
+  expect(countLimits(filter)).toBe(3);
+});
