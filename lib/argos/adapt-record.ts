@@ -63,8 +63,8 @@ export function adaptRecord(value: unknown, origin: RecordOrigin): ArgosRecord |
 
 /** A code listed twice is still one fact, and not two codes of which neither is the sole blocker. The first spelling stays. */
 function onceEach({ failCodes }: WireRecord): string[] {
-  if (failCodes.length < 2) return failCodes;
-  return [...new Map(failCodes.toReversed().map((code) => [failCodeKey(code), code])).values()].toReversed();
+  const seen = new Set<string>();
+  return failCodes.filter((code) => !seen.has(failCodeKey(code)) && seen.add(failCodeKey(code)));
 }
 
 /** JSON text of a value; `null` where it is nested deeper than the stack reaches. */

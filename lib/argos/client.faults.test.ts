@@ -74,7 +74,7 @@ function clientWith(attempts: number, deadlineMs = 10_000) {
     project: 'p',
     retry,
     timing,
-    deadlineMs: 250,
+    deadlineMs,
   });
   return { client, timing };
 }
