@@ -1,7 +1,7 @@
 /** Everything the overview shows, in one answer. */
 import { z } from 'zod';
 import { asOf, coverageOfRange, day, instant } from './submission.ts';
-import { zone } from './filter.ts';
+import { zone } from './parameter.ts';
 
 const count = z.number().int();
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const problem = z
   .object({
-    type: z.string(),
+    type: z.string().describe('urn:faceauth-review:problem: and the kind'),
     title: z.string(),
     status: z.number().int(),
     detail: z.string(),

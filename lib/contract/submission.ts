@@ -2,11 +2,12 @@
  * What a submission looks like in our own API. Server code validates with these; browser code imports the types only.
  */
 import { z } from 'zod';
+import { text } from './parameter.ts';
 
 const points = z.number().nullable();
 
 export const instant = z.iso.datetime().describe('ISO 8601 with milliseconds, UTC');
-export const day = z.iso.date('a day as yyyy-mm-dd, such as 2026-03-01').describe('a day, yyyy-mm-dd');
+export const day = z.iso.date().describe('A day, yyyy-mm-dd');
 
 export const scores = z
   .object({
@@ -87,6 +88,30 @@ export const gateResult = z
   })
   .meta({ id: 'GateResult' });
 
+export const submissionParams = z.object({ authId: text(300).describe("The submission's id, percent-encoded") });
+
+const projectOfOne = text(200)
+  .optional()
+  .describe('Id of the project, or the name of its key; needed only where two projects use this id');
+
+export const submissionQuery = z.object({
+  project: projectOfOne,
+  live: z.literal('1').optional().describe('Asks ARGOS now, and brings the mirror up to date with what it answers'),
+});
+
+export const imageQuery = z.object({ project: projectOfOne });
+
+/** What ARGOS says now need not be what the mirror has: then the mirror's copy is given, and this says why. */
+export const liveOutcome = z
+  .object({
+    askedAt: instant,
+    outcome: z
+      .enum(['listed', 'unreadable', 'notListed'])
+      .describe('listed = this answer is what ARGOS listed; otherwise it is what the mirror had'),
+    detail: z.string().nullable().describe('For people; null where listed'),
+  })
+  .meta({ id: 'LiveOutcome' });
+
 export const submissionAnswer = z
   .object({
     submission,
@@ -97,7 +122,8 @@ export const submissionAnswer = z
       .describe("All the subject's submissions, this one included, oldest first, at most 500"),
     attemptsTotal: z.number().int(),
     raw: z.unknown().describe('The record as ARGOS listed it'),
-    readAt: instant.describe('When the mirror last saw this record change, or asked for it live'),
+    readAt: instant.describe('When the mirror last saw this record change'),
+    live: liveOutcome.nullable().describe('null where ARGOS was not asked'),
     asOf,
   })
   .meta({ id: 'SubmissionDetail' });

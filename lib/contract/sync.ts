@@ -1,5 +1,6 @@
 /** State of the mirror: how far it has read, how fresh it is, what went wrong. */
 import { z } from 'zod';
+import { dayAsked, text } from './parameter.ts';
 import { asOf, day, instant } from './submission.ts';
 
 const count = z.number().int();
@@ -11,11 +12,17 @@ export const syncQuery = z.object({
     .describe('summary leaves out coverage, runs, quarantine and resolved errors'),
 });
 
-export const syncRange = z.object({
-  from: day.describe('First day to read again, UTC'),
-  to: day.describe('Last day, inclusive'),
-  project: z.string().min(1).max(200).optional().describe('Name of the configured key; absent = all'),
-});
+export const syncRange = z
+  .strictObject({
+    from: dayAsked.describe('First day to read again, UTC'),
+    to: dayAsked.describe('Last day, inclusive'),
+    project: text(200).optional().describe('Name of the configured key, or the id of its project; absent = all'),
+  })
+  .refine(({ from, to }) => from <= to, { message: 'a day that is not before from', path: ['to'] });
+
+export const syncAccepted = z
+  .object({ accepted: count.describe('Keys whose days are read again') })
+  .meta({ id: 'SyncAccepted', description: 'What was asked for is done in the background; GET tells how far it is.' });
 
 export const syncError = z
   .object({

@@ -1,0 +1,8 @@
+import { operations } from '#lib/contract/operations.ts';
+import { endpoint } from '#lib/http/endpoint.ts';
+import { route } from '#lib/http/route.ts';
+import { listLive } from '#lib/live/list-live.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
+  route(operations.listLive, async ({ query, signal, ...using }) => ({ body: await listLive(using, query, signal) })),
+);

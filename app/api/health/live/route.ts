@@ -1,0 +1,7 @@
+import { operations } from '#lib/contract/operations.ts';
+import { endpoint } from '#lib/http/endpoint.ts';
+import { route } from '#lib/http/route.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
+  route(operations.getLive, () => ({ body: { status: 'live' as const } })),
+);

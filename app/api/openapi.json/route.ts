@@ -1,0 +1,8 @@
+import { openApiDocument } from '#lib/contract/openapi.ts';
+import { operations } from '#lib/contract/operations.ts';
+import { endpoint } from '#lib/http/endpoint.ts';
+import { route } from '#lib/http/route.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
+  route(operations.getOpenApi, () => ({ body: openApiDocument() })),
+);

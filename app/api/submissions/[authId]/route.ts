@@ -1,0 +1,42 @@
+import type { SubmissionAnswer } from '#lib/contract/submission.ts';
+import { operations } from '#lib/contract/operations.ts';
+import { evaluateGates } from '#lib/domain/gates.ts';
+import { reconcile } from '#lib/domain/reconcile.ts';
+import { endpoint } from '#lib/http/endpoint.ts';
+import { findSubmission, notInMirror } from '#lib/http/find-submission.ts';
+import { route } from '#lib/http/route.ts';
+import { refreshSubmission } from '#lib/live/refresh-submission.ts';
+import { listAttempts } from '#lib/store/list-attempts.ts';
+import { getFreshness } from '#lib/store/sync/get-freshness.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
+  route(operations.getSubmission, async ({ params: { authId }, query, signal, ...using }) => {
+    const { db } = using;
+    const { project } = query;
+    let live: SubmissionAnswer['live'] = null;
+    if (query.live) {
+      const known = (await findSubmission(db, authId, project))?.source ?? null;
+      live = await refreshSubmission(using, { authId, project, known }, signal);
+    }
+    const found = await findSubmission(db, authId, project);
+    if (!found) throw notInMirror();
+    const { submission, raw, readAt } = found;
+    const [attempts, { asOf }] = await Promise.all([
+      listAttempts(db, submission),
+      getFreshness(db, { tz: 'UTC', projects: [submission.projectId] }),
+    ]);
+    return {
+      body: {
+        submission,
+        gates: evaluateGates(submission.scores, submission.policy),
+        disagreements: reconcile(submission).map(({ text }) => text),
+        attempts: attempts.items,
+        attemptsTotal: attempts.total,
+        raw: JSON.parse(raw) as unknown,
+        readAt: readAt.toISOString(),
+        live,
+        asOf,
+      },
+    };
+  }),
+);

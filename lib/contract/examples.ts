@@ -1,0 +1,162 @@
+/** Examples of the OpenAPI document; a test holds each to its validator. All made up. */
+import type { z } from 'zod';
+import type { FaceauthAnswer } from './faceauth.ts';
+import type { ReadyAnswer } from './health.ts';
+import type { OverviewAnswer } from './overview.ts';
+import type { Problem } from './problem.ts';
+import type { SubmissionAnswer, SubmissionsAnswer } from './submission.ts';
+import type { SyncAnswer, syncAccepted as accepted, syncRange as range } from './sync.ts';
+
+const AS_OF = '2026-03-02T09:31:04.120Z';
+const coverage = { complete: true, daysRead: 1, days: 1 };
+
+const record: FaceauthAnswer['items'][number] = {
+  authId: 'fa_7d1c2e90',
+  projectId: 'prj_web',
+  status: 'rejected',
+  createdAt: '2026-03-01T23:12:40.031Z',
+  submitType: 'form',
+  kycSubmissionId: 'kyc_48213',
+  failCodes: ['Face_Occluded_fail'],
+  comments: ['The face is covered by an object.'],
+  scores: {
+    similarity: 97.78668212890625,
+    liveness: null,
+    activeLiveness: 97.8,
+    faceCover: null,
+    headCover: null,
+    occluded: true,
+    occlusion: null,
+  },
+  policy: { similarity: 85, liveness: 0, activeLiveness: 0, faceCover: 0, headCover: 0, occlusion: false },
+  erased: false,
+  erasedAt: null,
+};
+const submission = { ...record, missingSince: null };
+
+export const liveSubmissions: FaceauthAnswer = {
+  items: [record],
+  quarantined: [{ authId: 'fa_9a00b1c2', cause: 'create_time is missing.' }],
+  nextCursor: 'eyJhZnRlciI6WyJmYV83ZDFjMmU5MCJdfQ',
+  asOf: AS_OF,
+};
+
+export const submissions: SubmissionsAnswer = {
+  items: [submission],
+  total: 242,
+  nextCursor: 'eyJmb3IiOiI0ZjFjIn0',
+  asOf: AS_OF,
+  coverage,
+};
+
+export const submissionDetail: SubmissionAnswer = {
+  submission,
+  gates: [
+    { gate: 'similarity', outcome: 'passed', score: 97.78668212890625, threshold: 85, margin: 12.78668212890625 },
+    { gate: 'liveness', outcome: 'off', score: null, threshold: 0, margin: null },
+    { gate: 'activeLiveness', outcome: 'off', score: 97.8, threshold: 0, margin: null },
+    { gate: 'faceCover', outcome: 'off', score: null, threshold: 0, margin: null },
+    { gate: 'headCover', outcome: 'off', score: null, threshold: 0, margin: null },
+    { gate: 'occlusion', outcome: 'failed', score: true, threshold: false, margin: null },
+  ],
+  disagreements: [],
+  attempts: [submission],
+  attemptsTotal: 1,
+  raw: { auth_id: 'fa_7d1c2e90', auth_status: 'rejected', create_time: '2026-03-01T23:12:40.031Z' },
+  readAt: AS_OF,
+  live: { askedAt: AS_OF, outcome: 'listed', detail: null },
+  asOf: AS_OF,
+};
+
+const counts = { submissions: 2, approved: 1, rejected: 1, other: 0, erased: 0 };
+const bins = (at: number) => Array.from({ length: 101 }, (_, bin) => (bin === at ? 1 : 0));
+
+export const overview: OverviewAnswer = {
+  range: { from: '2026-03-02', to: '2026-03-02', tz: 'Asia/Seoul' },
+  totals: counts,
+  previous: { from: '2026-03-01', to: '2026-03-01', submissions: 0, approved: 0, rejected: 0, other: 0, erased: 0 },
+  series: {
+    bucket: 'day',
+    points: [
+      {
+        start: '2026-03-01T15:00:00.000Z',
+        end: '2026-03-02T15:00:00.000Z',
+        firstDay: '2026-03-02',
+        lastDay: '2026-03-02',
+        ...counts,
+      },
+    ],
+  },
+  failCodes: [{ code: 'Face_Occluded_fail', count: 1, soleBlocker: 1 }],
+  submitTypes: [{ submitType: 'form', ...counts }],
+  histograms: [
+    {
+      gate: 'similarity',
+      recorded: 2,
+      approved: bins(99),
+      rejected: bins(97),
+      other: bins(-1),
+      thresholds: [{ threshold: 85, submissions: 2 }],
+    },
+  ],
+  asOf: AS_OF,
+  coverage,
+};
+
+export const syncRange: z.input<typeof range> = { from: '2026-03-01', to: '2026-03-02' };
+export const syncAccepted: z.input<typeof accepted> = { accepted: 1 };
+
+export const sync: SyncAnswer = {
+  state: 'upToDate',
+  simulator: false,
+  asOf: AS_OF,
+  progress: {
+    daysRead: 120,
+    daysTotal: 120,
+    fraction: 1,
+    submissionsRead: 30_412,
+    perSecond: null,
+    secondsLeft: null,
+    newestDay: '2026-03-02',
+    oldestDay: '2025-11-03',
+  },
+  sources: [
+    {
+      name: 'Web',
+      projectIds: ['prj_web'],
+      submissions: 30_412,
+      backfillDone: true,
+      tailAt: AS_OF,
+      sweepAt: '2026-03-01T10:02:11.000Z',
+    },
+  ],
+  openErrors: [],
+  quarantinedTotal: 0,
+  missingTotal: 0,
+  coverage: [],
+  runs: [],
+  quarantine: [],
+  errors: [],
+};
+
+export const live = { status: 'live' } as const;
+export const ready: ReadyAnswer = {
+  status: 'ready',
+  checks: [
+    { name: 'database', ok: true, detail: 'Answered in 1 ms.' },
+    { name: 'schema', ok: true, detail: 'At the version of this program.' },
+    { name: 'sync', ok: true, detail: 'Reported 4 s ago.' },
+  ],
+};
+
+export const problem: Problem = {
+  type: 'urn:faceauth-review:problem:bad-request',
+  title: 'The request can not be understood',
+  status: 400,
+  detail: 'limit must be a whole number from 1 to 500, not "many".',
+  requestId: '0d2c1a4e-3f0b-4b58-9d4e-0a8b6ad0b0de',
+  kind: 'bad-request',
+  action: 'Correct the parameters named, then ask again.',
+  traceId: null,
+  parameters: [{ name: 'limit', message: 'must be a whole number from 1 to 500, not "many"' }],
+};

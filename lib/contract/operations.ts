@@ -1,0 +1,151 @@
+/** What our API offers. The routes are made from these and so is the OpenAPI document: neither can say what the other doesn't. */
+import type { z } from 'zod';
+import * as examples from './examples.ts';
+import { faceauthAnswer, faceauthQuery } from './faceauth.ts';
+import { overviewQuery, submissionsQuery } from './filter.ts';
+import { liveAnswer, readyAnswer } from './health.ts';
+import { overviewAnswer } from './overview.ts';
+import { imageQuery, submissionAnswer, submissionParams, submissionQuery, submissionsAnswer } from './submission.ts';
+import { syncAccepted, syncAnswer, syncQuery, syncRange } from './sync.ts';
+
+export interface Operation {
+  id: string;
+  method: 'GET' | 'POST';
+  /** As OpenAPI spells it; the folder in `app` has brackets instead of braces. */
+  path: string;
+  summary: string;
+  description?: string;
+  query?: z.ZodObject;
+  params?: z.ZodObject;
+  body?: z.ZodType;
+  /** `image`: bytes; `document`: JSON that describes itself. */
+  answer: z.ZodType | 'image' | 'document';
+  /** Where it is not 200. */
+  status?: number;
+  /** A further status that gives the same answer, and when. */
+  alsoStatus?: { status: number; when: string };
+  /** Statuses of its problems beside those that every operation has, and when they come. */
+  problems?: Readonly<Record<number, string>>;
+  example?: unknown;
+  bodyExample?: unknown;
+}
+
+const BAD_CURSOR_TOO = 'A parameter is wrong, or the cursor belongs to another question';
+const FROM_ARGOS = {
+  502: 'ARGOS refuses or sends what can not be read; kind and action say which and what to do',
+  503: 'ARGOS can not be reached, is down or asks to slow down; or the database is',
+  504: 'ARGOS did not answer in time',
+};
+
+export const operations = {
+  listLive: {
+    id: 'listLive',
+    method: 'GET',
+    path: '/api/faceauth',
+    summary: 'Submissions as ARGOS lists them now',
+    description:
+      'Asks ARGOS, page by page; the key is added on the server. One record by authId, or a list by dates. ' +
+      'An id that ARGOS does not have gives an empty list. Nothing is written into the mirror.',
+    query: faceauthQuery,
+    answer: faceauthAnswer,
+    problems: { 400: BAD_CURSOR_TOO, ...FROM_ARGOS },
+    example: examples.liveSubmissions,
+  },
+  listSubmissions: {
+    id: 'listSubmissions',
+    method: 'GET',
+    path: '/api/submissions',
+    summary: 'Submissions of the mirror, filtered, sorted and page by page',
+    query: submissionsQuery,
+    answer: submissionsAnswer,
+    problems: { 400: BAD_CURSOR_TOO },
+    example: examples.submissions,
+  },
+  getSubmission: {
+    id: 'getSubmission',
+    method: 'GET',
+    path: '/api/submissions/{authId}',
+    summary: "One submission: its gates, its subject's attempts, its record",
+    params: submissionParams,
+    query: submissionQuery,
+    answer: submissionAnswer,
+    problems: {
+      404: 'No such submission',
+      409: 'Two projects use this id: give project',
+      ...FROM_ARGOS,
+    },
+    example: examples.submissionDetail,
+  },
+  getImage: {
+    id: 'getImage',
+    method: 'GET',
+    path: '/api/submissions/{authId}/image',
+    summary: 'The image of one submission, from ARGOS, never stored',
+    params: submissionParams,
+    query: imageQuery,
+    answer: 'image',
+    problems: {
+      404: 'No such submission, or ARGOS has no image of it',
+      409: 'Two projects use this id: give project',
+      410: 'ARGOS has erased the image',
+      ...FROM_ARGOS,
+    },
+  },
+  getOverview: {
+    id: 'getOverview',
+    method: 'GET',
+    path: '/api/overview',
+    summary: 'Everything the overview shows, under the same filters',
+    query: overviewQuery,
+    answer: overviewAnswer,
+    example: examples.overview,
+  },
+  getSync: {
+    id: 'getSync',
+    method: 'GET',
+    path: '/api/sync',
+    summary: 'State of the mirror: progress, coverage, runs, errors, quarantine',
+    query: syncQuery,
+    answer: syncAnswer,
+    example: examples.sync,
+  },
+  readAgain: {
+    id: 'readAgain',
+    method: 'POST',
+    path: '/api/sync',
+    summary: 'Read some days again now',
+    body: syncRange,
+    answer: syncAccepted,
+    status: 202,
+    bodyExample: examples.syncRange,
+    example: examples.syncAccepted,
+    problems: {
+      413: 'The body is larger than is accepted',
+      415: 'The body is not said to be application/json',
+    },
+  },
+  getLive: {
+    id: 'getLive',
+    method: 'GET',
+    path: '/api/health/live',
+    summary: 'Does the process answer?',
+    answer: liveAnswer,
+    example: examples.live,
+  },
+  getReady: {
+    id: 'getReady',
+    method: 'GET',
+    path: '/api/health/ready',
+    summary: 'Can it do its work? A real query, the schema, and the age of the sync',
+    answer: readyAnswer,
+    alsoStatus: { status: 503, when: 'Not every check is fine' },
+    example: examples.ready,
+  },
+  getOpenApi: {
+    id: 'getOpenApi',
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This document',
+    answer: 'document',
+  },
+} as const satisfies Record<string, Operation>;

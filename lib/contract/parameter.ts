@@ -1,0 +1,37 @@
+/**
+ * What a caller may send. Messages are the words that follow "must be", so that every refusal reads alike.
+ */
+import { z } from 'zod';
+import { isTimeZone } from '#lib/domain/time-zones.ts';
+
+/** Text of at most `max` characters. NUL is refused: PostgreSQL's text can't hold it, so nothing could be found by it. */
+export const text = (max: number) => {
+  const words = `text of 1 to ${max} characters`;
+  return z
+    .string(words)
+    .min(1, words)
+    .max(max, words)
+    .refine((value) => !value.includes('\0'), 'text without the character NUL');
+};
+
+/** A parameter that may be given several times. */
+export const texts = (max: number) => z.array(text(max)).max(100, 'given at most 100 times').default([]);
+
+/** Decimal digits and nothing else: "1e2", "0x10" and " 5" are no numbers here. */
+export const wholeNumber = (min: number, max: number) => {
+  const words = `a whole number from ${min} to ${max}`;
+  return z.preprocess(
+    (value) => (typeof value === 'string' && /^\d{1,9}$/u.test(value) ? Number(value) : value),
+    z.number(words).int(words).min(min, words).max(max, words),
+  );
+};
+
+const DAY = 'a day as yyyy-mm-dd, such as 2026-03-01, from 1970 to 2199';
+
+/** A day asked for. Bounded, for a chart over ten thousand years is a burden and not a question. */
+export const dayAsked = z.iso.date(DAY).refine((day) => day >= '1970' && day < '2200', DAY);
+
+export const zone = z
+  .string()
+  .refine(isTimeZone, 'an IANA time zone, such as Asia/Seoul or UTC')
+  .describe('IANA time zone in which days are meant; absent = the zone of the dashboard');

@@ -1,0 +1,38 @@
+import { guard } from './guard.ts';
+import type { Handle } from './guard.ts';
+import { HttpProblem } from './http-problem.ts';
+import type { Route } from './route.ts';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+type Method = (typeof METHODS)[number];
+
+/**
+ * All methods of one address, to be exported by its route.ts: those of the routes, HEAD and OPTIONS, which follow from them, and a
+ * refusal that names what there is for the rest. Next would answer these itself, but past the guard and without words.
+ */
+export function endpoint(...routes: Route[]): Record<Method, Handle> {
+  const offered = new Map<string, Handle>(routes.map(({ operation, handle }) => [operation.method, handle]));
+  const get = offered.get('GET');
+  if (get) offered.set('HEAD', withoutBody(get));
+  const allow = [...offered.keys(), 'OPTIONS'].sort().join(', ');
+  const options = guard(null, () => Promise.resolve(new Response(null, { status: 204, headers: { allow } })));
+  offered.set('OPTIONS', options);
+  const refuse = guard(null, ({ method }) => Promise.reject(notOffered(method, allow)));
+  return Object.fromEntries(METHODS.map((method) => [method, offered.get(method) ?? refuse])) as Record<Method, Handle>;
+}
+
+const withoutBody =
+  (get: Handle): Handle =>
+  async (request, context) => {
+    const { status, headers } = await get(request, context);
+    return new Response(null, { status, headers });
+  };
+
+const notOffered = (method: string, allow: string): HttpProblem =>
+  new HttpProblem({
+    status: 405,
+    kind: 'method-not-offered',
+    title: 'This can not be done here',
+    detail: `The method ${method} is not offered at this address; there are ${allow}.`,
+    headers: { allow },
+  });

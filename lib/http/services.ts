@@ -1,0 +1,66 @@
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+import { createArgosClient } from '#lib/argos/client.ts';
+import type { ArgosClient } from '#lib/argos/client.ts';
+import { PROMPT_RETRY } from '#lib/argos/retry.ts';
+import { readSettings, SettingsError } from '#lib/env.ts';
+import type { Settings } from '#lib/env.ts';
+import { knownHosts } from '#lib/known-hosts.ts';
+import { openDatabase } from '#lib/store/database.ts';
+import type { Db } from '#lib/store/database.ts';
+
+/** What the routes work with; opened once for the process. */
+export interface Services {
+  settings: Settings;
+  db: Db;
+  /** By the name of the configured key; a person waits for the answers. */
+  argos: ReadonlyMap<string, ArgosClient>;
+  hosts: ReadonlySet<string>;
+  /** Origins of our own pages. */
+  origins: ReadonlySet<string>;
+  log: Logger;
+}
+
+/** A gateway gives up after 29 s; nobody looks at an empty panel for longer. */
+const DEADLINE_MS = 20_000;
+
+/** In development modules are loaded again and again, and the pool must not be; hence not a variable of this module. */
+const PLACE = Symbol.for('faceauth-review.services');
+const holder = globalThis as { [PLACE]?: Services };
+
+/**
+ * Opens nothing until the first request: `next build` loads the routes where there are neither settings nor database.
+ * @throws SettingsError
+ */
+export function services(): Services {
+  return (holder[PLACE] ??= openServices(readSettings(process.env)));
+}
+
+/** @throws SettingsError where the database is not told: the supervisor tells it to its children */
+export function openServices(settings: Settings, log: Logger = openLog(settings)): Services {
+  const { databaseUrl, projects, argosBaseUrl: baseUrl, publicUrl } = settings;
+  if (databaseUrl === null) {
+    throw new SettingsError([
+      'DATABASE_URL is not set: start the dashboard with npm start, which runs a database for it',
+    ]);
+  }
+  const client = ({ name: project, apiKey }: Settings['projects'][number]) =>
+    createArgosClient({ baseUrl, apiKey, project, retry: PROMPT_RETRY, deadlineMs: DEADLINE_MS });
+  const local = [...knownHosts({ ...settings, publicUrl: null })].map((host) => `http://${host}`);
+  return {
+    settings,
+    db: openDatabase({ url: databaseUrl, applicationName: 'faceauth-review web' }),
+    argos: new Map(projects.map((project) => [project.name, client(project)])),
+    hosts: knownHosts(settings),
+    origins: new Set(publicUrl === null ? local : [...local, publicUrl]),
+    log,
+  };
+}
+
+/** Puts others in the place of those opened so far; `null`: the next request opens them anew. The caller closes the old ones. */
+export function replaceServices(others: Services | null): void {
+  if (others === null) delete holder[PLACE];
+  else holder[PLACE] = others;
+}
+
+const openLog = ({ logLevel }: Settings): Logger => pino({ level: logLevel, base: { process: 'web' } });
