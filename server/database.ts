@@ -19,11 +19,17 @@ const STEP_MS = 500;
 
 /**
  * The database that DATABASE_URL names, once it answers, or else one of our own server.
+ * @param stopping ends the wait
  * @throws StartRefusal or DatabaseServerRefusal, in words for the operator
  */
-export async function openDatabaseOf(settings: Settings, upstream: Upstream, log: StartLog): Promise<OpenDatabase> {
+export async function openDatabaseOf(
+  settings: Settings,
+  upstream: Upstream,
+  log: StartLog,
+  stopping: AbortSignal,
+): Promise<OpenDatabase> {
   if (settings.databaseUrl !== null) {
-    await waitForDatabase(settings.databaseUrl, log);
+    await waitForDatabase(settings.databaseUrl, log, stopping);
     return { url: settings.databaseUrl, lost: new Promise(() => undefined), stop: () => Promise.resolve() };
   }
   const server = await startDatabaseServer({ dataDir: settings.dataDir, log });
@@ -42,7 +48,7 @@ const FINAL: Readonly<Record<string, string>> = {
   '3D000': 'there is no such database; create it first',
 };
 
-async function waitForDatabase(url: string, log: StartLog): Promise<void> {
+async function waitForDatabase(url: string, log: StartLog, signal: AbortSignal): Promise<void> {
   const { hostname, port, pathname } = new URL(url);
   const place = `${hostname}:${port || '5432'}${pathname}`;
   const giveUp = performance.now() + PATIENCE_MS;
@@ -58,7 +64,7 @@ async function waitForDatabase(url: string, log: StartLog): Promise<void> {
       );
     if (said !== why.message) log(`database: waiting for ${place}: ${why.message}`);
     said = why.message;
-    await delay(STEP_MS);
+    await delay(STEP_MS, undefined, { signal });
   }
 }
 

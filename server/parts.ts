@@ -6,6 +6,8 @@ export interface Part {
 }
 
 export interface Parts {
+  /** Fires when stopping begins, for steps of the start that wait for something. */
+  stopping: AbortSignal;
   /** Takes charge of a part that has just been started; stops it and throws where stopping has begun meanwhile. */
   add: (part: Part) => Promise<void>;
   /** Stops all: those that use the first one side by side, then the first. */
@@ -15,17 +17,18 @@ export interface Parts {
 
 export function createParts(): Parts {
   const running: Part[] = [];
-  let stopping = false;
+  const stopping = new AbortController();
   return {
+    stopping: stopping.signal,
     add: async (part) => {
-      if (stopping) {
+      if (stopping.signal.aborted) {
         await part.stop();
         throw new Error('told to stop while starting');
       }
       running.push(part);
     },
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       const [first, ...others] = running;
       await Promise.all(others.map((part) => part.stop()));
       await first?.stop();

@@ -33,18 +33,24 @@ export async function supervise(settings: Settings, env: NodeJS.ProcessEnv, mode
   const parts = createParts();
   const requests = watchStopRequests(parts.kill);
   const running = run(settings, env, mode, log, parts);
+  const settled = running.then(
+    () => undefined,
+    () => undefined,
+  );
   try {
     const failure = await Promise.race([running, requests.first]);
     log(failure ?? 'stopping');
-    return failure === null ? 0 : 1;
-  } finally {
-    const began = running.then(
-      () => undefined,
-      () => undefined,
-    );
-    await parts.stop();
-    await Promise.race([began, delay(STARTING_GRACE_MS)]);
+    await stop();
     log('stopped');
+    return failure === null ? 0 : 1;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function stop(): Promise<void> {
+    await parts.stop();
+    await Promise.race([settled, delay(STARTING_GRACE_MS)]);
   }
 }
 
@@ -60,7 +66,7 @@ async function run(
   if (taken !== null) throw new StartRefusal(taken);
 
   const upstream = await upstreamOf(settings);
-  const database = await openDatabaseOf(settings, upstream, log);
+  const database = await openDatabaseOf(settings, upstream, log, parts.stopping);
   await parts.add(database);
   await prepare(database.url, upstream, log);
   log('database: ready');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Account } from './account.ts';
 import { isCode } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
+import { findRunning } from './leftover.ts';
 import { DatabaseServerRefusal } from './refusal.ts';
 import { runProgram } from './run-program.ts';
 
@@ -18,6 +19,7 @@ export interface Cluster {
 const START_SECONDS = 600;
 const LOG_BYTES = 5_000_000;
 const TAIL_BYTES = 4_000;
+const TAIL_LINES = 5;
 
 const logFile = (cluster: Cluster): string => path.join(cluster.directory, 'server.log');
 
@@ -59,12 +61,16 @@ export async function startServer(cluster: Cluster): Promise<number | null> {
 export async function stopServer({ directory, binaries, account }: Cluster, seconds: number): Promise<boolean> {
   const args = ['stop', '-D', directory, '-m', 'fast', '-w', '-s', '-t', String(seconds)];
   const result = await runProgram(binaries.pgCtl, args, { account, cwd: directory });
-  return result.code === 0 || result.output.includes('PID file') || result.output.includes('No such process');
+  return result.code === 0 || (await findRunning(directory)) === null;
 }
 
-/** The end of what the server wrote. */
+/** The last lines that the server wrote. */
 export const lastWords = async (cluster: Cluster): Promise<string> =>
-  (await logSince(cluster, Math.max(0, ((await sizeOf(logFile(cluster))) ?? 0) - TAIL_BYTES))).trim();
+  (await logSince(cluster, Math.max(0, ((await sizeOf(logFile(cluster))) ?? 0) - TAIL_BYTES)))
+    .trim()
+    .split('\n')
+    .slice(-TAIL_LINES)
+    .join('\n');
 
 /** A loopback port that is free at this moment. */
 export function freePort(): Promise<number> {

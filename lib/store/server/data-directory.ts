@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, chown, link, lstat, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Account } from './account.ts';
@@ -153,16 +154,23 @@ export async function assertSameMajor(cluster: string, binaries: Binaries): Prom
 /** Writes the files that rule the server. They are ours: whatever an older version wrote is replaced. */
 export async function configure(cluster: string, account: Account | null, override: SettingsOverride): Promise<string> {
   const { text, clusterName } = serverSettings(override);
+  const local = path.join(cluster, 'local.conf');
+  if (!existsSync(local)) await writeOwned(local, '# Your own settings for this PostgreSQL; read last.\n', account);
   for (const [name, content] of [
     ['postgresql.conf', text],
     ['pg_hba.conf', HBA],
   ] as const) {
-    const file = path.join(cluster, name);
-    await writeFile(`${file}.new`, content, { mode: 0o600 });
-    if (account !== null) await chown(`${file}.new`, account.uid, account.gid);
-    await rename(`${file}.new`, file);
+    await writeOwned(path.join(cluster, name), content, account);
   }
   return clusterName;
+}
+
+/** Replaces a file at once, whole. */
+async function writeOwned(file: string, content: string, account: Account | null): Promise<void> {
+  const draft = `${file}.new`;
+  await writeFile(draft, content, { mode: 0o600 });
+  if (account !== null) await chown(draft, account.uid, account.gid);
+  await rename(draft, file);
 }
 
 /**

@@ -50,9 +50,7 @@ export function serverSettings(override: SettingsOverride = {}): { text: string;
   const clusterName = `faceauth-review ${createHash('sha256').update(body).digest('hex').slice(0, 12)}`;
   const head = '# Written by FaceAuth Review at each start. Put lines of your own into local.conf beside this file.';
   return {
-    text: [head, body, line('cluster_name', clusterName, 'these settings'), "include_if_exists 'local.conf'", ''].join(
-      '\n',
-    ),
+    text: [head, body, line('cluster_name', clusterName, 'these settings'), "include 'local.conf'", ''].join('\n'),
     clusterName,
   };
 }

@@ -42,9 +42,9 @@ const pidOf = (dataDir: string): number => Number(readFileSync(pidFile(dataDir),
 
 /** A dashboard in a process of its own, so that it can be killed. */
 async function startElsewhere(dataDir: string): Promise<{ kill: () => Promise<void> }> {
-  const module = new URL('start-database-server.ts', import.meta.url).href;
+  const source = new URL('start-database-server.ts', import.meta.url).href;
   const program = `
-    import { startDatabaseServer } from ${JSON.stringify(module)};
+    import { startDatabaseServer } from ${JSON.stringify(source)};
     const server = await startDatabaseServer({ dataDir: ${JSON.stringify(dataDir)}, log: () => undefined });
     await server.ensureDatabase('kept');
     process.stdout.write('up');
