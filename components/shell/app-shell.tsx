@@ -17,8 +17,8 @@ export function AppShell({ children }: { children: React.ReactNode }) {
       <div className="flex min-h-dvh flex-col pb-14 sm:pb-0 sm:pl-14 lg:pl-52">
         <SimulatorBanner />
         <TopBar />
-        <IgnoredNotice />
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+          <IgnoredNotice />
           {children}
         </main>
       </div>

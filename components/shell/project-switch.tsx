@@ -9,6 +9,7 @@ import {
   DropdownMenuRadioItem,
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
@@ -26,8 +27,9 @@ export function ProjectSwitch() {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button look="outline" aria-label={`Project: ${name}`} className="max-w-52">
+        <Button className="max-w-52">
           <Layers aria-hidden strokeWidth={1.75} className="text-faint" />
+          <VisuallyHidden>Project: </VisuallyHidden>
           <span className="truncate">{name}</span>
           <ChevronDown aria-hidden className="text-faint" />
         </Button>

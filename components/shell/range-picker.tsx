@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { RangeChoice } from '#lib/domain/time-range.ts';
 import { RANGE_PRESETS } from '#lib/domain/time-range.ts';
 import { formatDayRange } from '#lib/format/days.ts';
@@ -28,9 +29,10 @@ export function RangePicker() {
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button aria-label={`Days: ${preset ? `${PRESET_NAMES[preset]}, ` : ''}${days}`}>
+        <Button>
           <CalendarDays aria-hidden strokeWidth={1.75} className="text-faint" />
-          {preset ? PRESET_NAMES[preset] : days}
+          <VisuallyHidden>Days: </VisuallyHidden>
+          {preset ? PRESET_NAMES[preset] : days}{' '}
           {preset && range ? <span className="hidden font-normal text-faint xl:inline">{days}</span> : null}
           <ChevronDown aria-hidden className="text-faint" />
         </Button>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
 import { SearchList, type SearchListItem } from '#components/ui/search-list.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { listTimeZones, localTimeZone } from '#lib/domain/time-zones.ts';
 import { formatCity, formatOffset, formatZone } from '#lib/format/zones.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
@@ -21,8 +22,9 @@ export function ZoneSwitch() {
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button aria-label={`Time zone: ${formatZone(zone)} ${offset}`}>
+        <Button title={formatZone(zone)}>
           <Globe aria-hidden strokeWidth={1.75} className="text-faint" />
+          <VisuallyHidden>Time zone: </VisuallyHidden>
           {formatCity(zone)}
           {offset ? <span className="hidden font-normal text-faint sm:inline">{offset}</span> : null}
           <ChevronDown aria-hidden className="text-faint" />
@@ -61,8 +63,7 @@ function zoneItems(defaultTimeZone: string, at: number): SearchListItem[] {
     const offset = formatOffset(zone, at);
     const role = roles.get(zone)?.join(', ') ?? '';
     const label = role ? `${formatZone(zone)} · ${role}` : formatZone(zone);
-    // Offsets are looked for with the hyphen of the keyboard.
-    return { value: zone, label, detail: offset, group, keywords: `${zone} ${role} utc${offset.replace('−', '-')}` };
+    return { value: zone, label, detail: offset, group, keywords: `${zone} ${offsetsTyped(offset)}` };
   };
   return [
     ...[...roles.keys()].map((zone) => item(zone, 'Suggested')),
@@ -70,4 +71,11 @@ function zoneItems(defaultTimeZone: string, at: number): SearchListItem[] {
       .filter((zone) => !roles.has(zone))
       .map((zone) => item(zone, 'All zones')),
   ];
+}
+
+/** Offsets as they are typed: with the hyphen of the keyboard, without the leading nought. */
+function offsetsTyped(offset: string): string {
+  const typed = offset.replace('−', '-');
+  const short = typed.replace(/^([+-])0/, '$1');
+  return `utc${typed} utc${short} gmt${typed} gmt${short}`;
 }

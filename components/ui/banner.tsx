@@ -1,10 +1,10 @@
-import { TriangleAlert, type LucideIcon } from 'lucide-react';
+import { Info, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { cn } from './cn.ts';
 
 /** What stands above numbers that must be read with care: old, incomplete, simulated. */
 export function Banner({
-  icon: Icon = TriangleAlert,
   tone = 'caution',
+  icon: Icon = tone === 'neutral' ? Info : TriangleAlert,
   actions,
   className,
   children,

@@ -4,10 +4,14 @@ import { DropdownMenu as Radix } from 'radix-ui';
 import { cn } from './cn.ts';
 import { floating } from './popover.tsx';
 
-export const DropdownMenu = Radix.Root;
 export const DropdownMenuTrigger = Radix.Trigger;
 export const DropdownMenuGroup = Radix.Group;
 export const DropdownMenuRadioGroup = Radix.RadioGroup;
+
+/** Not modal: the page behind stays readable and scrollable, and nothing that can be focused is hidden. */
+export function DropdownMenu(props: Radix.DropdownMenuProps) {
+  return <Radix.Root modal={false} {...props} />;
+}
 
 export const menuItem =
   'flex min-h-7 cursor-default items-center gap-2 rounded-sm px-2 py-1 text-sm outline-none select-none data-[highlighted]:bg-hover data-[disabled]:opacity-45 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted';

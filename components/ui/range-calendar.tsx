@@ -85,9 +85,9 @@ export function RangeCalendar({ value, today, latest = today, onChange }: RangeC
   return (
     <div className="w-full">
       <div className="mb-1 flex items-center justify-between">
-        <h3 id={headingId} aria-live="polite" className="pl-2 text-sm font-medium">
+        <p id={headingId} aria-live="polite" className="pl-2 text-sm font-medium">
           {formatMonth(month)}
-        </h3>
+        </p>
         <div className="flex">
           <IconButton
             size="sm"

@@ -34,7 +34,7 @@ export function Segmented<T extends string>({
           key={option.value}
           value={option.value}
           aria-label={iconsOnly ? option.label : undefined}
-          className="flex h-6 min-w-6 flex-1 items-center justify-center gap-1.5 rounded-sm px-2 text-xs font-medium whitespace-nowrap text-muted transition-colors hover:text-ink data-[state=on]:bg-surface data-[state=on]:text-ink data-[state=on]:shadow-control [&_svg]:size-3.5"
+          className="flex h-6 min-w-6 items-center justify-center gap-1.5 rounded-sm px-2 text-xs font-medium whitespace-nowrap text-muted transition-colors hover:text-ink data-[state=on]:bg-surface data-[state=on]:text-ink data-[state=on]:shadow-control dark:data-[state=on]:bg-line-strong [&_svg]:size-3.5"
         >
           {option.icon}
           {iconsOnly ? null : option.label}

@@ -35,7 +35,8 @@ function contrast(tokens: Tokens, front: string, back: string): number {
 const GROUNDS = ['canvas', 'surface', 'sunken', 'hover'];
 const STATUSES = ['approved', 'rejected', 'erased', 'other', 'caution'];
 const CHARTS = ['chart-1', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6'];
-const cross = (fronts: string[], backs: string[]) => fronts.flatMap((front) => backs.map((back) => [front, back] as const));
+const cross = (fronts: string[], backs: string[]) =>
+  fronts.flatMap((front) => backs.map((back) => [front, back] as const));
 
 const READ = [
   ...cross(['ink', 'muted', 'faint', 'accent-text', ...STATUSES.map((status) => `${status}-text`)], GROUNDS),

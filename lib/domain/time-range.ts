@@ -24,10 +24,11 @@ export type RangeChoice = RangePreset | DayRange;
 
 const DAY_MS = 86_400_000;
 const OLDEST = '1970-01-01';
+const NEWEST = '2199-12-31';
 
-/** Is this text a day that the calendar has, from 1970 on? */
+/** Is this text a day that the calendar has, from 1970 to 2199? */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < OLDEST) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < OLDEST || text > NEWEST) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
