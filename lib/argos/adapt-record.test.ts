@@ -296,7 +296,7 @@ describe('quarantined with its cause is', () => {
       authId: null,
       createdAt: null,
       raw: JSON.stringify(value),
-      cause: expect.stringMatching(/^It is not an object/),
+      cause: expect.stringMatching(/^It is not an object/) as string,
     });
   });
 

@@ -54,7 +54,7 @@ export function createBreaker(policy: BreakerPolicy, now: () => number): Breaker
         if (error instanceof ArgosError) {
           failures = ABSENCE.has(error.kind) ? failures + 1 : 0;
           if (failures === 0) openUntil = null;
-          else if (probe || failures >= policy.failures) openUntil = now() + policy.openMs;
+          else if (failures >= policy.failures) openUntil = now() + policy.openMs;
         }
         throw error;
       } finally {

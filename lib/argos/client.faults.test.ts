@@ -7,7 +7,7 @@ import { ArgosError } from './errors.ts';
 import type { ArgosErrorKind } from './errors.ts';
 import { BROKEN_JSON } from './testing/broken-json.ts';
 import { fakeTiming } from './testing/fake-timing.ts';
-import { sampleAnswer } from './testing/samples.ts';
+import { sampleAnswer, sampleRecord } from './testing/samples.ts';
 import { body, bytes, json, startUpstream } from './testing/upstream.ts';
 import type { Act, Upstream } from './testing/upstream.ts';
 
@@ -132,6 +132,16 @@ describe.each(Object.entries(FAULTS))('%s', (_, fault) => {
   });
 });
 
+it.each<[number, ArgosErrorKind]>([
+  [503, 'argos-down'],
+  // Which of the refusals it is, only the body would have told.
+  [403, 'connection-lost'],
+])('an error %i that breaks off is %s', async (code, kind) => {
+  const { client } = clientWith(1);
+  upstream.plays(bytes(`HTTP/1.1 ${code} Error\r\ncontent-length: 100\r\n\r\n{"mess`, 'reset'));
+  expect((await failureOf(client.list())).kind).toBe(kind);
+});
+
 it('says that nobody listens', async () => {
   const closed = await startUpstream();
   await closed.close();
@@ -151,6 +161,15 @@ describe('JSON that must be rejected', () => {
     const error = await failureOf(client.list());
     expect(error.kind).toBe('bad-answer');
     expect(error.message).not.toMatch(/position|column|token/i);
+  });
+
+  it('also where only one byte of a comment is wrong: it may as well be one of an id', async () => {
+    const { client } = clientWith(1);
+    const sound = Buffer.from(JSON.stringify([sampleRecord({ reject_comment: ['~'] })]));
+    upstream.plays(body(sound));
+    expect((await client.list()).received).toBe(1);
+    upstream.plays(body(sound.map((byte) => (byte === 0x7e ? 0xe5 : byte))));
+    expect((await failureOf(client.list())).kind).toBe('bad-answer');
   });
 
   it('quotes nothing of what came, which may be personal', async () => {

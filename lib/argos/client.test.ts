@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createArgosClient } from './client.ts';
@@ -122,6 +123,13 @@ describe('get', () => {
     },
   );
 
+  it('takes a record listed twice alike for one, and unlike for an error', async () => {
+    upstream.plays(json(sampleAnswer('y', 'y')));
+    expect(await clientWith().get('y')).toMatchObject({ submission: { authId: 'y' } });
+    upstream.plays(json([sampleRecord({ auth_id: 'y' }), sampleRecord({ auth_id: 'y', auth_status: 'approved' })]));
+    await expect(clientWith().get('y')).rejects.toMatchObject({ kind: 'bad-answer' });
+  });
+
   it.each([
     ['an empty list', json([])],
     ['an empty project', json([{ faceAuth_projectId: 'p', data: [] }])],
@@ -136,7 +144,7 @@ describe('get', () => {
     upstream.plays(json([sampleRecord({ create_time: 'yesterday' })]));
     expect(await clientWith().get('sampleId1')).toMatchObject({
       authId: 'sampleId1',
-      cause: expect.stringContaining('yesterday'),
+      cause: expect.stringContaining('yesterday') as string,
     });
   });
 
@@ -286,7 +294,7 @@ describe('never', () => {
       .list()
       .catch((reason: unknown) => reason);
     expect(JSON.stringify(error)).not.toContain(KEY);
-    expect(error).toMatchObject({ traceId: 't-•••', message: expect.stringContaining('the key ••• is bad') });
+    expect(error).toMatchObject({ traceId: 't-•••', message: expect.stringContaining('the key ••• is bad') as string });
   });
 
   it.each(['', 'a b', 'line\nend', 'schlüssel'])('takes the key %j, nor repeats it', (apiKey) => {
@@ -299,6 +307,29 @@ describe('never', () => {
       expect(() => clientWith({ baseUrl })).toThrow(/^The base URL of ARGOS (?!.*secret)/);
     },
   );
+});
+
+describe('after an answer', () => {
+  const endless = (head: string) =>
+    bytes(`HTTP/1.1 ${head}\r\ncontent-length: 900000\r\n\r\n${'x'.repeat(70_000)}`, 'stay');
+
+  it.each([
+    ['of a redirect', endless('302 Found\r\nlocation: /'), {}],
+    ['too large', endless('200 OK'), { caps: { listBytes: 100, imageBytes: 100 } }],
+    ['of an error', endless('400 Bad Request'), {}],
+  ])('that was not read to its end, %s, the connection is given up', async (_, act, settings) => {
+    upstream.plays(act);
+    await expect(clientWith(settings).list()).rejects.toThrow();
+    await upstream.seen[0]?.closed;
+  });
+
+  it('nothing stays behind on a signal that lives as long as the process', async () => {
+    const { signal } = new AbortController();
+    upstream.plays(json([]), status(400));
+    await clientWith().list({}, { signal });
+    await expect(clientWith().list({}, { signal })).rejects.toThrow();
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  });
 });
 
 describe('a caller who gives up', () => {
@@ -327,7 +358,11 @@ describe('a caller who gives up', () => {
       response.writeHead(500).end();
     });
     const timing = fakeTiming();
-    const giveUp = { ...timing, sleep: async () => caller.abort(reason) };
+    const sleep = () => {
+      caller.abort(reason);
+      return Promise.resolve();
+    };
+    const giveUp = { ...timing, sleep };
     await expect(clientWith({ timing: giveUp }).list({}, { signal: caller.signal })).rejects.toBe(reason);
     expect(upstream.seen).toHaveLength(1);
   });

@@ -28,6 +28,11 @@ describe('readEnvelope finds the records in', () => {
       [{ faceAuth_projectId: 'p', data: [one] }, two],
       [part('p', one), part(null, two)],
     ],
+    [
+      'a project beside something strange',
+      [{ faceAuth_projectId: 'p', data: [one] }, null],
+      [part('p', one), part(null, null)],
+    ],
     ['a list in which some elements are no records', [one, null, 5, 'x', []], [part(null, one, null, 5, 'x', [])]],
     ['a project in which all elements are no records', { data: [null, 5] }, [part(null, null, 5)]],
     ['a record that has a field named data', [{ ...one, data: 'x' }], [part(null, { ...one, data: 'x' })]],

@@ -23,7 +23,7 @@ const LONE_SURROGATE = new Unreadable('contains half a character (a lone surroga
 
 /** What ARGOS sent, short enough for a sentence. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `“${(text.length > 60 ? `${text.slice(0, 60)}…` : text).replaceAll('\0', '␀').toWellFormed()}”`;
 }
 

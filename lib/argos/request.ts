@@ -21,6 +21,9 @@ export interface Answer {
   requestId: string | null;
 }
 
+/** Why a request was given up: its deadline, not its caller. */
+const LATE = new Error('deadline');
+
 /** A failure needs no more than this to be told. */
 const ERROR_CAP_BYTES = 64 * 1024;
 
@@ -38,12 +41,7 @@ export async function request(question: Question): Promise<Answer> {
   const controller = new AbortController();
   const forward = () => controller.abort();
   signal?.addEventListener('abort', forward, { once: true });
-  let late = false;
-  let whole = false;
-  const deadline = setTimeout(() => {
-    late = true;
-    controller.abort();
-  }, deadlineMs);
+  const deadline = setTimeout(() => controller.abort(LATE), deadlineMs);
 
   try {
     const response = await fetch(url, {
@@ -56,7 +54,6 @@ export async function request(question: Question): Promise<Answer> {
     const { status, headers } = response;
     if (status >= 300 && status < 400) throw new ArgosError('redirected', { status });
     const body = status < 400 ? await readBody(response, capBytes) : await readErrorBody(response);
-    whole = body.byteLength < ERROR_CAP_BYTES || status < 400;
     return {
       status,
       body,
@@ -66,13 +63,14 @@ export async function request(question: Question): Promise<Answer> {
   } catch (error) {
     if (error instanceof ArgosError) throw error;
     signal?.throwIfAborted();
-    if (late) throw new ArgosError('timeout', { detail: `Nothing whole came within ${deadlineMs / 1000} s.` });
+    if (controller.signal.reason === LATE)
+      throw new ArgosError('timeout', { detail: `Nothing whole came within ${deadlineMs / 1000} s.` });
     throw readNetworkFailure(error);
   } finally {
     clearTimeout(deadline);
     signal?.removeEventListener('abort', forward);
-    // Frees the connection of a body that was not read to its end. After a whole one it would cost its reuse.
-    if (!whole) controller.abort();
+    // Frees the connection of a body that was not read; one whose body was read to its end goes back to the pool all the same.
+    controller.abort();
   }
 }
 
@@ -82,9 +80,8 @@ async function readBody(response: Response, capBytes: number): Promise<Buffer> {
       status: response.status,
       detail: `The limit is ${Math.round(capBytes / 1024 / 1024)} MB.`,
     });
-  // Compressed, it says nothing about what is to come; uncompressed, it spares the reading.
-  const encoded = response.headers.has('content-encoding');
-  if (!encoded && Number(response.headers.get('content-length') ?? 0) > capBytes) throw tooLarge();
+  // What is declared too large is not read at all; what is not declared, or compressed, is counted as it comes.
+  if (Number(response.headers.get('content-length') ?? 0) > capBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunksOf(response)) {

@@ -26,13 +26,12 @@ describe('the pause', () => {
 });
 
 describe('withRetry', () => {
-  const failing = (...errors: unknown[]) => {
+  const failing = (...errors: Error[]) => {
     const asked: number[] = [];
-    const ask = async () => {
+    const ask = () => {
       asked.push(1);
       const error = errors.shift();
-      if (error !== undefined) throw error;
-      return 'answer';
+      return error ? Promise.reject(error) : Promise.resolve('answer');
     };
     return { ask, asked };
   };

@@ -14,10 +14,11 @@ export function fakeTiming(chance = 0.5): FakeTiming {
     pauses,
     now: () => now,
     random: () => chance,
-    sleep: async (ms, signal) => {
-      signal?.throwIfAborted();
+    sleep: (ms, signal) => {
+      if (signal?.aborted) return Promise.reject(signal.reason as Error);
       pauses.push(ms);
       now += ms;
+      return Promise.resolve();
     },
     advance: (ms) => {
       now += ms;

@@ -20,8 +20,8 @@ export function sampleRecord(changes: Record<string, unknown> = {}): Record<stri
     fail_code: ['Face_Occluded_fail'],
     ...changes,
   };
-  for (const [key, value] of Object.entries(changes)) if (value === undefined) delete record[key];
-  return record;
+  // What is changed to undefined is left out, as it is from JSON.
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
 export const CURSOR = { authId: 'sampleId2', createTime: '2025-10-02T02:15:17.554Z' };

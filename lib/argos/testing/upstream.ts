@@ -10,6 +10,8 @@ export interface Seen {
   headers: IncomingHttpHeaders;
   /** Which connection it came over, counted from 1. */
   connection: number;
+  /** Resolves when that connection ends. */
+  closed: Promise<void>;
 }
 
 export interface Upstream {
@@ -25,16 +27,19 @@ export interface Upstream {
 export async function startUpstream(): Promise<Upstream> {
   let acts: Act[] = [];
   const seen: Seen[] = [];
-  const connections = new Map<object, number>();
+  const connections = new Map<object, Pick<Seen, 'connection' | 'closed'>>();
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-    const connection = connections.get(request.socket) ?? connections.size + 1;
-    connections.set(request.socket, connection);
-    seen.push({ url: request.url ?? '', headers: request.headers, connection });
+    const connection = connections.get(request.socket) ?? { connection: 0, closed: Promise.resolve() };
+    seen.push({ url: request.url ?? '', headers: request.headers, ...connection });
     const act = acts.length > 1 ? acts.shift() : acts[0];
     (act ?? status(500))(request, response);
   });
   // Whoever asks may hang up in the middle; that is no failure of the test.
-  server.on('connection', (socket) => socket.on('error', () => socket.destroy()));
+  server.on('connection', (socket) => {
+    socket.on('error', () => socket.destroy());
+    const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    connections.set(socket, { connection: connections.size + 1, closed });
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
