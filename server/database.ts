@@ -12,6 +12,7 @@ export interface OpenDatabase {
   /** Resolves with the reason where our own server is gone; never where the database is somebody else's. */
   lost: Promise<Error>;
   stop: () => Promise<void>;
+  kill?: () => void;
 }
 
 const PATIENCE_MS = 60_000;
@@ -34,7 +35,12 @@ export async function openDatabaseOf(
   }
   const server = await startDatabaseServer({ dataDir: settings.dataDir, log });
   try {
-    return { url: await server.ensureDatabase(databaseNameOf(upstream)), lost: server.lost, stop: server.stop };
+    return {
+      url: await server.ensureDatabase(databaseNameOf(upstream)),
+      lost: server.lost,
+      stop: server.stop,
+      kill: server.kill,
+    };
   } catch (error) {
     await server.stop();
     throw error;

@@ -1,7 +1,7 @@
 /** Something that runs and has to be stopped. */
 export interface Part {
   stop: () => Promise<void>;
-  /** At once. The database has none: it is asked to finish writing, and does so by itself. */
+  /** At once; nobody waits for it. */
   kill?: () => void;
 }
 

@@ -39,7 +39,6 @@ export async function ensureBuild(node) {
       ...NO_SECRETS,
       NODE_ENV: /** @type {const} */ ('production'),
       NEXT_TELEMETRY_DISABLED: '1',
-      CI: '1',
     };
     const { code, output } = await capture(node, ['node_modules/next/dist/bin/next', 'build'], { env });
     if (code !== 0) throw new SetupProblem(`The build failed:\n${output}`);

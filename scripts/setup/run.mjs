@@ -18,7 +18,8 @@ export const NODE_FLAGS = ['--disable-warning=ExperimentalWarning'];
 export function capture(file, args, { env = process.env, shell = false, cwd = PROJECT_DIR } = {}) {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(file, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    // What it says is shown later, if at all: without colours, which some programs send into a pipe where CI is set.
+    const child = spawn(file, args, { cwd, env: { ...env, NO_COLOR: '1' }, shell, stdio: ['ignore', 'pipe', 'pipe'] });
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk.toString('utf8');
     };
@@ -45,9 +46,13 @@ export function runInForeground(file, args, env = process.env) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd: PROJECT_DIR, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-    const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    let told = false;
+    const passOn = (/** @type {NodeJS.Signals} */ signal) => {
+      told = true;
+      child.kill(signal);
+    };
     for (const signal of signals) process.on(signal, passOn);
-    const watch = watchNpm(() => passOn('SIGTERM'));
+    const watch = watchNpm(() => told || passOn('SIGTERM'));
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       clearInterval(watch);

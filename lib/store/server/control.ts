@@ -64,6 +64,11 @@ export async function stopServer({ directory, binaries, account }: Cluster, seco
   return result.code === 0 || (await findRunning(directory)) === null;
 }
 
+/** Tells the server to stop and does not wait for it. */
+export function hurryServer({ directory, binaries, account }: Cluster): void {
+  void runProgram(binaries.pgCtl, ['stop', '-D', directory, '-m', 'fast', '-W', '-s'], { account, cwd: directory });
+}
+
 /** The last lines that the server wrote. */
 export const lastWords = async (cluster: Cluster): Promise<string> =>
   (await logSince(cluster, Math.max(0, ((await sizeOf(logFile(cluster))) ?? 0) - TAIL_BYTES)))

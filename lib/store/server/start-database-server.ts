@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { chooseAccount } from './account.ts';
 import { findBinaries, isCode } from './binaries.ts';
 import type { Cluster } from './control.ts';
-import { lastWords, startServer, stopServer } from './control.ts';
+import { hurryServer, lastWords, startServer, stopServer } from './control.ts';
 import {
   ADMIN_ROLE,
   assertSameMajor,
@@ -44,6 +44,8 @@ export interface DatabaseServer {
   lost: Promise<Error>;
   /** Disconnects everybody, writes everything, ends the server. */
   stop: () => Promise<void>;
+  /** The same without waiting, for a process that ends now. */
+  kill: () => void;
 }
 
 const STOP_SECONDS = 3;
@@ -79,6 +81,7 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
         if (!(await stopServer(cluster, STOP_SECONDS))) log('database: still writing; it ends by itself when done');
         await watch.release();
       },
+      kill: () => hurryServer(cluster),
     };
   } catch (error) {
     if (!isCode(error, 'EACCES', 'EPERM')) throw error;
