@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import * as values from './env-values.ts';
-import { Unfit } from './env-values.ts';
+import {
+  apiKey,
+  databaseUrl,
+  listenAddress,
+  oneOf,
+  pastDay,
+  projectKeys,
+  publicOrigin,
+  timeZone,
+  Unfit,
+  upstreamUrl,
+  wholeNumber,
+} from './env-values.ts';
 
 /** What `.meta()` of a setting says of it: the README's table and `.env.example` are made from this. */
 export interface SettingMeta {
@@ -41,7 +52,7 @@ export const settingsSchema = (now: number) =>
         secret: true,
         example: 'your-key',
       },
-      values.apiKey,
+      apiKey,
     ),
     ARGOS_API_KEY_FILE: setting(
       {
@@ -49,7 +60,7 @@ export const settingsSchema = (now: number) =>
         fallback: 'none',
         example: '/run/secrets/argos-api-key',
       },
-      (text) => values.apiKey(readKeyFile(text)),
+      (text) => apiKey(readKeyFile(text)),
     ),
     ARGOS_PROJECTS: setting(
       {
@@ -58,7 +69,7 @@ export const settingsSchema = (now: number) =>
         secret: true,
         example: '{"Web": "key-1", "Branch": "key-2"}',
       },
-      values.projectKeys,
+      projectKeys,
     ),
     ARGOS_BASE_URL: setting(
       {
@@ -66,7 +77,7 @@ export const settingsSchema = (now: number) =>
         fallback: 'https://rest-api.argosidentity.com/v3',
         example: 'https://rest-api.argosidentity.com/v3',
       },
-      values.upstreamUrl,
+      upstreamUrl,
     ),
     DATABASE_URL: setting(
       {
@@ -75,7 +86,7 @@ export const settingsSchema = (now: number) =>
         secret: true,
         example: 'postgresql://user:password@127.0.0.1:5432/faceauth_review',
       },
-      values.databaseUrl,
+      databaseUrl,
     ),
     DATA_DIR: setting(
       {
@@ -92,11 +103,11 @@ export const settingsSchema = (now: number) =>
         fallback: '127.0.0.1',
         example: '127.0.0.1',
       },
-      values.listenAddress,
+      listenAddress,
     ),
     PORT: setting(
       { description: 'Port to listen on, 1 to 65535.', fallback: '3000', example: '3000' },
-      values.wholeNumber(1, 65_535),
+      wholeNumber(1, 65_535),
     ),
     PUBLIC_URL: setting(
       {
@@ -105,7 +116,7 @@ export const settingsSchema = (now: number) =>
         fallback: 'none',
         example: 'https://review.example.com',
       },
-      values.publicOrigin,
+      publicOrigin,
     ),
     TIME_ZONE: setting(
       {
@@ -113,11 +124,11 @@ export const settingsSchema = (now: number) =>
         fallback: 'UTC',
         example: 'Asia/Seoul',
       },
-      values.timeZone,
+      timeZone,
     ),
     SYNC_FROM: setting(
       { description: 'The oldest day wanted, yyyy-mm-dd.', fallback: 'everything ARGOS has', example: '2025-01-01' },
-      values.pastDay(now),
+      pastDay(now),
     ),
     SYNC_CONCURRENCY: setting(
       {
@@ -125,7 +136,7 @@ export const settingsSchema = (now: number) =>
         fallback: '4',
         example: '4',
       },
-      values.wholeNumber(1, 16),
+      wholeNumber(1, 16),
     ),
     LOG_LEVEL: setting(
       {
@@ -133,11 +144,11 @@ export const settingsSchema = (now: number) =>
         fallback: 'info',
         example: 'info',
       },
-      values.oneOf('silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'),
+      oneOf('silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'),
     ),
     SIMULATOR_ROWS: setting(
       { description: 'Simulator only: submissions at the start, 1 to 10000000.', fallback: '30000', example: '30000' },
-      values.wholeNumber(1, 10_000_000),
+      wholeNumber(1, 10_000_000),
     ),
     SIMULATOR_DAYS: setting(
       {
@@ -145,7 +156,7 @@ export const settingsSchema = (now: number) =>
         fallback: '120',
         example: '120',
       },
-      values.wholeNumber(1, 3_650),
+      wholeNumber(1, 3_650),
     ),
     SIMULATOR_SEED: setting(
       {
@@ -156,10 +167,8 @@ export const settingsSchema = (now: number) =>
       seed,
     ),
     // Set by the supervisor for its own children, by nobody else.
-    FACEAUTH_SIMULATOR: setting({ description: '', fallback: '' }, values.oneOf('1')),
+    FACEAUTH_SIMULATOR: setting({ description: '', fallback: '' }, oneOf('1')),
   });
-
-export type SettingName = keyof ReturnType<typeof settingsSchema>['shape'];
 
 function readKeyFile(file: string): string {
   try {

@@ -76,7 +76,7 @@ function keyOfProject(name: string, text: string): string {
 }
 
 /** 127.0.0.0/8, ::1 or localhost. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[(.*)\]$/u, '$1').toLowerCase();
   if (bare === 'localhost' || bare.endsWith('.localhost') || bare === '::1' || bare === '0:0:0:0:0:0:0:1') return true;
   return isIP(bare) === 4 && bare.startsWith('127.');

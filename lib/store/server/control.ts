@@ -78,7 +78,7 @@ export const lastWords = async (cluster: Cluster): Promise<string> =>
     .join('\n');
 
 /** A loopback port that is free at this moment. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
