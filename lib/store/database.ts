@@ -8,6 +8,8 @@ export type Trx = Transaction<Schema>;
 
 /** bigint columns hold counts and row ids far below 2^53; as numbers they need no care further up. */
 const INT8 = 20;
+/** Days stay `yyyy-mm-dd`: as a Date they would be midnight of the machine's zone. */
+const DATE = 1082;
 
 export interface DatabaseOptions {
   url: string;
@@ -24,6 +26,7 @@ export interface DatabaseOptions {
 export function openDatabase({ url, poolSize = 8, applicationName = 'faceauth-review' }: DatabaseOptions): Db {
   const types = new pg.TypeOverrides();
   types.setTypeParser(INT8, Number);
+  types.setTypeParser(DATE, String);
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import * as mirror from './0001-mirror.ts';
+import * as sync from './0002-sync.ts';
 
 /** All migrations, in the order of their names. One that has shipped is never edited: add the next. */
 export const migrations: Record<string, Migration> = {
   '0001-mirror': mirror,
+  '0002-sync': sync,
 };

@@ -1,0 +1,36 @@
+import { pino } from 'pino';
+import { createArgosClient } from '#lib/argos/client.ts';
+import { readSettings } from '#lib/env.ts';
+import { openDatabase } from '#lib/store/database.ts';
+import { leadWhilePossible } from '#lib/sync/leader.ts';
+import { runSync } from '#lib/sync/run-sync.ts';
+
+/** The process that mirrors: one of several may run on a database, and then one of them leads. */
+const settings = readSettings(process.env);
+const { databaseUrl, projects, argosBaseUrl: baseUrl, syncConcurrency: concurrency, syncFrom } = settings;
+if (databaseUrl === null) throw new Error('DATABASE_URL is not set: npm start runs this process with a database.');
+
+const log = pino({ level: settings.logLevel, base: { process: 'sync' } });
+const stop = new AbortController();
+for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort(new Error(name)));
+
+const db = openDatabase({ url: databaseUrl, poolSize: concurrency + 4, applicationName: 'faceauth-review sync' });
+await leadWhilePossible(
+  databaseUrl,
+  stop.signal,
+  (signal) =>
+    runSync({
+      db,
+      sources: projects.map(({ name, apiKey }) => ({
+        name,
+        connect: (onSlowDown) => createArgosClient({ baseUrl, apiKey, project: name, onSlowDown }),
+      })),
+      concurrency,
+      syncFrom,
+      signal,
+      log: (message, facts = {}) => log.info(facts, message),
+    }),
+  (why) => log.info(why),
+);
+await db.destroy();
+process.exit(0);
