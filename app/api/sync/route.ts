@@ -1,5 +1,6 @@
 import { operations } from '#lib/contract/operations.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
+import { HttpProblem } from '#lib/http/http-problem.ts';
 import { route } from '#lib/http/route.ts';
 import { chooseSources } from '#lib/live/choose-sources.ts';
 import { getSyncState } from '#lib/store/sync/get-sync-state.ts';
@@ -9,10 +10,19 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
   route(operations.getSync, async ({ query: { view }, settings: { simulator }, db }) => ({
     body: await getSyncState(db, { view, simulator, now: new Date() }),
   })),
-  route(operations.readAgain, async ({ body: { from, to, project }, ...using }) => {
-    const sources = await chooseSources(using, project);
-    const asked = project === undefined ? [undefined] : sources;
-    const outcomes = await Promise.all(asked.map((source) => requestRange(using.db, { from, to, project: source })));
-    return { body: { accepted: outcomes.reduce((sum, { accepted }) => sum + accepted, 0) } };
+  route(operations.readAgain, async ({ body: range, ...using }) => {
+    await chooseSources(using, range.project);
+    const { accepted } = await requestRange(using.db, range);
+    if (accepted === 0) throw NOT_STARTED;
+    return { body: { accepted } };
   }),
 );
+
+const NOT_STARTED = new HttpProblem({
+  status: 503,
+  kind: 'sync-not-started',
+  title: 'The sync has not started yet',
+  detail: 'No sync process has begun to read this project, so there is nobody to read these days again.',
+  action: 'Wait a moment and try again. If it stays, restart the dashboard.',
+  headers: { 'retry-after': '5' },
+});

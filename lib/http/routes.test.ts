@@ -1,0 +1,278 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { FaceauthAnswer } from '#lib/contract/faceauth.ts';
+import type { ReadyAnswer } from '#lib/contract/health.ts';
+import { operations } from '#lib/contract/operations.ts';
+import type { Operation } from '#lib/contract/operations.ts';
+import type { OverviewAnswer } from '#lib/contract/overview.ts';
+import { problem } from '#lib/contract/problem.ts';
+import type { Problem } from '#lib/contract/problem.ts';
+import type { SubmissionAnswer, SubmissionsAnswer } from '#lib/contract/submission.ts';
+import { beat } from '#lib/store/sync/heartbeat.ts';
+import { command, ownList } from '#simulator/testing/list-all.ts';
+import { call, startApi } from './testing/api.ts';
+import type { Api } from './testing/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+/** Asks, and holds the answer to the schema that the document promises. */
+async function ask<T>(path: string, { answer }: Operation, status = 200): Promise<T> {
+  const { status: got, body, headers } = await call(path);
+  expect([got, body]).toEqual([status, expect.anything()]);
+  expect(headers.get('content-type')).toBe('application/json');
+  return (answer as z.ZodType).parse(body) as T;
+}
+
+async function refused(path: string, status: number, init?: RequestInit): Promise<Problem> {
+  const { status: got, body, headers } = await call(path, init);
+  expect([got, headers.get('content-type')]).toEqual([status, 'application/problem+json']);
+  const told = problem.parse(body);
+  expect(told.status).toBe(status);
+  expect(told.requestId).toBe(headers.get('x-request-id'));
+  return told;
+}
+
+const list = (query = ''): Promise<SubmissionsAnswer> => ask(`/api/submissions${query}`, operations.listSubmissions);
+const pathOf = (authId: string): string => `/api/submissions/${encodeURIComponent(authId)}`;
+const anyOne = async (query = ''): Promise<SubmissionsAnswer['items'][number]> => {
+  const [item] = (await list(`?limit=1${query}`)).items;
+  if (!item) throw new Error(`nothing listed for ${query}`);
+  return item;
+};
+
+describe('the mirror', () => {
+  test('is listed page by page, whole and without repetition', async () => {
+    const first = await list('?limit=500&project=project-web');
+    const seen = first.items.map(({ authId }) => authId);
+    for (let cursor = first.nextCursor; cursor !== null;) {
+      const page = await list(`?limit=500&project=project-web&cursor=${cursor}`);
+      seen.push(...page.items.map(({ authId }) => authId));
+      cursor = page.nextCursor;
+    }
+    expect(new Set(seen).size).toBe(first.total);
+    expect(seen.length).toBe(first.total);
+  });
+
+  test('is filtered by repeated parameters', async () => {
+    const [both, approved, rejected] = await Promise.all(
+      ['?status=approved&status=rejected', '?status=approved', '?status=rejected'].map(list),
+    );
+    expect(approved?.total).toBeGreaterThan(0);
+    expect(both?.total).toBe((approved?.total ?? 0) + (rejected?.total ?? 0));
+  });
+
+  test('counts the same in the overview', async () => {
+    const overview = await ask<OverviewAnswer>('/api/overview?status=rejected', operations.getOverview);
+    expect(overview.totals.submissions).toBe((await list('?status=rejected')).total);
+    expect(overview.range?.tz).toBe('Asia/Seoul');
+  });
+
+  test('refuses a cursor of another list', async () => {
+    const { nextCursor } = await list('?limit=5');
+    const told = await refused(`/api/submissions?limit=5&status=approved&cursor=${nextCursor}`, 400);
+    expect(told.parameters?.[0]?.name).toBe('cursor');
+  });
+});
+
+describe('one submission', () => {
+  test('comes with gates, attempts and its record', async () => {
+    const { authId } = await anyOne('&status=rejected');
+    const answer = await ask<SubmissionAnswer>(pathOf(authId), operations.getSubmission);
+    expect(answer.submission.authId).toBe(authId);
+    expect(answer.gates).toHaveLength(6);
+    expect(answer.attempts.map((attempt) => attempt.authId)).toContain(authId);
+    expect(answer.raw).toMatchObject({ auth_id: authId });
+    expect(answer.live).toBeNull();
+  });
+
+  test('asked live, brings the mirror up to date', async () => {
+    const { authId, projectId } = await anyOne('&erased=false&project=project-web');
+    const base = api.simulator.url;
+    const erase = `${base}/faceauth?authId=${authId}`;
+    const { apiKey } = api.services.settings.projects[0] ?? { apiKey: '' };
+    expect((await fetch(erase, { method: 'DELETE', headers: { 'x-api-key': apiKey } })).status).toBe(200);
+    const path = pathOf(authId);
+    const before = await ask<SubmissionAnswer>(path, operations.getSubmission);
+    expect([before.submission.erased, projectId]).toEqual([false, 'project-web']);
+    const live = await ask<SubmissionAnswer>(`${path}?live=1`, operations.getSubmission);
+    expect(live.live?.outcome).toBe('listed');
+    expect(live.submission.erased).toBe(true);
+    expect((await ask<SubmissionAnswer>(path, operations.getSubmission)).submission.erased).toBe(true);
+    expect((await refused(`${path}/image`, 410)).kind).toBe('erased');
+  });
+
+  test('that the mirror does not have yet is found live', async () => {
+    const { authId } = await anyOne('&project=project-branch');
+    await api.services.db.deleteFrom('submission').where('auth_id', '=', authId).execute();
+    const path = pathOf(authId);
+    expect((await refused(path, 404)).kind).toBe('not-found');
+    const live = await ask<SubmissionAnswer>(`${path}?live=1`, operations.getSubmission);
+    expect([live.live?.outcome, live.submission.projectId]).toEqual(['listed', 'project-branch']);
+  });
+
+  test('that ARGOS no longer lists is shown as the mirror has it, and said so', async () => {
+    const { authId, ...row } = await anyOne('&project=project-web');
+    await api.services.db
+      .updateTable('submission')
+      .set({ auth_id: 'vanished 1/ä' })
+      .where('auth_id', '=', authId)
+      .execute();
+    const answer = await ask<SubmissionAnswer>(`${pathOf('vanished 1/ä')}?live=1`, operations.getSubmission);
+    expect(answer.live).toMatchObject({ outcome: 'notListed', detail: expect.stringContaining('any more') as string });
+    expect(answer.submission.createdAt).toBe(row.createdAt);
+  });
+
+  test('that ARGOS lists unreadably is shown as the mirror has it, or the cause is told', async () => {
+    const record = { auth_id: 'broken', auth_status: 'approved', create_time: '2026-03-01T00:00:00.000Z' };
+    const injectTo = `/submissions?project=project-web`;
+    expect((await command(api.simulator, injectTo, { ...record, create_time: 'yesterday' })).status).toBe(201);
+    const told = await refused('/api/submissions/broken?live=1', 502);
+    expect([told.kind, told.action]).toEqual(['unreadable-record', expect.stringContaining('quarantine') as string]);
+    await command(api.simulator, injectTo, record);
+    const listed = await ask<SubmissionAnswer>('/api/submissions/broken?live=1', operations.getSubmission);
+    expect(listed.live?.outcome).toBe('listed');
+    await command(api.simulator, injectTo, { ...record, create_time: 'yesterday' });
+    const unreadable = await ask<SubmissionAnswer>('/api/submissions/broken?live=1', operations.getSubmission);
+    expect(unreadable.live?.outcome).toBe('unreadable');
+    expect(unreadable.submission.createdAt).toBe(record.create_time);
+  });
+
+  test('that nobody has is a 404 either way', async () => {
+    await refused('/api/submissions/nobody', 404);
+    await refused('/api/submissions/nobody?live=1', 404);
+  });
+
+  test('whose id two projects use is asked back', async () => {
+    const { authId } = await anyOne('&project=project-web');
+    const other = await anyOne('&project=project-branch');
+    await api.services.db
+      .updateTable('submission')
+      .set({ auth_id: authId })
+      .where('auth_id', '=', other.authId)
+      .execute();
+    const told = await refused(pathOf(authId), 409);
+    expect(told.detail).toContain('project-web, project-branch');
+    const chosen = await ask<SubmissionAnswer>(`${pathOf(authId)}?project=Branch`, operations.getSubmission);
+    expect(chosen.submission.projectId).toBe('project-branch');
+  });
+
+  test('has an image, which is served as what its bytes are', async () => {
+    const { authId } = await anyOne('&erased=false&project=project-branch&sort=createdAt');
+    const { status, headers, text } = await call(`${pathOf(authId)}/image`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(text.startsWith('\xff\xd8\xff')).toBe(true);
+    expect(headers.get('content-length')).toBe(String(text.length));
+    expect(headers.get('content-disposition')).toMatch(/^inline; filename="faceauth-[\w-]+\.jpg"$/u);
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/u);
+    expect(headers.get('cache-control')).toBe('private, no-store');
+  });
+});
+
+describe('live', () => {
+  const live = (query: string): Promise<FaceauthAnswer> =>
+    ask(`/api/faceauth?project=Web${query}`, operations.listLive);
+
+  test('pages through everything once', async () => {
+    const seen: string[] = [];
+    let unreadable = 0;
+    let cursor: string | null = null;
+    do {
+      const page: FaceauthAnswer = await live(`&count=170${cursor === null ? '' : `&cursor=${cursor}`}`);
+      seen.push(...page.items.map(({ authId }) => authId));
+      unreadable += page.quarantined.length;
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(unreadable).toBeGreaterThan(0);
+    expect(seen.length + unreadable).toBe((await ownList(api.simulator, '?project=project-web')).length);
+  });
+
+  test('gives one record, or none', async () => {
+    const [first] = (await live('&count=9')).items;
+    expect((await live(`&authId=${first?.authId}`)).items).toEqual([first]);
+    expect((await live('&authId=nobody')).items).toEqual([]);
+  });
+
+  test('takes a cursor back with the same question only', async () => {
+    const { nextCursor } = await live('&count=10');
+    const told = await refused(`/api/faceauth?project=Web&count=11&cursor=${nextCursor}`, 400);
+    expect(told.parameters).toEqual([{ name: 'cursor', message: expect.stringContaining('keep count') as string }]);
+    const other = await refused(`/api/faceauth?project=Branch&count=10&cursor=${nextCursor}`, 400);
+    expect(other.detail).toContain('keep project');
+  });
+
+  test('asks which key is meant where there are several', async () => {
+    const told = await refused('/api/faceauth', 400);
+    expect(told.detail).toBe('project must be given, for there are several: one of Web, Branch.');
+    expect((await refused('/api/faceauth?project=none', 400)).detail).toContain('one of Web, Branch');
+    await ask('/api/faceauth?project=project-branch&count=1', operations.listLive);
+  });
+
+  test.each([
+    ['wrong-key', 502, 'wrong-key'],
+    ['not-allowed', 502, 'address-not-allowed'],
+    ['forbidden', 502, 'wrong-key'],
+    ['redirect', 502, 'redirected'],
+    ['encrypted', 502, 'encrypted'],
+    ['wrong-json', 502, 'bad-answer'],
+    ['429', 503, 'slow-down'],
+    ['500', 503, 'argos-down'],
+    ['reset', 503, 'connection-lost'],
+  ])('tells of %s what it is and what to do', async (fault, status, kind) => {
+    await command(api.simulator, '/faults', { kind: fault, match: { projectId: 'project-web' }, times: 3 });
+    const told = await refused('/api/faceauth?project=Web&count=3', status);
+    await fetch(`${api.simulator.controlUrl}/faults`, { method: 'DELETE' });
+    expect([told.kind, told.action]).toEqual([kind, expect.stringMatching(/\w/u) as string]);
+    if (fault === 'wrong-key') expect(told.traceId).toMatch(/^[\da-f-]{36}$/u);
+  });
+});
+
+describe('the rest', () => {
+  test('answers as described', async () => {
+    await ask('/api/sync', operations.getSync);
+    await ask('/api/sync?view=summary', operations.getSync);
+    await ask('/api/health/live', operations.getLive);
+    await ask('/api/health/ready', operations.getReady);
+    expect((await call('/api/openapi.json')).body).toMatchObject({ openapi: '3.1.1' });
+  });
+
+  test('says that it is not ready where the sync is silent or the schema is another', async () => {
+    const { db } = api.services;
+    await beat(db, new Date(Date.now() - 150_000), 0);
+    const silent = await ask<ReadyAnswer>('/api/health/ready', operations.getReady, 503);
+    expect(silent.checks.at(-1)).toMatchObject({ name: 'sync', ok: false });
+    await sql`update kysely_migration set name = 'other' where name = '0002-sync'`.execute(db);
+    const older = await ask<ReadyAnswer>('/api/health/ready', operations.getReady, 503);
+    expect(older.checks.at(-1)).toMatchObject({
+      name: 'schema',
+      detail: expect.stringContaining('0002-sync') as string,
+    });
+    await sql`update kysely_migration set name = '0002-sync' where name = 'other'`.execute(db);
+    await beat(db, new Date(), 0);
+    await ask('/api/health/ready', operations.getReady);
+  });
+
+  test('takes a range to read again', async () => {
+    const init = (body: unknown): RequestInit => ({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const { status, body } = await call('/api/sync', init({ from: '2026-02-01', to: '2026-02-03', project: 'Web' }));
+    expect([status, body]).toEqual([202, { accepted: 1 }]);
+    const told = await refused('/api/sync', 400, init({ from: '2026-02-31', project: 7, colour: 'red' }));
+    expect(told.parameters?.map(({ name }) => name).sort()).toEqual(['colour', 'from', 'project', 'to']);
+    await refused('/api/sync', 400, init({ from: '2026-02-03', to: '2026-02-01' }));
+    await refused('/api/sync', 400, init({ from: '2026-02-01', to: '2026-02-01', project: 'nobody' }));
+    const asked = await api.services.db.selectFrom('sync_request').selectAll().execute();
+    expect(asked).toMatchObject([{ source: 'Web', from_day: '2026-02-01', to_day: '2026-02-03' }]);
+    await api.services.db.deleteFrom('sync_source').execute();
+    const early = await refused('/api/sync', 503, init({ from: '2026-02-01', to: '2026-02-01' }));
+    expect(early.kind).toBe('sync-not-started');
+  });
+});

@@ -1,0 +1,123 @@
+import { createArgosClient } from '#lib/argos/client.ts';
+import type { ArgosCursor } from '#lib/argos/record.ts';
+import { readSettings } from '#lib/env.ts';
+import type { Handle } from '#lib/http/guard.ts';
+import { openServices, replaceServices } from '#lib/http/services.ts';
+import type { Services } from '#lib/http/services.ts';
+import { applyPage } from '#lib/store/apply-page.ts';
+import { migrate } from '#lib/store/migrate.ts';
+import { beat } from '#lib/store/sync/heartbeat.ts';
+import { freshDatabase } from '#lib/store/testing/fresh-database.ts';
+import type { SimulatorOptions } from '#simulator/options.ts';
+import { startSimulator } from '#simulator/server.ts';
+import type { Simulator } from '#simulator/server.ts';
+import { SMALL } from '#simulator/testing/list-all.ts';
+import { pino } from 'pino';
+
+/** What must be nowhere but in the requests to ARGOS. */
+export const CANARY_KEYS = { Web: 'canary-key-Zm9vYmFy-web', Branch: 'canary-key-Zm9vYmFy-branch' };
+export const CANARY = 'canary-key-Zm9vYmFy';
+export const PUBLIC_URL = 'https://review.example.com';
+export const HOST = 'localhost:3000';
+
+type Methods = Readonly<Record<'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Handle>>;
+
+export interface Api {
+  simulator: Simulator;
+  services: Services;
+  /** Lines of the log, JSON. */
+  log: string[];
+  close: () => Promise<void>;
+}
+
+/** The web process without Next: a simulator of ARGOS, a mirror that holds all of it, and what the routes need, with a log in memory. */
+export async function startApi(options: Partial<SimulatorOptions> = {}): Promise<Api> {
+  const projects = [
+    { key: CANARY_KEYS.Web, projectId: 'project-web' },
+    { key: CANARY_KEYS.Branch, projectId: 'project-branch' },
+  ];
+  const simulator = await startSimulator({ ...SMALL, projects, ...options });
+  const database = await freshDatabase();
+  await migrate(database.url);
+  const log: string[] = [];
+  const settings = readSettings({
+    ARGOS_PROJECTS: JSON.stringify(CANARY_KEYS),
+    ARGOS_BASE_URL: simulator.url,
+    DATABASE_URL: database.url,
+    PORT: '3000',
+    PUBLIC_URL,
+    TIME_ZONE: 'Asia/Seoul',
+  });
+  const services = openServices(settings, pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }));
+  for (const { name, apiKey } of settings.projects) await mirror(services, name, apiKey);
+  await beat(services.db, new Date(), 0);
+  await services.db
+    .insertInto('sync_source')
+    .values(settings.projects.map(({ name: source }) => ({ source })))
+    .execute();
+  replaceServices(services);
+  return {
+    simulator,
+    services,
+    log,
+    close: async () => {
+      replaceServices(null);
+      await services.db.destroy();
+      await simulator.close();
+      await database.drop();
+    },
+  };
+}
+
+async function mirror({ db, settings }: Services, source: string, apiKey: string): Promise<void> {
+  const client = createArgosClient({ baseUrl: settings.argosBaseUrl, apiKey, project: source });
+  let cursor: ArgosCursor | null = null;
+  do {
+    const page = await client.list({ count: 2000, cursor });
+    await applyPage(db, { source, records: page.records, quarantined: page.quarantined, outside: 0 });
+    cursor = page.nextCursor;
+  } while (cursor);
+}
+
+/** Every route, by the path that OpenAPI gives it. */
+export async function importRoutes(): Promise<Record<string, Methods>> {
+  return {
+    '/api/faceauth': await import('#app/api/faceauth/route.ts'),
+    '/api/submissions': await import('#app/api/submissions/route.ts'),
+    '/api/submissions/{authId}': await import('#app/api/submissions/[authId]/route.ts'),
+    '/api/submissions/{authId}/image': await import('#app/api/submissions/[authId]/image/route.ts'),
+    '/api/overview': await import('#app/api/overview/route.ts'),
+    '/api/sync': await import('#app/api/sync/route.ts'),
+    '/api/health/live': await import('#app/api/health/live/route.ts'),
+    '/api/health/ready': await import('#app/api/health/ready/route.ts'),
+    '/api/openapi.json': await import('#app/api/openapi.json/route.ts'),
+  };
+}
+
+export interface Answered {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** `undefined` where it is no JSON. */
+  body: unknown;
+}
+
+/** Calls a route as Next does: the path's parameters decoded, by promise. */
+export async function call(path: string, init: RequestInit = {}): Promise<Answered> {
+  const routes = await importRoutes();
+  const url = new URL(path, `http://${HOST}`);
+  const [template, methods] =
+    Object.entries(routes).find(([each]) => patternOf(each).test(url.pathname)) ?? (['', undefined] as const);
+  if (!methods) throw new Error(`no route at ${url.pathname}`);
+  const authId = patternOf(template).exec(url.pathname)?.groups?.['authId'];
+  const request = new Request(url, { ...init, headers: { host: HOST, ...(init.headers as Record<string, string>) } });
+  const params = authId === undefined ? {} : { authId: decodeURIComponent(authId) };
+  const response = await methods[request.method as keyof Methods](request, { params: Promise.resolve(params) });
+  const text = Buffer.from(await response.arrayBuffer()).toString('latin1');
+  const json = /json/u.test(response.headers.get('content-type') ?? '') && text !== '';
+  const body: unknown = json ? JSON.parse(Buffer.from(text, 'latin1').toString('utf8')) : undefined;
+  return { status: response.status, headers: response.headers, text, body };
+}
+
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.replace('{authId}', '(?<authId>[^/]+)')}$`, 'u');
