@@ -89,7 +89,7 @@ test('every reference leads somewhere, every schema is led to, and nothing of zo
   expect(Object.keys(schemas).filter((name) => !seen.has(`#/components/schemas/${name}`))).toEqual([]);
 });
 
-test('every route on disk is described, with the methods that it offers, and no other', async () => {
+test('every route on disk is described, with the methods that it offers, and no other', () => {
   const onDisk = new Map<string, string[]>();
   for (const file of globSync('app/api/**/route.ts')) {
     const route = file.replace(/^app(\/.*)\/route\.ts$/u, '$1').replaceAll(/\[(\w+)\]/gu, '{$1}');

@@ -103,7 +103,7 @@ function content({ answer, example }: Operation): Json {
   };
 }
 
-function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query'): Json[] {
+function parameters(schema: Operation['query'], place: 'path' | 'query'): Json[] {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => {
     const { description, ...type } = toSchema(field);
     return {
@@ -128,7 +128,7 @@ function nameOf(answer: z.ZodType): string {
  * refuses fields that it does not know would break with every addition.
  */
 function toSchema(schema: z.core.$ZodType): Json {
-  const { $schema, ...made } = z.toJSONSchema(schema, {
+  const made: Json = z.toJSONSchema(schema, {
     io: 'output',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
@@ -140,7 +140,8 @@ function toSchema(schema: z.core.$ZodType): Json {
       // zod names a schema in place; outside of components that is no keyword.
       delete jsonSchema.id;
     },
-  }) as Json;
+  });
+  delete made['$schema'];
   return JSON.parse(JSON.stringify(made).replaceAll('#/$defs/', '#/components/schemas/')) as Json;
 }
 

@@ -15,8 +15,8 @@ export interface Operation {
   path: string;
   summary: string;
   description?: string;
-  query?: z.ZodObject;
-  params?: z.ZodObject;
+  query?: z.ZodObject<z.core.$ZodShape>;
+  params?: z.ZodObject<z.core.$ZodShape>;
   body?: z.ZodType;
   /** `image`: bytes; `document`: JSON that describes itself. */
   answer: z.ZodType | 'image' | 'document';

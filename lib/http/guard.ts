@@ -45,13 +45,19 @@ export function guard(operation: Operation | null, work: Work): Handle {
     }
     response.headers.set('x-request-id', requestId);
     secureApiHeaders(response.headers, using?.settings.publicUrl ?? null);
-    if (using) {
+    if (!using) tellOperator(failure);
+    else {
       const { method } = request;
       const answered = { requestId, operation: operation?.id ?? 'none', method, status: response.status };
       logRequest(using, { ...answered, ms: performance.now() - began }, failure, secretsOf(using, request, params));
     }
     return response;
   };
+}
+
+/** Without settings there is no log yet. They name what is wrong, and quote no secret. */
+function tellOperator(failure: unknown): void {
+  process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
 }
 
 const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';

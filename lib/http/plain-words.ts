@@ -35,6 +35,6 @@ const oneOf = (values: string[]): string => (values.length === 1 ? `${values[0]}
 
 /** What was given, as a person would quote it; not more of it than helps. */
 export function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57).toWellFormed()}…` : text;
 }

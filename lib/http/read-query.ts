@@ -13,7 +13,7 @@ interface Complaint {
  *
  * @throws HttpProblem 400 that names every parameter that is wrong, and what each may be
  */
-export function readQuery<S extends z.ZodObject>(schema: S, search: URLSearchParams): z.output<S> {
+export function readQuery<S extends z.ZodObject<z.core.$ZodShape>>(schema: S, search: URLSearchParams): z.output<S> {
   const complaints: Complaint[] = [];
   const given: Record<string, unknown> = {};
   for (const name of new Set(search.keys())) {

@@ -26,7 +26,7 @@ const DEADLINE_MS = 20_000;
 
 /** In development modules are loaded again and again, and the pool must not be; hence not a variable of this module. */
 const PLACE = Symbol.for('faceauth-review.services');
-const holder = globalThis as { [PLACE]?: Services };
+const holder = globalThis as { [PLACE]?: Services | undefined };
 
 /**
  * Opens nothing until the first request: `next build` loads the routes where there are neither settings nor database.
@@ -59,8 +59,7 @@ export function openServices(settings: Settings, log: Logger = openLog(settings)
 
 /** Puts others in the place of those opened so far; `null`: the next request opens them anew. The caller closes the old ones. */
 export function replaceServices(others: Services | null): void {
-  if (others === null) delete holder[PLACE];
-  else holder[PLACE] = others;
+  holder[PLACE] = others ?? undefined;
 }
 
 const openLog = ({ logLevel }: Settings): Logger => pino({ level: logLevel, base: { process: 'web' } });

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { operations } from '#lib/contract/operations.ts';
 import { problem } from '#lib/contract/problem.ts';
-import { call, CANARY, HOST, importRoutes, PUBLIC_URL, startApi } from './testing/api.ts';
-import type { Answered, Api } from './testing/api.ts';
+import { openServices, replaceServices } from '#lib/http/services.ts';
+import { call, CANARY, HOST, importRoutes, PUBLIC_URL, startApi } from './testing/call-api.ts';
+import type { Answered, Api } from './testing/call-api.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ describe.each(all.map(({ method, path }) => [method, path] as const))('%s %s', (
     expect([status, problem.parse(body).kind]).toEqual([421, 'unknown-host']);
   });
 
-  test.each([
+  test.each<Record<string, string>>([
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { origin: 'http://localhost:3001' },
@@ -43,11 +44,11 @@ describe.each(all.map(({ method, path }) => [method, path] as const))('%s %s', (
     { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
     { 'sec-fetch-site': 'cross-site', origin: `http://${HOST}` },
   ])('refuses a foreign page: %j', async (headers) => {
-    const { status, body } = await send(path, method, headers as Record<string, string>);
+    const { status, body } = await send(path, method, headers);
     expect([status, problem.parse(body).kind]).toEqual([403, 'foreign-origin']);
   });
 
-  test.each([
+  test.each<Record<string, string>>([
     {},
     { host: 'LOCALHOST:3000' },
     { host: '127.0.0.1:3000' },
@@ -57,7 +58,7 @@ describe.each(all.map(({ method, path }) => [method, path] as const))('%s %s', (
     { origin: `http://${HOST}` },
     { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' },
   ])('takes what is our own: %j', async (headers) => {
-    expect((await send(path, method, headers as Record<string, string>)).status).not.toBeOneOf([403, 421]);
+    expect((await send(path, method, headers)).status).not.toBeOneOf([403, 421]);
   });
 });
 
@@ -141,7 +142,6 @@ test('the key is in no answer and in no log, and the log names nobody', async ()
 test('an error that nobody foresaw says nothing of itself, and stands in the log without what was asked', async () => {
   const { db } = api.services;
   const broken = { ...api.services, db: null };
-  const { replaceServices } = await import('./services.ts');
   replaceServices(broken as unknown as typeof api.services);
   const { status, body, headers, text } = await call('/api/submissions?q=very-personal');
   replaceServices({ ...api.services, db });
@@ -153,7 +153,6 @@ test('an error that nobody foresaw says nothing of itself, and stands in the log
 });
 
 test('a database that is gone is told in words, by every route that needs it', async () => {
-  const { openServices, replaceServices } = await import('./services.ts');
   const databaseUrl = 'postgresql://nobody:secret-word@127.0.0.1:1/none';
   const gone = openServices({ ...api.services.settings, databaseUrl }, api.services.log);
   replaceServices(gone);
@@ -171,4 +170,18 @@ test('a database that is gone is told in words, by every route that needs it', a
   replaceServices(api.services);
   await gone.db.destroy();
   expect(api.log.join('')).not.toContain('secret-word');
+});
+
+test('settings that can not be used are told to the operator, not to the caller', async () => {
+  const written: string[] = [];
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((line) => written.push(String(line)) > 0);
+  vi.stubEnv('DATABASE_URL', '');
+  replaceServices(null);
+  const { status, body, text } = await call('/api/sync');
+  spy.mockRestore();
+  vi.unstubAllEnvs();
+  replaceServices(api.services);
+  expect([status, problem.parse(body).kind]).toEqual([503, 'bad-settings']);
+  expect(text).not.toContain('DATABASE_URL');
+  expect(written.join('')).toContain('DATABASE_URL is not set');
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations } from '#lib/contract/operations.ts';
 import { problem } from '#lib/contract/problem.ts';
-import { call, startApi } from './testing/api.ts';
-import type { Api } from './testing/api.ts';
+import { call, startApi } from './testing/call-api.ts';
+import type { Api } from './testing/call-api.ts';
 
 let api: Api;
 beforeAll(async () => {

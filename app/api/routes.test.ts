@@ -11,8 +11,8 @@ import type { Problem } from '#lib/contract/problem.ts';
 import type { SubmissionAnswer, SubmissionsAnswer } from '#lib/contract/submission.ts';
 import { beat } from '#lib/store/sync/heartbeat.ts';
 import { command, ownList } from '#simulator/testing/list-all.ts';
-import { call, startApi } from './testing/api.ts';
-import type { Api } from './testing/api.ts';
+import { call, startApi } from './testing/call-api.ts';
+import type { Api } from './testing/call-api.ts';
 
 let api: Api;
 beforeAll(async () => {
