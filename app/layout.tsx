@@ -3,8 +3,7 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { AppShell } from '#components/shell/app-shell.tsx';
-import { readSettings } from '#lib/env.ts';
-import packageJson from '../package.json' with { type: 'json' };
+import { readDashboardSettings } from '#lib/http/read-dashboard-settings.ts';
 import './globals.css';
 import { Providers } from './providers.tsx';
 
@@ -24,14 +23,11 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
-  const now = Date.now();
-  const { simulator, timeZone } = readSettings(process.env, now);
-  const settings = { simulator, defaultTimeZone: timeZone, version: packageJson.version, renderedAt: now };
   return (
     // The theme's script sets an attribute here before React looks.
     <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <body>
-        <Providers settings={settings} nonce={nonce}>
+        <Providers settings={readDashboardSettings()} nonce={nonce}>
           <AppShell>{children}</AppShell>
         </Providers>
       </body>

@@ -30,8 +30,8 @@ export function Freshness() {
       className="relative flex h-8 items-center gap-1.5 rounded-md px-2 text-xs whitespace-nowrap text-muted hover:bg-hover hover:text-ink"
     >
       <Icon aria-hidden className={cn('size-3.5 shrink-0', tone)} strokeWidth={2} />
-      <span className="hidden md:inline">{words}</span>
-      <span className="md:hidden">{short}</span>
+      <span className="hidden xl:inline">{words}</span>
+      <span className="xl:hidden">{short}</span>
       {fraction === undefined ? null : (
         <Progress
           label="Reading ARGOS"

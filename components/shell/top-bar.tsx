@@ -23,7 +23,7 @@ export function TopBar() {
       <div
         role="group"
         aria-label="Range, zone and project"
-        className="order-last -mx-3 flex w-[calc(100%+1.5rem)] min-w-0 items-center gap-1.5 overflow-x-auto px-3 pb-2 sm:order-none sm:m-0 sm:w-auto sm:flex-1 sm:overflow-visible sm:p-0"
+        className="order-last -mx-3 flex w-[calc(100%+1.5rem)] min-w-0 items-center gap-1.5 overflow-x-auto px-3 pb-2 sm:order-none sm:-mx-1 sm:w-auto sm:flex-1 sm:px-1 sm:py-2"
       >
         {ranged ? <RangePicker /> : null}
         <ZoneSwitch />

@@ -34,7 +34,7 @@ export function ZoneSwitch() {
         <SearchList
           label="Time zone"
           placeholder="City, region or offset"
-          items={zoneItems(defaultTimeZone, today)}
+          items={zoneItems(zone, defaultTimeZone, today)}
           selected={[zone]}
           onChoose={(chosen) => {
             setFilter({ tz: chosen === defaultTimeZone ? null : chosen });
@@ -48,11 +48,12 @@ export function ZoneSwitch() {
   );
 }
 
-/** The three that most are after first, then all. */
-function zoneItems(defaultTimeZone: string, at: number): SearchListItem[] {
+/** Those that most are after first, then all. */
+function zoneItems(current: string, defaultTimeZone: string, at: number): SearchListItem[] {
   const local = localTimeZone();
   const roles = new Map<string, string[]>();
   for (const [zone, role] of [
+    [current, ''],
     [defaultTimeZone, "dashboard's default"],
     [local, 'this browser'],
     ['UTC', ''],

@@ -4,11 +4,14 @@ import { describe, expect, test } from 'vitest';
 type Rgb = readonly [number, number, number];
 type Tokens = Readonly<Record<string, string>>;
 
-const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(`../../app/${name}`, import.meta.url), 'utf8');
+const css = `\n${read('tokens.css')}`;
 
 function tokensOf(selector: string): Tokens {
   const block = css.split(`\n${selector} {`)[1]?.split('\n}')[0] ?? '';
-  return Object.fromEntries([...block.matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 const light = tokensOf(':root');
@@ -71,7 +74,7 @@ test('verdicts bear the colours that were promised', () => {
 });
 
 test('every token has a class of its own, and every class a token', () => {
-  const themed = [...css.matchAll(/--color-([\w-]+): var\(--([\w-]+)\)/g)];
+  const themed = [...read('globals.css').matchAll(/--color-([\w-]+): var\(--([\w-]+)\)/g)];
   const colours = Object.keys(light).filter((name) => !name.startsWith('shadow-'));
   expect(themed.map(([, name]) => name).sort()).toEqual(colours.sort());
   for (const [, name, token] of themed) expect(token).toBe(name);

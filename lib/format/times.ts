@@ -27,7 +27,7 @@ type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fractiona
 function partsOf(instant: string | number, zone: string): Record<Part, string> {
   const parts: Record<string, string> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(new Date(instant))) parts[type] = value;
-  return parts as Record<Part, string>;
+  return parts;
 }
 
 export interface InstantOptions {

@@ -17,6 +17,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Headers by name, so that ours can be added to them. */
+type JsonRequest = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
 /**
  * Asks our own API.
  *
@@ -25,7 +28,7 @@ export class ApiProblem extends Error {
  * @throws {ApiProblem} for every answer that is not 2xx, for bodies that are not JSON, and where the dashboard can't be reached
  * @throws {DOMException} AbortError where the caller gave up
  */
-export async function fetchJson<T>(path: string, init: RequestInit = {}): Promise<T> {
+export async function fetchJson<T>(path: string, init: JsonRequest = {}): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
@@ -43,7 +46,7 @@ export async function fetchJson<T>(path: string, init: RequestInit = {}): Promis
 }
 
 /** POSTs JSON to our own API; like `fetchJson` otherwise. */
-export function postJson<T>(path: string, body: unknown, init: RequestInit = {}): Promise<T> {
+export function postJson<T>(path: string, body: unknown, init: JsonRequest = {}): Promise<T> {
   return fetchJson<T>(path, {
     ...init,
     method: 'POST',

@@ -19,17 +19,17 @@ export interface Filter {
   project: string[];
 }
 
-export const DEFAULT_FILTER: Filter = {
-  range: '30d',
-  tz: null,
+/** What takes all limits off; range, zone and project are none. */
+export const NO_LIMITS = {
   status: [],
   failCode: [],
   submitType: [],
   subject: null,
   q: null,
   erased: null,
-  project: [],
-};
+} satisfies Partial<Filter>;
+
+export const DEFAULT_FILTER: Filter = { range: '30d', tz: null, project: [], ...NO_LIMITS };
 
 // The limits of the API (lib/contract/filter.ts): what it would refuse is not taken from the address either.
 const LIST_LENGTH = 100;

@@ -56,8 +56,11 @@ function listUnpaired(params: URLSearchParams, known: readonly IgnoredParameter[
   const usable = (name: string) => (known.some((one) => one.name === name) ? null : params.get(name));
   const [range, from, to] = [usable('range'), usable('from'), usable('to')];
   const paired = from !== null && to !== null && from <= to;
-  const surplus = paired ? { range } : { from, to };
-  return Object.entries(surplus).flatMap(([name, value]) =>
-    value === null ? [] : [{ name, value, expected: EXPECTED[name as 'range' | 'from' | 'to'] }],
-  );
+  const surplus = paired
+    ? ([['range', range]] as const)
+    : ([
+        ['from', from],
+        ['to', to],
+      ] as const);
+  return surplus.flatMap(([name, value]) => (value === null ? [] : [{ name, value, expected: EXPECTED[name] }]));
 }

@@ -4,7 +4,7 @@ import { useQueryStates } from 'nuqs';
 import { startOfDay } from '#lib/domain/zone-days.ts';
 import type { DayRange } from '#lib/domain/time-range.ts';
 import { useDashboardSettings } from './dashboard-settings.ts';
-import { DEFAULT_FILTER, filterParams, resolveFilter, toApiQuery, toFilter, toFilterParams } from './filter.ts';
+import { filterParams, NO_LIMITS, resolveFilter, toApiQuery, toFilter, toFilterParams } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { useToday } from './use-now.ts';
 
@@ -34,8 +34,7 @@ export function useFilter(): FilterState {
     [setParams],
   );
   const clearLimits = useCallback(() => {
-    const { range: _range, tz: _tz, project: _project, ...limits } = DEFAULT_FILTER;
-    setFilter(limits);
+    setFilter(NO_LIMITS);
   }, [setFilter]);
   return { filter, setFilter, clearLimits, ...resolveFilter(filter, at), apiQuery: toApiQuery(filter, at).toString() };
 }
