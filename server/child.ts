@@ -33,7 +33,7 @@ export function startChild({ name, args, env, onLine }: ChildOptions): Child {
   const leave = new URL('leave-with-parent.ts', import.meta.url).href;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', leave, ...args], {
     cwd: PROJECT_DIR,
-    env,
+    env: { ...env, FACEAUTH_SUPERVISOR: String(process.pid) },
     detached: process.platform !== 'win32',
     stdio: ['ignore', onLine === undefined ? 'inherit' : 'pipe', 'inherit', 'ipc'],
   });

@@ -3,6 +3,7 @@ import { startChild } from './child.ts';
 import type { Child } from './child.ts';
 import { keepRunning } from './keep-running.ts';
 import type { StartLog } from './start-log.ts';
+import { StartRefusal } from './start-refusal.ts';
 
 export interface RunningSimulator extends Pick<Child, 'stop' | 'kill'> {
   /** Its base URL, as ARGOS_BASE_URL. The same after a restart. */
@@ -22,7 +23,7 @@ export async function startSimulator(
 ): Promise<RunningSimulator> {
   const first = launch(upstream, '0', env);
   const gone = first.child.ended.then((how) => {
-    throw new Error(`The simulator ${how} before it was ready.`);
+    throw new StartRefusal(`The simulator ${how} before it was ready.`);
   });
   const url = await Promise.race([first.ready, gone]);
   const { port } = new URL(url);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '#lib/env.ts';
 import { startChild } from './child.ts';
 import type { Child } from './child.ts';
+import { StartRefusal } from './start-refusal.ts';
 
 const STEP_MS = 25;
 
@@ -24,7 +25,7 @@ export async function startWeb(settings: Settings, mode: 'start' | 'dev', env: N
   const quiet = mode === 'start' ? { onLine } : {};
   const child = startChild({ name: 'web', args, env, ...quiet });
   const gone = child.ended.then((how) => {
-    throw new Error(`Next ${how} before it answered.`);
+    throw new StartRefusal(`Next ${how} before it answered; what went wrong stands above.`);
   });
   const answers = async (): Promise<void> => {
     const url = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${String(port)}/api/health/live`;

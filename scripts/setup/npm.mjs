@@ -24,7 +24,14 @@ const CAUSES = [
  */
 export async function npm(args) {
   const cli = process.env.npm_execpath;
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=3'];
+  const quiet = [
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--fetch-retries=3',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=10000',
+  ];
   const own = cli !== undefined && /npm-cli\.c?js$/u.test(cli);
   const { code, output } = own
     ? await capture(process.execPath, [cli, ...args, ...quiet])
