@@ -1,3 +1,3 @@
 import type { Config } from 'tailwindcss';
 
-export default { content: ['./app/**/*.tsx', './components/**/*.tsx'] } satisfies Config;
+export default { content: ['./app/**/*.tsx', './components/**/*.{ts,tsx}'] } satisfies Config;
