@@ -89,6 +89,18 @@ test('every method at every address is guarded, and offered or refused in words'
   }
 });
 
+test('where there is nothing, that is said in words, to those who may ask', async () => {
+  const methods = await import('./[...path]/route.ts');
+  for (const [method, handle] of Object.entries(methods)) {
+    const to = (host: string) => handle(new Request(`http://${HOST}/api/nothing`, { method, headers: { host } }));
+    expect((await to('evil.example')).status).toBe(421);
+    const response = await to(HOST);
+    expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'private, no-store']);
+    const text = await response.text();
+    if (method !== 'HEAD') expect(problem.parse(JSON.parse(text)).kind).toBe('no-such-address');
+  }
+});
+
 test('every answer bears its headers and an id of ours', async () => {
   const ids = new Set<string | null>();
   for (const host of [HOST, 'evil.example']) {

@@ -91,7 +91,8 @@ test('every reference leads somewhere, every schema is led to, and nothing of zo
 
 test('every route on disk is described, with the methods that it offers, and no other', () => {
   const onDisk = new Map<string, string[]>();
-  for (const file of globSync('app/api/**/route.ts')) {
+  // The rest is what answers where there is nothing.
+  for (const file of globSync('app/api/**/route.ts').filter((each) => !each.includes('[...'))) {
     const route = file.replace(/^app(\/.*)\/route\.ts$/u, '$1').replaceAll(/\[(\w+)\]/gu, '{$1}');
     onDisk.set(route, []);
   }

@@ -18,8 +18,25 @@ export function endpoint(...routes: Route[]): Record<Method, Handle> {
   const options = guard(null, () => Promise.resolve(new Response(null, { status: 204, headers: { allow } })));
   offered.set('OPTIONS', options);
   const refuse = guard(null, ({ method }) => Promise.reject(notOffered(method, allow)));
-  return Object.fromEntries(METHODS.map((method) => [method, offered.get(method) ?? refuse])) as Record<Method, Handle>;
+  return forEachMethod((method) => offered.get(method) ?? refuse);
 }
+
+/** For every address of the API that there is none of: in words too, and behind the guard like the rest. */
+export function noEndpoint(): Record<Method, Handle> {
+  const refuse = guard(null, () => Promise.reject(NOTHING_HERE));
+  return forEachMethod((method) => (method === 'HEAD' ? withoutBody(refuse) : refuse));
+}
+
+const forEachMethod = (choose: (method: Method) => Handle): Record<Method, Handle> =>
+  Object.fromEntries(METHODS.map((method) => [method, choose(method)])) as Record<Method, Handle>;
+
+const NOTHING_HERE = new HttpProblem({
+  status: 404,
+  kind: 'no-such-address',
+  title: 'There is nothing at this address',
+  detail: 'The API has no such address.',
+  action: 'See /api/openapi.json for what there is.',
+});
 
 const withoutBody =
   (get: Handle): Handle =>
