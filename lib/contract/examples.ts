@@ -4,7 +4,7 @@ import type { FaceauthAnswer } from './faceauth.ts';
 import type { ReadyAnswer } from './health.ts';
 import type { OverviewAnswer } from './overview.ts';
 import type { Problem } from './problem.ts';
-import type { SubmissionAnswer, SubmissionsAnswer } from './submission.ts';
+import type { PositionAnswer, SubmissionAnswer, SubmissionsAnswer } from './submission.ts';
 import type { SyncAnswer, syncAccepted as accepted, syncRange as range } from './sync.ts';
 
 const AS_OF = '2026-03-02T09:31:04.120Z';
@@ -47,6 +47,13 @@ export const submissions: SubmissionsAnswer = {
   nextCursor: 'eyJmb3IiOiI0ZjFjIn0',
   asOf: AS_OF,
   coverage,
+};
+
+export const position: PositionAnswer = {
+  position: 17,
+  total: 242,
+  previous: { authId: 'fa_7d1c2e8f', projectId: 'prj_web' },
+  next: null,
 };
 
 export const submissionDetail: SubmissionAnswer = {

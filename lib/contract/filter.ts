@@ -29,15 +29,27 @@ export const overviewQuery = filterQuery.refine(inOrder, afterFrom);
 export const SORTS = ['createdAt', 'similarity', 'liveness', 'activeLiveness'] as const;
 export type SortKey = (typeof SORTS)[number];
 
+const sort = z
+  .enum(SORTS.flatMap((key) => [key, `-${key}`] as const))
+  .default('-createdAt')
+  .describe('A minus sorts from high to low; submissions without the score come last');
+
 export const submissionsQuery = filterQuery
   .extend({
-    sort: z
-      .enum(SORTS.flatMap((key) => [key, `-${key}`] as const))
-      .default('-createdAt')
-      .describe('A minus sorts from high to low; submissions without the score come last'),
+    sort,
     limit: wholeNumber(1, 500).default(50).describe('Submissions a page'),
     cursor: text(4000).optional().describe('nextCursor of the previous answer, with the other parameters unchanged'),
   })
   .refine(inOrder, afterFrom);
 
 export type SubmissionsQuery = z.infer<typeof submissionsQuery>;
+
+/** A list, without where in it to begin. */
+export const positionQuery = filterQuery
+  .extend({
+    sort,
+    projectId: text(200).optional().describe('Project of the submission; needed only where two projects use its id'),
+  })
+  .refine(inOrder, afterFrom);
+
+export type PositionQuery = z.infer<typeof positionQuery>;

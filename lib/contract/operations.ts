@@ -2,10 +2,17 @@
 import type { z } from 'zod';
 import * as examples from './examples.ts';
 import { faceauthAnswer, faceauthQuery } from './faceauth.ts';
-import { overviewQuery, submissionsQuery } from './filter.ts';
+import { overviewQuery, positionQuery, submissionsQuery } from './filter.ts';
 import { liveAnswer, readyAnswer } from './health.ts';
 import { overviewAnswer } from './overview.ts';
-import { imageQuery, submissionAnswer, submissionParams, submissionQuery, submissionsAnswer } from './submission.ts';
+import {
+  imageQuery,
+  positionAnswer,
+  submissionAnswer,
+  submissionParams,
+  submissionQuery,
+  submissionsAnswer,
+} from './submission.ts';
 import { syncAccepted, syncAnswer, syncQuery, syncRange } from './sync.ts';
 
 export interface Operation {
@@ -75,6 +82,16 @@ export const operations = {
       ...FROM_ARGOS,
     },
     example: examples.submissionDetail,
+  },
+  locateSubmission: {
+    id: 'locateSubmission',
+    method: 'GET',
+    path: '/api/submissions/{authId}/position',
+    summary: 'Where one submission stands in a list, and its neighbours there',
+    params: submissionParams,
+    query: positionQuery,
+    answer: positionAnswer,
+    example: examples.position,
   },
   getImage: {
     id: 'getImage',

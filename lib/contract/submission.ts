@@ -129,3 +129,16 @@ export const submissionAnswer = z
   .meta({ id: 'SubmissionDetail' });
 
 export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
+
+const neighbour = z.object({ authId: z.string(), projectId: z.string() }).nullable();
+
+export const positionAnswer = z
+  .object({
+    position: z.number().int().nullable().describe('1 = the first; null where the list does not hold it'),
+    total: z.number().int(),
+    previous: neighbour,
+    next: neighbour,
+  })
+  .meta({ id: 'Position', description: 'Where a submission stands in a list: 17 of 242' });
+
+export type PositionAnswer = z.infer<typeof positionAnswer>;

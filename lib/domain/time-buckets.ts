@@ -51,7 +51,7 @@ export function cutIntoBuckets(range: { from: string; to: string }, zone: string
     }
     return buckets;
   }
-  for (let firstDay = range.from; firstDay <= range.to; ) {
+  for (let firstDay = range.from; firstDay <= range.to;) {
     const next = nextBucketDay(firstDay, size);
     const lastDay = next > range.to ? range.to : shiftDay(next, -1);
     buckets.push({ start: startOfDay(firstDay, zone), end: startOfDay(shiftDay(lastDay, 1), zone), firstDay, lastDay });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filterQuery, submissionsQuery } from '#lib/contract/filter.ts';
+import { filterQuery, positionQuery, submissionsQuery } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { dayOf } from '#lib/domain/time-buckets.ts';
 import { failCodeKey } from '#lib/domain/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
@@ -13,6 +14,7 @@ import type { Db } from './database.ts';
 import { getOverview } from './get-overview.ts';
 import { getSubmission } from './get-submission.ts';
 import { listSubmissions } from './list-submissions.ts';
+import { locateSubmission } from './locate-submission.ts';
 import { migrate } from './migrate.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 import { submissions, toRecord } from './testing/records.ts';
@@ -44,8 +46,8 @@ async function apply(list: Submission[]) {
   return applyPage(db, { source: 'default', records: list.map(toRecord), quarantined: [], outside: 0 });
 }
 
-async function readAll(query: Record<string, unknown> = {}): Promise<Submission[]> {
-  const found: Submission[] = [];
+async function readAll(query: Record<string, unknown> = {}): Promise<SubmissionItem[]> {
+  const found: SubmissionItem[] = [];
   for (let cursor: string | undefined; ;) {
     const page = await listSubmissions(db, { ...submissionsQuery.parse({ limit: 7, ...query, cursor }), tz: 'UTC' });
     found.push(...page.items);
@@ -92,18 +94,26 @@ describe('the mirror', () => {
     await clear();
     const listed = fc.sample(submissions, { numRuns: 120, seed: 7 });
     await apply(listed);
-    for (const key of ['similarity', 'liveness', 'activeLiveness'] as const) {
+    for (const key of ['createdAt', 'similarity', 'liveness', 'activeLiveness'] as const) {
       for (const sign of ['', '-']) {
         const found = await readAll({ sort: `${sign}${key}` });
         expect(new Set(found.map((item) => `${item.projectId}/${item.authId}`)).size).toBe(asListedLast([listed]).size);
-        const values = found.map((item) => item.scores[key]);
+        const values = found.map((item) => (key === 'createdAt' ? Date.parse(item.createdAt) : item.scores[key]));
         const scored = values.filter((value) => value !== null);
+        for (const index of new Set([0, 1, scored.length - 1, scored.length % found.length, found.length - 1])) {
+          const { authId, projectId } = found[index] as SubmissionItem;
+          const query = { ...positionQuery.parse({ sort: `${sign}${key}`, projectId }), tz: 'UTC' };
+          expect(await locateSubmission(db, authId, query)).toMatchObject({
+            position: index + 1,
+            total: found.length,
+            previous: index === 0 ? null : { authId: found[index - 1]?.authId },
+            next: index === found.length - 1 ? null : { authId: found[index + 1]?.authId },
+          });
+        }
         expect(values.slice(0, scored.length), 'those without the score come last').toEqual(scored);
         expect(scored).toEqual(scored.toSorted((a, b) => (sign ? b - a : a - b)));
       }
     }
-    const times = (await readAll({ sort: '-createdAt' })).map((item) => item.createdAt);
-    expect(times).toEqual(times.toSorted().reverse());
   });
 
   it('forgets of an erased submission all that ARGOS no longer lists', async () => {

@@ -45,7 +45,7 @@ export async function leadWhilePossible(
         await work(AbortSignal.any([signal, lost.signal]));
       } else say('another process syncs this database; this one waits to take over');
     } catch (error) {
-      if (!signal.aborted)
+      if (!isAborted(signal))
         say(`the database can not be reached: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       await client.end().catch(() => undefined);
@@ -53,3 +53,6 @@ export async function leadWhilePossible(
     await delay(ASK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
 }
+
+/** Read anew: the compiler takes it for the same as at the top of the loop. */
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;

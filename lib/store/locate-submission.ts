@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { PositionQuery } from '#lib/contract/filter.ts';
+import type { PositionAnswer } from '#lib/contract/submission.ts';
+import { countSubmissions } from './count-submissions.ts';
+import type { Db } from './database.ts';
+import { filterConditions } from './filter-sql.ts';
+import { resolveFilter } from './resolve-filter.ts';
+import { ITEM_COLUMNS, ITEM_JOINS } from './submission-item.ts';
+import type { ItemRow } from './submission-item.ts';
+import { countBefore, orderOf, placeOf, readRowBefore, readRows } from './submission-order.ts';
+
+/**
+ * Where a submission stands in a list, and its neighbours there: "17 of 242", also where the list itself was never loaded.
+ *
+ * @returns position null where the list does not hold it
+ */
+export async function locateSubmission(
+  db: Db,
+  authId: string,
+  { projectId, ...query }: PositionQuery & { tz: string },
+): Promise<PositionAnswer> {
+  const filter = await resolveFilter(db, query);
+  const order = orderOf(query.sort);
+  const [total, row] = await Promise.all([countSubmissions(db, filter), findInList()]);
+  if (!row) return { position: null, total, previous: null, next: null };
+  const place = placeOf(row, order);
+  const [before, previous, [next]] = await Promise.all([
+    countBefore(db, filter, order, place),
+    readRowBefore(db, filter, order, place),
+    readRows(db, filter, order, place, 1),
+  ]);
+  return { position: before + 1, total, previous: neighbour(previous), next: neighbour(next) };
+
+  async function findInList(): Promise<ItemRow | undefined> {
+    const ofProject = projectId === undefined ? sql`true` : sql`project.public_id = ${projectId}`;
+    const { rows } = await sql<ItemRow>`
+      select ${ITEM_COLUMNS} from (
+        select * from submission where project_id = any(${filter.projectIds}::smallint[]) and auth_id = ${authId}
+          and ${filterConditions(filter)}
+      ) as s ${ITEM_JOINS} where ${ofProject} order by s.project_id limit 1`.execute(db);
+    return rows[0];
+  }
+}
+
+const neighbour = (row: ItemRow | undefined): PositionAnswer['next'] =>
+  row ? { authId: row.auth_id, projectId: row.project } : null;
