@@ -93,8 +93,8 @@ test.each([
   ['application/json', '[]', 400],
   ['application/json', 'null', 400],
   ['application/json; charset=utf-8', '"text"', 400],
-  ['application/json', JSON.stringify({ from: 'x'.repeat(20_000) }), 413],
-])('a body of %s that is %s is refused', async (type, body, status) => {
+  ['application/json', ' '.repeat(20_000), 413],
+])('a body of %s that is wrong is refused (%#)', async (type, body, status) => {
   const answered = await call('/api/sync', { method: 'POST', headers: { 'content-type': type }, body });
   expect([answered.status, problem.parse(answered.body).status]).toEqual([status, status]);
 });

@@ -1,5 +1,6 @@
 import { createArgosClient } from '#lib/argos/client.ts';
 import type { ArgosCursor } from '#lib/argos/record.ts';
+import { operations } from '#lib/contract/operations.ts';
 import { readSettings } from '#lib/env.ts';
 import type { Handle } from '#lib/http/guard.ts';
 import { openServices, replaceServices } from '#lib/http/services.ts';
@@ -79,19 +80,15 @@ async function mirror({ db, settings }: Services, source: string, apiKey: string
   } while (cursor);
 }
 
-/** Every route, by the path that OpenAPI gives it. */
+/** Every route, by the path that OpenAPI gives it: one that is added is found. */
 export async function importRoutes(): Promise<Record<string, Methods>> {
-  return {
-    '/api/faceauth': await import('#app/api/faceauth/route.ts'),
-    '/api/submissions': await import('#app/api/submissions/route.ts'),
-    '/api/submissions/{authId}': await import('#app/api/submissions/[authId]/route.ts'),
-    '/api/submissions/{authId}/image': await import('#app/api/submissions/[authId]/image/route.ts'),
-    '/api/overview': await import('#app/api/overview/route.ts'),
-    '/api/sync': await import('#app/api/sync/route.ts'),
-    '/api/health/live': await import('#app/api/health/live/route.ts'),
-    '/api/health/ready': await import('#app/api/health/ready/route.ts'),
-    '/api/openapi.json': await import('#app/api/openapi.json/route.ts'),
-  };
+  const paths = new Set(Object.values(operations).map(({ path }) => path));
+  const routes = [...paths].map(async (path): Promise<[string, Methods]> => {
+    const file = path.replaceAll('{', '[').replaceAll('}', ']');
+    const { href } = new URL(`../..${file}/route.ts`, import.meta.url);
+    return [path, (await import(/* @vite-ignore */ href)) as Methods];
+  });
+  return Object.fromEntries(await Promise.all(routes));
 }
 
 export interface Answered {
