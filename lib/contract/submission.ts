@@ -102,7 +102,7 @@ export const submissionQuery = z.object({
 export const imageQuery = z.object({ project: projectOfOne });
 
 /** What ARGOS says now need not be what the mirror has: then the mirror's copy is given, and this says why. */
-export const liveOutcome = z
+const liveOutcome = z
   .object({
     askedAt: instant,
     outcome: z

@@ -32,7 +32,7 @@ export function readQuery<S extends z.ZodObject<z.core.$ZodShape>>(schema: S, se
 }
 
 /** May the parameter be given several times? */
-export function isList(field: z.ZodType): boolean {
+function isList(field: z.ZodType): boolean {
   if (field instanceof z.ZodArray) return true;
   const wraps = field instanceof z.ZodOptional || field instanceof z.ZodDefault;
   return wraps && field.def.innerType instanceof z.ZodType && isList(field.def.innerType);

@@ -16,7 +16,7 @@ import { SMALL } from '#simulator/testing/list-all.ts';
 import { pino } from 'pino';
 
 /** What must be nowhere but in the requests to ARGOS. */
-export const CANARY_KEYS = { Web: 'canary-key-Zm9vYmFy-web', Branch: 'canary-key-Zm9vYmFy-branch' };
+const CANARY_KEYS = { Web: 'canary-key-Zm9vYmFy-web', Branch: 'canary-key-Zm9vYmFy-branch' };
 export const CANARY = 'canary-key-Zm9vYmFy';
 export const PUBLIC_URL = 'https://review.example.com';
 export const HOST = 'localhost:3000';
