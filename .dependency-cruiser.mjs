@@ -6,7 +6,7 @@
  */
 const TESTS = '\\.test\\.tsx?$';
 /** Code that reaches ARGOS, the database or the server's settings. */
-const SERVER_ONLY = '^lib/(argos|sync|store|http)/|^lib/(env|env-[a-z]+|known-hosts)\\.ts$|^server/';
+const SERVER_ONLY = '^lib/(argos|sync|store|http|live)/|^lib/(env|env-[a-z]+|known-hosts)\\.ts$|^server/';
 /** Code that ends up in the browser. */
 const BROWSER = '^(components|lib/(domain|queries|search-params|format))/';
 
@@ -59,7 +59,7 @@ export default {
       severity: 'error',
       comment: 'What two features share belongs into ui, data-table, charts or lib.',
       from: { path: '^components/([^/]+)/', pathNot: '^components/shell/' },
-      to: { path: '^components/[^/]+/', pathNot: '^components/($1|ui|data-table|charts|shell)/' },
+      to: { path: '^components/[^/]+/', pathNot: '^components/($1|ui|data-table|charts|filters|shell)/' },
     },
     {
       name: 'primitives-know-no-feature',
@@ -99,6 +99,9 @@ export default {
     exclude: { path: '^(\\.next|\\.cache|data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -21,18 +21,17 @@ const PARTS = ['check', 'unit', 'browser'];
 async function check(node) {
   const sum = { passed: 0, failed: 0 };
   for (const { name, commands } of CHECKS) {
-    const said = await step(`Checking ${name}`, async () => {
-      for (const args of commands) {
-        const { code, output } = await capture(node, [...NODE_FLAGS, ...args]);
-        if (code !== 0) return output || `ended with code ${code} and no word`;
-      }
-      return null;
+    const { passed, failed } = await attempt(async () => {
+      await step(`Checking ${name}`, async () => {
+        for (const args of commands) {
+          const { code, output } = await capture(node, [...NODE_FLAGS, ...args]);
+          if (code !== 0) throw new SetupProblem(output || `ended with code ${code} and no word`);
+        }
+      });
+      return { passed: 1, failed: 0 };
     });
-    if (said === null) sum.passed += 1;
-    else {
-      sum.failed += 1;
-      say(`\n${said}\n`);
-    }
+    sum.passed += passed;
+    sum.failed += failed;
   }
   return sum;
 }

@@ -10,14 +10,14 @@ export const CHECKS = [
     name: 'types',
     commands: [
       ['node_modules/next/dist/bin/next', 'typegen'],
-      ['node_modules/typescript/bin/tsc', '--noEmit'],
+      ['node_modules/typescript/bin/tsc', '--project', 'scripts/setup/tsconfig.check.json'],
     ],
   },
   {
     name: 'imports',
     commands: [
       [
-        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+        'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
         ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long', '.'],
       ],
     ],

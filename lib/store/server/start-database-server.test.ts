@@ -147,9 +147,14 @@ test('a crashed backend disconnects everybody; the server and the lock on it liv
   victim.on('error', () => undefined);
   await victim.connect();
   const { rows } = await victim.query<{ pid: number }>('select pg_backend_pid() as pid');
+  // 0 while nobody holds it, or nobody is let in.
+  const lockHolder = () =>
+    ask(server.adminUrl, `select coalesce(max(pid), 0) from pg_locks where locktype = 'advisory'`).catch(() => 0);
+  const before = await lockHolder();
   const gone = new Promise((resolve) => victim.once('end', resolve));
   process.kill(rows[0]!.pid, 'SIGKILL');
   await gone;
+  await expect.poll(async () => ![0, before].includes(await lockHolder()), { timeout: 20_000 }).toBe(true);
   await expect
     .poll(() => start(dataDir).then(() => 'started', String), { timeout: 20_000 })
     .toContain('Another FaceAuth Review');
