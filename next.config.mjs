@@ -8,5 +8,6 @@ const config = {
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs tsc; the build needs no second pass
   agentRules: false,
+  devIndicators: false,
 };
 export default config;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { filterQuery } from '#lib/contract/filter.ts';
-import { cutIntoBuckets, shiftDay, startOfDay } from '#lib/domain/time-buckets.ts';
+import { cutIntoBuckets } from '#lib/domain/time-buckets.ts';
+import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { Db } from '#lib/store/database.ts';
 import { getOverview } from '#lib/store/get-overview.ts';
 import { compare, ms, times } from './measure.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { submissionsQuery } from '#lib/contract/filter.ts';
-import { shiftDay, startOfDay } from '#lib/domain/time-buckets.ts';
+import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { Db } from '#lib/store/database.ts';
 import { listSubmissions } from '#lib/store/list-submissions.ts';
 import { compare, ms, times } from './measure.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { dayOf } from '#lib/domain/time-buckets.ts';
+import { dayOf } from '#lib/domain/zone-days.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import type { SubmissionsAnswer } from '#lib/contract/submission.ts';
 import { startWithUpstream } from './dashboard.ts';

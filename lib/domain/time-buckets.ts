@@ -1,5 +1,5 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays, addMonths, format, startOfMonth, startOfWeek } from 'date-fns';
+import { monthOf, shiftMonth, weekday } from './time-range.ts';
+import { dayOf, shiftDay, startOfDay } from './zone-days.ts';
 
 export type BucketSize = 'hour' | 'day' | 'week' | 'month';
 
@@ -14,28 +14,6 @@ export interface TimeBucket {
 }
 
 const HOUR_MS = 3_600_000;
-
-/**
- * When a day of a zone begins, UTC milliseconds. Where the clock jumps over midnight it begins with its first instant.
- *
- * @param day `yyyy-mm-dd`
- * @param zone IANA name
- */
-export function startOfDay(day: string, zone: string): number {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
-  return new TZDate(year, month - 1, date, zone).getTime();
-}
-
-/** The day of a zone that an instant falls on, `yyyy-mm-dd`. */
-export function dayOf(ms: number, zone: string): string {
-  return format(new TZDate(ms, zone), 'yyyy-MM-dd');
-}
-
-/** `yyyy-mm-dd`, some days later (or earlier, where negative). */
-export function shiftDay(day: string, days: number): string {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
-}
 
 /**
  * Cuts whole days of a zone into buckets that tile them without gap or overlap: hours of the clock as it ran (a day has 23 or
@@ -62,10 +40,7 @@ export function cutIntoBuckets(range: { from: string; to: string }, zone: string
 
 function nextBucketDay(day: string, size: Exclude<BucketSize, 'hour'>): string {
   if (size === 'day') return shiftDay(day, 1);
-  // Days are calendar facts here, without a clock: any one zone will do, as long as it is one.
-  const date = new TZDate(`${day}T00:00:00Z`, 'UTC');
-  const next = size === 'week' ? addDays(startOfWeek(date, { weekStartsOn: 1 }), 7) : addMonths(startOfMonth(date), 1);
-  return format(next, 'yyyy-MM-dd');
+  return size === 'week' ? shiftDay(day, 7 - weekday(day)) : shiftMonth(monthOf(day), 1);
 }
 
 const SIZES: readonly { upTo: number; size: BucketSize }[] = [

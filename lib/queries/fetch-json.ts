@@ -29,13 +29,7 @@ type JsonRequest = Omit<RequestInit, 'headers'> & { headers?: Record<string, str
  * @throws {DOMException} AbortError where the caller gave up
  */
 export async function fetchJson<T>(path: string, init: JsonRequest = {}): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
-  } catch (cause) {
-    if (init.signal?.aborted) throw cause;
-    throw new ApiProblem(unreachable);
-  }
+  const response = await ask(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
   const body: unknown = await response.json().catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
     return undefined;
@@ -43,6 +37,36 @@ export async function fetchJson<T>(path: string, init: JsonRequest = {}): Promis
   if (!response.ok) throw new ApiProblem(asProblem(body, response));
   if (body === undefined) throw new ApiProblem(unreadable(response));
   return body as T;
+}
+
+/**
+ * Fetches bytes from our own API, such as an image.
+ *
+ * @returns a `data:` address, which lives as long as whoever holds it; failures are those of `fetchJson`
+ */
+export async function fetchDataUrl(path: string, init: JsonRequest = {}): Promise<string> {
+  const response = await ask(path, init);
+  if (!response.ok) throw new ApiProblem(asProblem(await response.json().catch(() => undefined), response));
+  const blob = await response.blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(typeof reader.result === 'string' ? reader.result : '');
+    };
+    reader.onerror = () => {
+      reject(reader.error ?? new Error('The image could not be read.'));
+    };
+    reader.readAsDataURL(blob);
+  });
+}
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiProblem(unreachable);
+  }
 }
 
 /** POSTs JSON to our own API; like `fetchJson` otherwise. */

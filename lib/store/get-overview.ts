@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
-import { bucketSizeFor, cutIntoBuckets, dayOf, shiftDay, startOfDay } from '#lib/domain/time-buckets.ts';
+import { bucketSizeFor, cutIntoBuckets } from '#lib/domain/time-buckets.ts';
+import { dayOf, shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { Db, Trx } from './database.ts';
 import { countFailCodes } from './count-fail-codes.ts';
 import type { FailCodeCount } from './count-fail-codes.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filterQuery, positionQuery, submissionsQuery } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
-import { dayOf } from '#lib/domain/time-buckets.ts';
+import { dayOf } from '#lib/domain/zone-days.ts';
 import { failCodeKey } from '#lib/domain/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
 import { applyPage } from './apply-page.ts';

@@ -1,5 +1,5 @@
 import type { FilterQuery } from '#lib/contract/filter.ts';
-import { shiftDay, startOfDay } from '#lib/domain/time-buckets.ts';
+import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { Db } from './database.ts';
 import type { TermKind } from './schema.ts';
 import { findTerms } from './terms.ts';

@@ -1,5 +1,5 @@
 import type { ArgosClient } from '#lib/argos/client.ts';
-import { shiftDay } from '#lib/domain/time-buckets.ts';
+import { shiftDay } from '#lib/domain/zone-days.ts';
 import { BEGINNING, utcDay } from './windows.ts';
 
 const DAY_MS = 86_400_000;

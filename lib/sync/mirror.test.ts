@@ -40,7 +40,11 @@ async function simulate(options: Parameters<typeof startSimulator>[0]): Promise<
 }
 
 /** Syncs until the condition holds, then stops as a process would. */
-async function syncUntil(simulator: Simulator, holds: () => Promise<boolean>, options: Partial<SyncOptions> = {}): Promise<void> {
+async function syncUntil(
+  simulator: Simulator,
+  holds: () => Promise<boolean>,
+  options: Partial<SyncOptions> = {},
+): Promise<void> {
   const stop = new AbortController();
   const running = runSync({
     db,
@@ -48,7 +52,13 @@ async function syncUntil(simulator: Simulator, holds: () => Promise<boolean>, op
       {
         name: 'default',
         connect: (onSlowDown) =>
-          createArgosClient({ baseUrl: simulator.url, apiKey: 'simulator', project: 'default', onSlowDown, retry: FAST_RETRY }),
+          createArgosClient({
+            baseUrl: simulator.url,
+            apiKey: 'simulator',
+            project: 'default',
+            onSlowDown,
+            retry: FAST_RETRY,
+          }),
       },
     ],
     concurrency: 4,
@@ -60,7 +70,9 @@ async function syncUntil(simulator: Simulator, holds: () => Promise<boolean>, op
     ...options,
   });
   try {
-    for (const giveUp = Date.now() + 25_000; !(await holds()); await delay(50)) {
+    const giveUp = Date.now() + 25_000;
+    while (!(await holds())) {
+      await delay(50);
       if (Date.now() > giveUp) throw new Error(`It never came to be: ${JSON.stringify(await state())}`);
     }
   } finally {
@@ -74,7 +86,7 @@ const complete = async (): Promise<boolean> => (await state()).progress.fraction
 
 async function mirrored(): Promise<Map<string, SubmissionItem>> {
   const found = new Map<string, SubmissionItem>();
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await listSubmissions(db, { ...submissionsQuery.parse({ limit: 500, cursor }), tz: 'UTC' });
     for (const item of page.items) found.set(item.authId, item);
     if (page.nextCursor === null) return found;

@@ -1,5 +1,5 @@
 import type { ArgosClient } from '#lib/argos/client.ts';
-import { shiftDay } from '#lib/domain/time-buckets.ts';
+import { shiftDay } from '#lib/domain/zone-days.ts';
 import { countDays } from '#lib/domain/time-range.ts';
 import type { DayRange } from '#lib/domain/time-range.ts';
 import type { Db } from '#lib/store/database.ts';

@@ -1,4 +1,4 @@
-import { shiftDay } from '#lib/domain/time-buckets.ts';
+import { shiftDay } from '#lib/domain/zone-days.ts';
 import type { DayRange } from '#lib/domain/time-range.ts';
 
 /** ARGOS has no submission from before this day; a window that begins here has no beginning. */

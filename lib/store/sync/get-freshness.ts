@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { shiftDay, startOfDay } from '#lib/domain/time-buckets.ts';
+import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { Db } from '../database.ts';
 
 export interface Freshness {

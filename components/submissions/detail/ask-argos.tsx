@@ -1,0 +1,55 @@
+'use client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { RefreshCw } from 'lucide-react';
+import { Button } from '#components/ui/button.tsx';
+import { cn } from '#components/ui/cn.ts';
+import { askArgosNow, submissionQuery } from '#lib/queries/submission.ts';
+import type { SubmissionKey } from '#lib/queries/submission.ts';
+import { problemOf } from '#lib/queries/fetch-json.ts';
+import type { SubmissionAnswer } from '#lib/contract/submission.ts';
+
+/** Brings the page up to what ARGOS says at this moment, and tells whether that was anything new. */
+export function AskArgos({ submissionKey }: { submissionKey: SubmissionKey }) {
+  const queryClient = useQueryClient();
+  const { queryKey } = submissionQuery(submissionKey);
+  const ask = useMutation({
+    mutationFn: () => askArgosNow(submissionKey),
+    onMutate: () => ({ before: queryClient.getQueryData(queryKey) }),
+    onSuccess: (answer) => {
+      queryClient.setQueryData(queryKey, answer);
+      // The lists may show it, too.
+      void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'submissions' });
+    },
+  });
+  const said = ask.isPending
+    ? 'Asking ARGOS…'
+    : ask.error
+      ? describeProblem(ask.error)
+      : ask.data
+        ? describeOutcome(ask.data, ask.context?.before)
+        : '';
+  return (
+    <div className="flex max-w-sm flex-col items-end gap-1">
+      <Button size="sm" onClick={() => ask.mutate()} disabled={ask.isPending}>
+        <RefreshCw aria-hidden className={cn(ask.isPending && 'animate-spin')} />
+        Ask ARGOS now
+      </Button>
+      <p role="status" className={cn('min-h-4 text-right text-xs', ask.error ? 'text-rejected-text' : 'text-muted')}>
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function describeProblem(error: unknown): string {
+  const { title, action } = problemOf(error);
+  return action === null ? title : `${title}. ${action}`;
+}
+
+function describeOutcome(answer: SubmissionAnswer, before: SubmissionAnswer | undefined): string {
+  if (answer.live && answer.live.outcome !== 'listed') return answer.live.detail ?? 'ARGOS does not list it any more.';
+  const changed = before !== undefined && JSON.stringify(before.raw) !== JSON.stringify(answer.raw);
+  return changed
+    ? 'ARGOS lists it differently now; this is the new state.'
+    : 'Unchanged: this is what ARGOS lists now.';
+}

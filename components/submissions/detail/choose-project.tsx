@@ -1,0 +1,31 @@
+'use client';
+import Link from 'next/link';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { Problem } from '#lib/contract/problem.ts';
+
+/** Two projects use this id: the reader says which one is meant. */
+export function ChooseProject({ problem }: { problem: Problem }) {
+  const path = usePathname();
+  const search = useSearchParams();
+  const named = problem.parameters?.find((parameter) => parameter.name === 'project')?.message ?? '';
+  const projects = named.replace(/^must be (one of )?/, '').split(', ');
+  return (
+    <EmptyState
+      heading
+      className="min-h-96"
+      title={problem.title}
+      detail="Each of these projects has a submission of this id. Which one do you mean?"
+      actions={projects.map((project) => {
+        const query = new URLSearchParams(search);
+        query.set('projectId', project);
+        return (
+          <Button key={project} asChild>
+            <Link href={`${path}?${query}`}>{project}</Link>
+          </Button>
+        );
+      })}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.tsx';
+import type { SubmissionAnswer } from '#lib/contract/submission.ts';
+import { formatCount } from '#lib/format/numbers.ts';
+import type { SubmissionKey } from '#lib/queries/submission.ts';
+import { AttemptsPanel } from './attempts-panel.tsx';
+import { DetailHeader } from './detail-header.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import { GatesPanel } from './gates-panel.tsx';
+import { ImagePanel } from './image-panel.tsx';
+import { PolicyPanel } from './policy-panel.tsx';
+import { RawPanel } from './raw-panel.tsx';
+
+const TABS = ['gates', 'attempts', 'raw'] as const;
+
+export function DetailBody({ submissionKey, answer }: { submissionKey: SubmissionKey; answer: SubmissionAnswer }) {
+  const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('gates'));
+  const { submission } = answer;
+  return (
+    <>
+      <DetailHeader submissionKey={submissionKey} answer={answer} />
+      <Tabs value={tab} onValueChange={(value) => void setTab(TABS.find((each) => each === value) ?? 'gates')}>
+        <TabsList aria-label="Parts of the submission">
+          <TabsTrigger value="gates">Gates</TabsTrigger>
+          <TabsTrigger value="attempts">
+            Attempts of the subject <span className="text-faint">{formatCount(answer.attemptsTotal)}</span>
+          </TabsTrigger>
+          <TabsTrigger value="raw">Raw record</TabsTrigger>
+        </TabsList>
+        <TabsContent value="gates">
+          <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="flex min-w-0 flex-col gap-6">
+              <GatesPanel gates={answer.gates} />
+              <FindingsPanel submission={submission} disagreements={answer.disagreements} />
+            </div>
+            <div className="flex min-w-0 flex-col gap-6">
+              <ImagePanel submissionKey={submissionKey} erased={submission.erased} />
+              <PolicyPanel raw={answer.raw} />
+            </div>
+          </div>
+        </TabsContent>
+        <TabsContent value="attempts">
+          <AttemptsPanel answer={answer} />
+        </TabsContent>
+        <TabsContent value="raw">
+          <RawPanel raw={answer.raw} />
+        </TabsContent>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { GATE_TEXTS, OUTCOME_TEXTS } from '#lib/domain/gates.ts';
+import type { GateResult } from '#lib/domain/gates.ts';
+import { formatMargin, formatScore, formatThreshold } from '#lib/format/scores.ts';
+import { GateScale } from '../gate-scale.tsx';
+import { Section } from './section.tsx';
+
+/** Each gate as score against the threshold of this very record, drawn to scale, with its margin in points. */
+export function GatesPanel({ gates }: { gates: GateResult[] }) {
+  return (
+    <Section title="Gates" aside={<span className="text-xs text-muted">score against this record’s own policy</span>}>
+      <ul>
+        {gates.map((result) => (
+          <li
+            key={result.gate}
+            className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[11rem_minmax(0,1fr)_7.5rem] sm:items-center"
+          >
+            <div>
+              <h3 className="text-sm font-medium">{GATE_TEXTS[result.gate].name}</h3>
+              <p className="text-xs text-muted">{GATE_TEXTS[result.gate].checks}</p>
+            </div>
+            <GateScale result={result} size="detail" />
+            <p className="text-xs text-muted sm:text-right">{explain(result)}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What the drawing shows, in words: the margin to the side it fell on. */
+function explain({ gate, outcome, score, threshold, margin }: GateResult): string {
+  if (outcome === 'off' || outcome === 'notRecorded') {
+    if (outcome === 'notRecorded' && score === null && typeof threshold === 'number') {
+      return `No score was listed; the threshold is ${formatThreshold(threshold)}.`;
+    }
+    return OUTCOME_TEXTS[outcome].meaning;
+  }
+  if (margin === null) return outcome === 'failed' ? 'Found to be obstructed.' : 'Nothing found in front of the face.';
+  if (typeof score !== 'number' || typeof threshold !== 'number') return OUTCOME_TEXTS[outcome].meaning;
+  const side = gate === 'occlusion' ? ['below', 'above'] : ['above', 'below'];
+  if (margin === 0)
+    return `${formatScore(score, threshold)} is exactly on ${formatThreshold(threshold)}, which passes.`;
+  return `${formatMargin(Math.abs(margin)).replace('+', '')} points ${margin > 0 ? side[0] : side[1]} ${formatThreshold(threshold)}`;
+}

@@ -1,0 +1,112 @@
+'use client';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { useEffect } from 'react';
+import { buttonStyle } from '#components/ui/button.tsx';
+import { cn } from '#components/ui/cn.ts';
+import { Tooltip } from '#components/ui/tooltip.tsx';
+import type { PositionAnswer } from '#lib/contract/submission.ts';
+import { formatCount } from '#lib/format/numbers.ts';
+import { positionQuery } from '#lib/queries/submission.ts';
+import type { SubmissionKey } from '#lib/queries/submission.ts';
+import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+import { detailKeys } from './detail-keys.ts';
+
+/** Back to the list, "17 of 242", and its neighbours there: the list is the one that the address describes. */
+export function ListPosition({ submission }: { submission: SubmissionKey }) {
+  const router = useRouter();
+  const search = useSearchParams();
+  const { apiQuery } = useFilter();
+  const [{ sort }] = useQueryStates(submissionsViewParams);
+  const list = new URLSearchParams(apiQuery);
+  list.set('sort', sort);
+  const { data } = useQuery({ ...positionQuery(submission, list.toString()), placeholderData: keepPreviousData });
+
+  const back = withSelected(search, submission);
+  const hrefTo = (neighbour: PositionAnswer['next']): string | null =>
+    neighbour ? detailHref(search, neighbour, submission.project !== null) : null;
+  const previous = hrefTo(data?.previous ?? null);
+  const next = hrefTo(data?.next ?? null);
+
+  useEffect(() => {
+    const onKey = detailKeys({
+      previous: () => previous !== null && router.push(previous),
+      next: () => next !== null && router.push(next),
+      back: () => router.push(back),
+    });
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [router, previous, next, back]);
+
+  return (
+    <nav aria-label="The list" className="-mt-1 flex items-center justify-between gap-2">
+      <Link href={back} className={cn(buttonStyle({ look: 'quiet', size: 'sm' }), '-ml-2')}>
+        <ArrowLeft aria-hidden /> Submissions
+      </Link>
+      <div className="flex items-center gap-1 text-xs text-muted">
+        <span role="status" className="mr-1">
+          {data ? describe(data) : ''}
+        </span>
+        <Step href={previous} label="Previous in the list" keys={['k']} icon={ChevronUp} />
+        <Step href={next} label="Next in the list" keys={['j']} icon={ChevronDown} />
+      </div>
+    </nav>
+  );
+}
+
+function Step({
+  href,
+  label,
+  keys,
+  icon: Icon,
+}: {
+  href: string | null;
+  label: string;
+  keys: string[];
+  icon: typeof ChevronUp;
+}) {
+  const look = buttonStyle({ look: 'outline', size: 'sm', icon: true });
+  return (
+    <Tooltip content={href === null ? `${label}: there is none` : label} keys={keys}>
+      {href === null ? (
+        <span role="link" aria-disabled aria-label={label} className={look}>
+          <Icon aria-hidden />
+        </span>
+      ) : (
+        <Link href={href} aria-label={label} className={look}>
+          <Icon aria-hidden />
+        </Link>
+      )}
+    </Tooltip>
+  );
+}
+
+function describe({ position, total }: PositionAnswer): string {
+  return position === null
+    ? `not among the ${formatCount(total)} of this list`
+    : `${formatCount(position)} of ${formatCount(total)}`;
+}
+
+/** The list with this submission selected. */
+function withSelected(search: URLSearchParams, { authId }: SubmissionKey): string {
+  const query = new URLSearchParams(search);
+  for (const own of ['tab', 'projectId']) query.delete(own);
+  query.set('selected', authId);
+  return `/submissions?${query}`;
+}
+
+/** A neighbour's page, tab and list kept. The project is named where this page's address had to name it. */
+function detailHref(
+  search: URLSearchParams,
+  { authId, projectId }: NonNullable<PositionAnswer['next']>,
+  named: boolean,
+) {
+  const query = new URLSearchParams(search);
+  query.delete('selected');
+  if (named) query.set('projectId', projectId);
+  return `/submissions/${encodeURIComponent(authId)}?${query}`;
+}

@@ -1,0 +1,39 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { parseAsString, useQueryState } from 'nuqs';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { problemOf } from '#lib/queries/fetch-json.ts';
+import { submissionQuery } from '#lib/queries/submission.ts';
+import { ChooseProject } from './choose-project.tsx';
+import { DetailBody } from './detail-body.tsx';
+import { DetailSkeleton } from './detail-skeleton.tsx';
+import { ListPosition } from './list-position.tsx';
+
+/** One submission, in every state that asking for it can end in. */
+export function SubmissionDetail({ authId }: { authId: string }) {
+  const [project] = useQueryState('projectId', parseAsString);
+  const key = { authId, project };
+  const { data, error, isPending, refetch, isFetching } = useQuery(submissionQuery(key));
+  const problem = error && !data ? problemOf(error) : null;
+  return (
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5">
+      <ListPosition submission={key} />
+      {isPending ? <DetailSkeleton /> : null}
+      {problem?.kind === 'ambiguous' ? <ChooseProject problem={problem} /> : null}
+      {problem && problem.kind !== 'ambiguous' ? (
+        <ErrorState
+          heading
+          className="min-h-96"
+          title={problem.title}
+          detail={problem.detail}
+          action={problem.action}
+          requestId={problem.requestId}
+          traceId={problem.traceId}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      ) : null}
+      {data ? <DetailBody submissionKey={key} answer={data} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { Ban, Check, CircleDashed, X } from 'lucide-react';
+import { cn } from '#components/ui/cn.ts';
+import { OUTCOME_TEXTS } from '#lib/domain/gates.ts';
+import type { GateOutcome, GateResult } from '#lib/domain/gates.ts';
+import { formatScore, formatThreshold } from '#lib/format/scores.ts';
+
+const LOOKS: Record<GateOutcome, { icon: typeof Check; text: string; mark: string }> = {
+  passed: { icon: Check, text: 'text-approved-text', mark: 'bg-approved' },
+  failed: { icon: X, text: 'text-rejected-text', mark: 'bg-rejected' },
+  off: { icon: Ban, text: 'text-faint', mark: 'bg-faint' },
+  notRecorded: { icon: CircleDashed, text: 'text-faint', mark: 'bg-faint' },
+};
+
+/**
+ * A score against the threshold of its own record, on a scale from 0 to 100. What was not checked, or not recorded, is hatched: it
+ * must never look like what passed.
+ */
+export function GateScale({ result, size }: { result: GateResult; size: 'cell' | 'detail' }) {
+  const { outcome } = result;
+  const { icon: Icon, text } = LOOKS[outcome];
+  const words = describe(result);
+  return (
+    <div className={cn('flex min-w-0 items-center gap-2', size === 'cell' ? 'text-xs' : 'text-sm')} title={words}>
+      <span className={cn('flex shrink-0 items-center gap-1 font-medium', text, size === 'cell' ? 'w-14' : 'w-24')}>
+        <Icon aria-hidden className="size-3.5 shrink-0" />
+        <span className="sr-only">{words}</span>
+        <span aria-hidden>{size === 'cell' ? shortValue(result) : OUTCOME_TEXTS[outcome].name}</span>
+      </span>
+      <Track result={result} tall={size === 'detail'} />
+      {size === 'detail' ? (
+        <span aria-hidden className="w-12 shrink-0 text-right font-medium">
+          {shortValue(result)}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+function Track({ result: { outcome, score, threshold }, tall }: { result: GateResult; tall: boolean }) {
+  const measured = outcome === 'passed' || outcome === 'failed';
+  const at = (value: number) => `${Math.min(100, Math.max(0, value))}%`;
+  return (
+    <span
+      aria-hidden
+      className={cn('relative min-w-8 flex-1 rounded-full', tall ? 'h-2' : 'h-1.5', measured ? 'bg-line' : 'hatched')}
+    >
+      {typeof score === 'number' ? (
+        <span
+          className={cn(
+            'absolute top-1/2 -translate-x-1/2 -translate-y-1/2 rounded-full ring-2 ring-canvas',
+            tall ? 'size-3' : 'size-2',
+            LOOKS[outcome].mark,
+          )}
+          style={{ left: at(score) }}
+        />
+      ) : null}
+      {typeof threshold === 'number' && threshold > 0 ? (
+        <span
+          className={cn('absolute top-1/2 w-0.5 -translate-x-1/2 -translate-y-1/2 bg-ink', tall ? 'h-5' : 'h-3')}
+          style={{ left: at(threshold) }}
+        >
+          {tall ? (
+            <span className="absolute top-full left-1/2 -translate-x-1/2 text-2xs text-muted">
+              {formatThreshold(threshold)}
+            </span>
+          ) : null}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function shortValue({ gate, outcome, score, threshold }: GateResult): string {
+  if (typeof score === 'number') return formatScore(score, typeof threshold === 'number' ? threshold : null);
+  if (gate === 'occlusion' && typeof score === 'boolean') return score ? 'yes' : 'no';
+  return outcome === 'off' ? 'off' : '–';
+}
+
+function describe({ outcome, score, threshold }: GateResult): string {
+  const { name } = OUTCOME_TEXTS[outcome];
+  const limit = typeof threshold === 'number' ? threshold : null;
+  if (typeof score === 'boolean') return `${name}: ${score ? 'obstructed' : 'not obstructed'}`;
+  if (score === null) return limit === null || limit === 0 ? name : `${name}, threshold ${formatThreshold(limit)}`;
+  const shown = formatScore(score, limit);
+  return limit === null || limit === 0 ? `${name}: ${shown}` : `${name}: ${shown} against ${formatThreshold(limit)}`;
+}
