@@ -45,15 +45,10 @@ function codesOf(value: unknown): string[] {
 
 /** Waits until the mirror has read everything that its upstream had. */
 export async function mirrorComplete({ url }: Pick<Dashboard, 'url'>): Promise<void> {
-  await expect
-    .poll(
-      async () =>
-        ((await (await fetch(`${url}/api/sync?view=summary`)).json()) as SyncAnswer).sources.every(
-          (source) => source.backfillDone,
-        ),
-      {
-        timeout: 60_000,
-      },
-    )
-    .toBe(true);
+  const done = async (): Promise<boolean> => {
+    const { sources } = (await (await fetch(`${url}/api/sync?view=summary`)).json()) as SyncAnswer;
+    // Before the sync has begun there are no sources, and nothing is complete.
+    return sources.length > 0 && sources.every((source) => source.backfillDone);
+  };
+  await expect.poll(done, { timeout: 60_000 }).toBe(true);
 }

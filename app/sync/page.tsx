@@ -1,9 +1,8 @@
-import { PageHeader } from '#components/ui/page-header.tsx';
+import type { Metadata } from 'next';
+import { SyncPage } from '#components/sync/sync-page.tsx';
 
-export default function SyncPage() {
-  return (
-    <div className="p-3 sm:p-5">
-      <PageHeader title="Sync" />
-    </div>
-  );
+export const metadata: Metadata = { title: 'Sync' };
+
+export default function Page() {
+  return <SyncPage />;
 }

@@ -21,7 +21,13 @@ export function GateScale({ result, size }: { result: GateResult; size: 'cell' |
   const words = describe(result);
   return (
     <div className={cn('flex min-w-0 items-center gap-2', size === 'cell' ? 'text-xs' : 'text-sm')} title={words}>
-      <span className={cn('flex shrink-0 items-center gap-1 font-medium', text, size === 'cell' ? 'w-14' : 'w-24')}>
+      <span
+        className={cn(
+          'flex shrink-0 items-center gap-1 font-medium',
+          text,
+          size === 'cell' ? 'w-14' : 'w-28 whitespace-nowrap',
+        )}
+      >
         <Icon aria-hidden className="size-3.5 shrink-0" />
         <span className="sr-only">{words}</span>
         <span aria-hidden>{size === 'cell' ? shortValue(result) : OUTCOME_TEXTS[outcome].name}</span>
@@ -29,7 +35,7 @@ export function GateScale({ result, size }: { result: GateResult; size: 'cell' |
       <Track result={result} tall={size === 'detail'} />
       {size === 'detail' ? (
         <span aria-hidden className="w-12 shrink-0 text-right font-medium">
-          {shortValue(result)}
+          {typeof result.score === 'number' ? shortValue(result) : ''}
         </span>
       ) : null}
     </div>

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Badge } from '#components/ui/badge.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
-import { Section } from './section.tsx';
+import { Section } from '#components/ui/section.tsx';
 
 /** Why, as ARGOS says: codes in plain words, comments as sent; and where verdict, codes and gates do not agree. */
 export function FindingsPanel({ submission, disagreements }: { submission: SubmissionItem; disagreements: string[] }) {

@@ -2,7 +2,7 @@ import { GATE_TEXTS, OUTCOME_TEXTS } from '#lib/domain/gates.ts';
 import type { GateResult } from '#lib/domain/gates.ts';
 import { formatMargin, formatScore, formatThreshold } from '#lib/format/scores.ts';
 import { GateScale } from '../gate-scale.tsx';
-import { Section } from './section.tsx';
+import { Section } from '#components/ui/section.tsx';
 
 /** Each gate as score against the threshold of this very record, drawn to scale, with its margin in points. */
 export function GatesPanel({ gates }: { gates: GateResult[] }) {
@@ -33,7 +33,7 @@ function explain({ gate, outcome, score, threshold, margin }: GateResult): strin
     if (outcome === 'notRecorded' && score === null && typeof threshold === 'number') {
       return `No score was listed; the threshold is ${formatThreshold(threshold)}.`;
     }
-    return OUTCOME_TEXTS[outcome].meaning;
+    return outcome === 'off' ? 'Threshold 0: it decided nothing.' : OUTCOME_TEXTS[outcome].meaning;
   }
   if (margin === null) return outcome === 'failed' ? 'Found to be obstructed.' : 'Nothing found in front of the face.';
   if (typeof score !== 'number' || typeof threshold !== 'number') return OUTCOME_TEXTS[outcome].meaning;

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { imageQuery } from '#lib/queries/submission.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
-import { Section } from './section.tsx';
+import { Section } from '#components/ui/section.tsx';
 
 /** A face is shown only to who asks for it, comes from ARGOS at that moment, and is kept nowhere. */
 export function ImagePanel({ submissionKey, erased }: { submissionKey: SubmissionKey; erased: boolean }) {

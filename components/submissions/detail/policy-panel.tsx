@@ -1,5 +1,5 @@
 import { formatThreshold } from '#lib/format/scores.ts';
-import { Section } from './section.tsx';
+import { Section } from '#components/ui/section.tsx';
 
 /** The policy as ARGOS sent it with this record, keys that nobody documents included. */
 export function PolicyPanel({ raw }: { raw: unknown }) {

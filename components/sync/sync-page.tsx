@@ -1,0 +1,70 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { Banner } from '#components/ui/banner.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { problemOf } from '#lib/queries/fetch-json.ts';
+import { syncQuery } from '#lib/queries/sync.ts';
+import { CoverageCalendar } from './coverage-calendar.tsx';
+import { ErrorList } from './error-list.tsx';
+import { MirrorState } from './mirror-state.tsx';
+import { QuarantineList } from './quarantine-list.tsx';
+import { ReadAgain } from './read-again.tsx';
+import { RunsTable } from './runs-table.tsx';
+
+/** What the mirror holds, as of when, what could not be read, and what to do about it. */
+export function SyncPage() {
+  const { data, error, isPending, refetch, isFetching } = useQuery(syncQuery);
+  const problem = error ? problemOf(error) : null;
+  return (
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-6 p-3 sm:p-5">
+      <PageHeader title="Sync" description="How the mirror of ARGOS’s list stands. Days here are days of UTC." />
+      {isPending ? <SyncSkeleton /> : null}
+      {problem && !data ? (
+        <ErrorState
+          className="min-h-96"
+          title={problem.title}
+          detail={problem.detail}
+          action={problem.action}
+          requestId={problem.requestId}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      ) : null}
+      {problem && data ? <Banner>{problem.title}. What follows is what was known before.</Banner> : null}
+      {data ? (
+        <>
+          <MirrorState sync={data} />
+          {data.openErrors.length > 0 ? <ErrorList title="What is wrong now" errors={data.openErrors} /> : null}
+          <CoverageCalendar coverage={data.coverage} />
+          <ReadAgain />
+          <RunsTable runs={data.runs} />
+          <QuarantineList records={data.quarantine} total={data.quarantinedTotal} />
+          <ErrorList
+            title="Errors that are over"
+            errors={data.errors.filter((each) => each.resolvedAt !== null)}
+            none="None so far."
+          />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function SyncSkeleton() {
+  return (
+    <div role="status" className="flex flex-col gap-6">
+      <VisuallyHidden>Loading the state of the mirror</VisuallyHidden>
+      <Skeleton className="h-28 w-full" />
+      <Section title="Coverage">
+        <Skeleton className="mt-3 h-36 w-full" />
+      </Section>
+      <Section title="Runs">
+        <Skeleton className="mt-3 h-64 w-full" />
+      </Section>
+    </div>
+  );
+}
