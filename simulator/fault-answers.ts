@@ -41,6 +41,8 @@ const wrongAnswer = (fault: Fault, right: () => Answer, path: string) => {
       return answer(413, { message: 'Request Too Long' });
     case 'cut-json':
       return { ...answer(200, {}), body: halfOf(right().body) };
+    case 'empty-list':
+      return answer(200, [{ data: [] }]);
     case 'wrong-json':
       return answer(200, { records: [] });
     case 'not-json':

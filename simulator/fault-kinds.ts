@@ -10,6 +10,7 @@ export const FAULTS = {
   truncated: 'half of the answer, then the connection is cut',
   'cut-json': 'half of the answer as if that were all of it',
   reset: 'the connection is reset before any answer',
+  'empty-list': 'a list without any record, as if all were gone',
   'wrong-json': 'JSON that is no list: {"records":[]}',
   'not-json': 'a JSON content type over text that is none, as on the vendor’s own sample page',
   '200-error': 'status 200 with the body of an error',

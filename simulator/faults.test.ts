@@ -39,6 +39,7 @@ const ANSWERS: [keyof typeof FAULTS, number, string, RegExp][] = [
   ['504', 504, 'application/json', /timed out/],
   ['413', 413, 'application/json', /Too Long/],
   ['cut-json', 200, 'application/json', /^\[\{"faceAuth_projectId".*[^\]]$/],
+  ['empty-list', 200, 'application/json', /^\[\{"data":\[\]\}\]$/],
   ['wrong-json', 200, 'application/json', /^\{"records":\[\]\}$/],
   ['not-json', 200, 'application/json', /^\[\{ data: /],
   ['200-error', 200, 'application/json', /error in processing data/],

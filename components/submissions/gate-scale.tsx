@@ -32,7 +32,11 @@ export function GateScale({ result, size }: { result: GateResult; size: 'cell' |
         <span className="sr-only">{words}</span>
         <span aria-hidden>{size === 'cell' ? shortValue(result) : OUTCOME_TEXTS[outcome].name}</span>
       </span>
-      <Track result={result} tall={size === 'detail'} />
+      {typeof result.score === 'boolean' ? (
+        <span className="flex-1" />
+      ) : (
+        <Track result={result} tall={size === 'detail'} />
+      )}
       {size === 'detail' ? (
         <span aria-hidden className="w-12 shrink-0 text-right font-medium">
           {typeof result.score === 'number' ? shortValue(result) : ''}

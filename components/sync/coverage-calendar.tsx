@@ -51,8 +51,10 @@ export function CoverageCalendar({ coverage }: { coverage: CoverageDay[] }) {
 
 function Calendar({ weeks }: { weeks: CalendarCell[][] }) {
   const now = useNow();
-  const days = weeks.flat();
-  const last = days.findLast((cell) => cell.days.length > 0);
+  const covered = weeks.flat().filter((each) => each.days.length > 0);
+  const [first, last] = [covered[0], covered.at(-1)];
+  // The first and the last week have days outside of what was ever to be read.
+  const days = weeks.flat().filter((each) => first && last && each.day >= first.day && each.day <= last.day);
   const [chosen, setChosen] = useState<string | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const cell = days.find((each) => each.day === chosen) ?? last;
@@ -86,23 +88,27 @@ function Calendar({ weeks }: { weeks: CalendarCell[][] }) {
               <span aria-hidden className="h-4 w-4 text-2xs whitespace-nowrap text-muted">
                 {monthLabel(week)}
               </span>
-              {week.map((each) => (
-                <div
-                  key={each.day}
-                  role="gridcell"
-                  data-day={each.day}
-                  tabIndex={each === cell ? 0 : -1}
-                  aria-label={`${formatDayInFull(each.day)}: ${describe(each, now)}`}
-                  aria-selected={each === cell}
-                  onClick={() => setChosen(each.day)}
-                  onPointerEnter={() => setChosen(each.day)}
-                  className={`relative size-4 rounded-[3px] ${fillOf(each, now)} ${each === cell ? 'outline-2 outline-offset-1 outline-accent-text' : ''}`}
-                >
-                  {needsLook(each) ? (
-                    <span aria-hidden className="absolute inset-1 rounded-full bg-rejected ring-1 ring-canvas" />
-                  ) : null}
-                </div>
-              ))}
+              {week.map((each) =>
+                !days.includes(each) ? (
+                  <span key={each.day} aria-hidden className="size-4" />
+                ) : (
+                  <div
+                    key={each.day}
+                    role="gridcell"
+                    data-day={each.day}
+                    tabIndex={each === cell ? 0 : -1}
+                    aria-label={`${formatDayInFull(each.day)}: ${describe(each, now)}`}
+                    aria-selected={each === cell}
+                    onClick={() => setChosen(each.day)}
+                    onPointerEnter={() => setChosen(each.day)}
+                    className={`relative size-4 rounded-[3px] ${fillOf(each, now)} ${each === cell ? 'outline-2 outline-offset-1 outline-accent-text' : ''}`}
+                  >
+                    {needsLook(each) ? (
+                      <span aria-hidden className="absolute inset-1 rounded-full bg-rejected ring-1 ring-canvas" />
+                    ) : null}
+                  </div>
+                ),
+              )}
             </div>
           ))}
         </div>

@@ -3,6 +3,7 @@ import type { ArgosClient } from '#lib/argos/client.ts';
 import type { Db } from '#lib/store/database.ts';
 import { beat } from '#lib/store/sync/heartbeat.ts';
 import { forgetOldRuns, interruptRuns } from '#lib/store/sync/runs.ts';
+import { backoffMs } from './failures.ts';
 import { createLimiter } from './limiter.ts';
 import { createRate } from './rate.ts';
 import { SourceSync } from './source-sync.ts';
@@ -22,6 +23,7 @@ export interface SyncOptions {
   log: (message: string, facts?: object) => void;
   now?: () => number;
   tailEveryMs?: number;
+  backoff?: (failures: number) => number;
   tickEveryMs?: number;
 }
 
@@ -36,6 +38,7 @@ const FORGET_EVERY_MS = 3_600_000;
  */
 export async function runSync(options: SyncOptions): Promise<void> {
   const { db, log, now = Date.now, concurrency, syncFrom, tailEveryMs = 60_000, tickEveryMs = 1_000 } = options;
+  const { backoff = backoffMs } = options;
   const ended = new AbortController();
   const signal = AbortSignal.any([options.signal, ended.signal]);
   const rate = createRate(now);
@@ -48,7 +51,20 @@ export async function runSync(options: SyncOptions): Promise<void> {
     });
     const onPage = (received: number): void => rate.add(received);
     const onEnded = (): void => nap.end();
-    const shared = { db, client, limiter, concurrency, syncFrom, signal, now, onPage, onEnded, log, tailEveryMs };
+    const shared = {
+      db,
+      client,
+      limiter,
+      concurrency,
+      syncFrom,
+      signal,
+      now,
+      onPage,
+      onEnded,
+      log,
+      tailEveryMs,
+      backoff,
+    };
     return new SourceSync({ ...shared, source: name });
   });
 

@@ -9,7 +9,7 @@ import { endRun, listUnfinished, resumeRun, startRun } from '#lib/store/sync/run
 import type { Run } from '#lib/store/sync/runs.ts';
 import type { RunKind } from '#lib/store/sync/schema.ts';
 import { planBackfill, readProgress, setBackfill, setBeginning, stalestDays } from '#lib/store/sync/sources.ts';
-import { backoffMs, describeFailure } from './failures.ts';
+import { describeFailure } from './failures.ts';
 import { findBeginning } from './find-beginning.ts';
 import type { Limiter } from './limiter.ts';
 import { readWindow } from './read-window.ts';
@@ -32,6 +32,8 @@ export interface SourceSyncOptions {
   log: (message: string, facts?: object) => void;
   /** From the beginning of one look at the newest days to the next, ms. */
   tailEveryMs: number;
+  /** How long to leave ARGOS alone after so many failures in a row, ms. */
+  backoff: (failures: number) => number;
 }
 
 /** Before the windows of the past, behind the newest days. */
@@ -170,7 +172,7 @@ export class SourceSync {
     const { db, source, now, signal, log } = this.#options;
     if (signal.aborted) return;
     const failure = describeFailure(error);
-    this.#quietUntil = now() + backoffMs(++this.#failures);
+    this.#quietUntil = now() + this.#options.backoff(++this.#failures);
     log('ARGOS could not be read', { source, window, error: failure.kind });
     await recordError(db, { source, window, ...failure }, new Date(now()));
   }
