@@ -1,9 +1,5 @@
-import { PageHeader } from '#components/ui/page-header.tsx';
+import { OverviewPage } from '#components/overview/overview-page.tsx';
 
-export default function OverviewPage() {
-  return (
-    <div className="p-3 sm:p-5">
-      <PageHeader title="Overview" />
-    </div>
-  );
+export default function Page() {
+  return <OverviewPage />;
 }

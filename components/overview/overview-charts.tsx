@@ -1,0 +1,24 @@
+'use client';
+import type { OverviewAnswer } from '#lib/contract/overview.ts';
+import { formatDayRange } from '#lib/format/days.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+import { FailCodes } from './fail-codes.tsx';
+import { RejectionOverTime } from './rejection-over-time.tsx';
+import { ScoreHistograms } from './score-histograms.tsx';
+import { SubmitTypes } from './submit-types.tsx';
+import { VerdictsOverTime } from './verdicts-over-time.tsx';
+
+/** What the period looked like, why submissions were rejected, and where their scores lay. */
+export function OverviewCharts({ overview }: { overview: OverviewAnswer }) {
+  const { zone } = useFilter();
+  const caption = `${overview.range ? formatDayRange(overview.range) : 'All days'} · ${zone}`;
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+      <RejectionOverTime overview={overview} caption={caption} />
+      <VerdictsOverTime overview={overview} caption={caption} />
+      <FailCodes overview={overview} caption={caption} />
+      <SubmitTypes overview={overview} caption={caption} />
+      <ScoreHistograms overview={overview} caption={caption} />
+    </div>
+  );
+}

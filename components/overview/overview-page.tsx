@@ -1,0 +1,113 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { CalendarSearch } from 'lucide-react';
+import { FilterChips } from '#components/filters/filter-chips.tsx';
+import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { cn } from '#components/ui/cn.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import type { OverviewAnswer } from '#lib/contract/overview.ts';
+import { formatDayRange } from '#lib/format/days.ts';
+import { formatCount } from '#lib/format/numbers.ts';
+import { problemOf } from '#lib/queries/fetch-json.ts';
+import { overviewQuery } from '#lib/queries/overview.ts';
+import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
+import { countLimits } from '#lib/search-params/filter.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+import { OverviewCharts } from './overview-charts.tsx';
+import { OverviewSkeleton } from './overview-skeleton.tsx';
+import { OverviewTiles } from './overview-tiles.tsx';
+
+/** How many, how many of them rejected and why: one request, one snapshot. */
+export function OverviewPage() {
+  const { apiQuery, range, zone } = useFilter();
+  const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useQuery(overviewQuery(apiQuery));
+  const problem = error ? problemOf(error) : null;
+  const days = data?.range ?? range;
+  return (
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-5 p-3 sm:p-5">
+      <PageHeader
+        title="Overview"
+        description={`${days ? formatDayRange(days) : 'All days'} · ${zone}`}
+        actions={
+          <span role="status" className="min-h-4 text-xs text-muted">
+            {isPlaceholderData ? 'Updating…' : ''}
+          </span>
+        }
+      />
+      <FilterChips />
+      {problem && data ? (
+        <Banner actions={<Retry onRetry={() => void refetch()} />}>
+          {problem.title}. These are the numbers from before.
+        </Banner>
+      ) : null}
+      {problem && !data ? (
+        <ErrorState
+          className="min-h-[40rem]"
+          title={problem.title}
+          detail={problem.detail}
+          action={problem.action}
+          requestId={problem.requestId}
+          traceId={problem.traceId}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      ) : null}
+      {isPending ? <OverviewSkeleton /> : null}
+      {data ? (
+        <div className={cn('flex flex-col gap-6', isPlaceholderData && 'opacity-60 transition-opacity')}>
+          <CoverageNotice coverage={data.coverage} />
+          {data.totals.submissions === 0 ? <Nothing /> : null}
+          {data.totals.submissions > 0 ? <OverviewTiles overview={data} /> : null}
+          {data.totals.submissions > 0 ? <OverviewCharts overview={data} /> : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const Retry = ({ onRetry }: { onRetry: () => void }) => (
+  <Button look="link" size="inline" onClick={onRetry}>
+    Try again
+  </Button>
+);
+
+function CoverageNotice({ coverage }: { coverage: OverviewAnswer['coverage'] }) {
+  if (coverage.complete) return null;
+  return (
+    <Banner tone="neutral">
+      {formatCount(coverage.daysRead)} of {formatCount(coverage.days)} days were read whole so far: the numbers are of
+      what was read.
+    </Banner>
+  );
+}
+
+/** Nothing here: because of the filter, because nothing was read yet, or because there is nothing. */
+function Nothing() {
+  const { filter, setFilter, clearLimits } = useFilter();
+  const { data: sync } = useQuery(syncSummaryQuery);
+  const limits = countLimits(filter);
+  const reading = sync && !['upToDate', 'behind'].includes(sync.state);
+  return (
+    <EmptyState
+      icon={CalendarSearch}
+      className="min-h-96"
+      title={limits > 0 ? 'No submission matches these filters' : 'No submission in these days'}
+      detail={
+        reading
+          ? 'ARGOS has not been read whole yet. The Sync page tells how far it is, and what stands in the way.'
+          : limits > 0
+            ? 'Take off a filter, or look at more days.'
+            : 'Look at more days.'
+      }
+      actions={
+        <>
+          {limits > 0 ? <Button onClick={clearLimits}>Clear the filters</Button> : null}
+          {filter.range === 'all' ? null : <Button onClick={() => setFilter({ range: 'all' })}>Show all days</Button>}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { rateExtremes, ratePoints, rejectionChange, rejectionRate, wideBins } from './overview-numbers.ts';
+
+const counts = (approved: number, rejected: number, other = 0) => ({
+  submissions: approved + rejected + other,
+  approved,
+  rejected,
+  other,
+  erased: 0,
+});
+
+test('the rejection rate is of decided submissions only', () => {
+  expect(rejectionRate(counts(90, 10, 50))).toMatchObject({ rate: 0.1, n: 100, enough: true });
+  expect(rejectionRate(counts(0, 0, 5))).toMatchObject({ rate: null, n: 0, enough: false });
+});
+
+test('a change is in shares, and unknown where a period decided nothing', () => {
+  expect(rejectionChange(counts(80, 20), counts(90, 10))?.difference).toBeCloseTo(0.1);
+  expect(rejectionChange(counts(80, 20), counts(0, 0))).toBeNull();
+});
+
+test('a bucket without decisions has no rate, which is not 0', () => {
+  expect(ratePoints([counts(0, 0), counts(40, 0)]).map((point) => point.rate)).toEqual([null, 0]);
+});
+
+test('extremes are sought among buckets with enough submissions', () => {
+  const points = ratePoints([counts(90, 10), counts(0, 3), counts(50, 50), counts(99, 1)]);
+  expect(rateExtremes(points)).toMatchObject({ lowest: { index: 3 }, highest: { index: 2 } });
+  expect(rateExtremes(points.slice(0, 2))).toBeNull();
+});
+
+test('wide bins lose no score, 100 included, and begin at the lowest score or threshold', () => {
+  const approved = Array.from({ length: 101 }, (_, bin) => (bin >= 80 ? 1 : 0));
+  const none = Array.from({ length: 101 }, () => 0);
+  const bins = wideBins({ approved, rejected: none, other: none }, 5, [70, 0]);
+  expect(bins[0]).toMatchObject({ from: 70, to: 75 });
+  expect(bins.at(-1)).toEqual({ from: 95, to: 100, approved: 6, rejected: 0, other: 0 });
+  expect(bins.reduce((sum, bin) => sum + bin.approved, 0)).toBe(21);
+});

@@ -1,0 +1,18 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { OverviewAnswer } from '#lib/contract/overview.ts';
+import { fetchJson } from './fetch-json.ts';
+
+const EVERY_MS = 60_000;
+
+/**
+ * Everything that the overview shows, in one request.
+ *
+ * @param apiQuery the filter as our API is asked for it (lib/search-params/filter.ts)
+ */
+export const overviewQuery = (apiQuery: string) =>
+  queryOptions({
+    queryKey: ['overview', apiQuery],
+    queryFn: ({ signal }) => fetchJson<OverviewAnswer>(`/api/overview?${apiQuery}`, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: EVERY_MS,
+  });
