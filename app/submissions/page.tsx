@@ -1,9 +1,8 @@
-import { PageHeader } from '#components/ui/page-header.tsx';
+import type { Metadata } from 'next';
+import { SubmissionsPage } from '#components/submissions/submissions-page.tsx';
 
-export default function SubmissionsPage() {
-  return (
-    <div className="p-3 sm:p-5">
-      <PageHeader title="Submissions" />
-    </div>
-  );
+export const metadata: Metadata = { title: 'Submissions' };
+
+export default function Page() {
+  return <SubmissionsPage />;
 }

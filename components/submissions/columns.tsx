@@ -1,0 +1,113 @@
+'use client';
+import { columnVisibilityFeature, createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import { Badge } from '#components/ui/badge.tsx';
+import type { SubmissionItem } from '#lib/contract/submission.ts';
+import { explainFailCode } from '#lib/domain/fail-codes.ts';
+import { evaluateGates, GATE_TEXTS } from '#lib/domain/gates.ts';
+import { SCORED_GATES } from '#lib/domain/submission.ts';
+import type { Gate } from '#lib/domain/submission.ts';
+import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
+import { GateScale } from './gate-scale.tsx';
+import { TimeCell } from './time-cell.tsx';
+import { VerdictBadge } from './verdict-badge.tsx';
+
+/** The server sorts and filters: the table holds what is shown, in its order. */
+export const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
+
+/** Tracks of the grid; what has to give way gives way. */
+export const COLUMN_WIDTHS: Record<SubmissionColumn, string> = {
+  createdAt: '10.5rem',
+  status: '11rem',
+  authId: '10rem',
+  subject: '10rem',
+  failCodes: 'minmax(11rem, 1fr)',
+  similarity: '9.5rem',
+  liveness: '9.5rem',
+  activeLiveness: '9.5rem',
+  faceCover: '9.5rem',
+  headCover: '9.5rem',
+  occlusion: '6.5rem',
+  submitType: '5.5rem',
+  project: '8rem',
+  comments: 'minmax(14rem, 1fr)',
+  erased: '10rem',
+};
+
+export const COLUMN_NAMES: Record<SubmissionColumn, string> = {
+  createdAt: 'Time',
+  status: 'Verdict',
+  authId: 'Submission',
+  subject: 'Subject',
+  failCodes: 'Fail codes',
+  similarity: GATE_TEXTS.similarity.name,
+  liveness: GATE_TEXTS.liveness.name,
+  activeLiveness: GATE_TEXTS.activeLiveness.name,
+  faceCover: GATE_TEXTS.faceCover.name,
+  headCover: GATE_TEXTS.headCover.name,
+  occlusion: 'Unobstructed',
+  submitType: 'Type',
+  project: 'Project',
+  comments: 'Comments',
+  erased: 'Erased',
+};
+
+const SORTABLE: readonly SubmissionColumn[] = ['createdAt', 'similarity', 'liveness', 'activeLiveness'];
+const helper = createColumnHelper<typeof features, SubmissionItem>();
+
+const column = (id: SubmissionColumn, cell: (item: SubmissionItem) => React.ReactNode) =>
+  helper.display({
+    id,
+    header: COLUMN_NAMES[id],
+    enableSorting: SORTABLE.includes(id),
+    cell: ({ row }) => cell(row.original),
+  });
+
+const gateCell = (gate: Gate) => {
+  const Cell = (item: SubmissionItem) => {
+    const result = evaluateGates(item.scores, item.policy).find((each) => each.gate === gate);
+    return result ? <GateScale result={result} size="cell" /> : null;
+  };
+  return Cell;
+};
+
+const mono = (text: string | null) =>
+  text === null ? (
+    <span className="text-faint">–</span>
+  ) : (
+    <span className="block truncate font-mono text-xs" title={text}>
+      {text}
+    </span>
+  );
+
+export const columns = helper.columns([
+  column('createdAt', (item) => <TimeCell instant={item.createdAt} />),
+  column('status', (item) => (
+    <span className="flex items-center gap-1">
+      <VerdictBadge status={item.status} erased={item.erased} />
+      {item.missingSince ? <Badge tone="caution">Missing</Badge> : null}
+    </span>
+  )),
+  column('authId', (item) => mono(item.authId)),
+  column('subject', (item) => mono(item.kycSubmissionId)),
+  column('failCodes', (item) => (
+    <span className="block truncate" title={item.failCodes.join(', ')}>
+      {item.failCodes.length === 0 ? (
+        <span className="text-faint">–</span>
+      ) : (
+        item.failCodes.map((code) => explainFailCode(code).title).join(', ')
+      )}
+    </span>
+  )),
+  ...SCORED_GATES.map((gate) => column(gate, gateCell(gate))),
+  column('occlusion', gateCell('occlusion')),
+  column('submitType', (item) => item.submitType ?? <span className="text-faint">–</span>),
+  column('project', (item) => mono(item.projectId)),
+  column('comments', (item) => (
+    <span className="block truncate" title={item.comments.join('\n')}>
+      {item.comments.join(' · ')}
+    </span>
+  )),
+  column('erased', (item) =>
+    item.erasedAt ? <TimeCell instant={item.erasedAt} /> : item.erased ? 'yes' : <span className="text-faint">–</span>,
+  ),
+]);

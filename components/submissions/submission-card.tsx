@@ -1,0 +1,26 @@
+import type { SubmissionItem } from '#lib/contract/submission.ts';
+import { explainFailCode } from '#lib/domain/fail-codes.ts';
+import { evaluateGates } from '#lib/domain/gates.ts';
+import { GateScale } from './gate-scale.tsx';
+import { TimeCell } from './time-cell.tsx';
+import { VerdictBadge } from './verdict-badge.tsx';
+
+/** A row on a phone. */
+export function SubmissionCard({ item }: { item: SubmissionItem }) {
+  const [similarity] = evaluateGates(item.scores, item.policy);
+  return (
+    <div role="gridcell" className="flex flex-col gap-1 py-2 sm:hidden">
+      <span className="flex items-center justify-between gap-2 text-sm">
+        <TimeCell instant={item.createdAt} />
+        <VerdictBadge status={item.status} erased={item.erased} />
+      </span>
+      <span className="flex items-center justify-between gap-3 text-xs text-muted">
+        <span className="min-w-0 truncate">
+          {item.failCodes.map((code) => explainFailCode(code).title).join(', ') || 'no fail code'} ·{' '}
+          {item.submitType ?? 'no type'}
+        </span>
+        <span className="w-32 shrink-0">{similarity ? <GateScale result={similarity} size="cell" /> : null}</span>
+      </span>
+    </div>
+  );
+}
