@@ -22,6 +22,7 @@ export function TextFilter() {
   return (
     <form
       role="search"
+      className="max-sm:w-full"
       onSubmit={(event) => {
         event.preventDefault();
         const text = input.current?.value.trim() ?? '';

@@ -1,4 +1,5 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { cn } from '#components/ui/cn.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
@@ -12,37 +13,42 @@ import {
   formatRateChange,
   formatRateInterval,
 } from '#lib/format/numbers.ts';
+import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
 import type { Filter } from '#lib/search-params/filter.ts';
 import { filterHref } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
 /** The period in five numbers, each with its change against the days directly before, each leading to its rows. */
-export function OverviewTiles({ overview: { totals, previous } }: { overview: OverviewAnswer }) {
+export function OverviewTiles({ overview: { totals, previous: before } }: { overview: OverviewAnswer }) {
   const { filter } = useFilter();
+  const { data: sync } = useQuery(syncSummaryQuery);
+  // Days before the first submission, or not read yet, are no period to compare with: "+365 %" would be an artefact.
+  const oldest = sync?.progress.oldestDay ?? null;
+  const previous = before !== null && oldest !== null && before.from >= oldest ? before : null;
   const rate = rejectionRate(totals);
   const change = previous ? rejectionChange(totals, previous) : null;
   const to = (limits: Partial<Filter>) => filterHref('/submissions', { ...filter, ...limits });
-  const before = (count: number, now: number) =>
-    previous ? (formatCountChange(now, count) ?? 'none before') : 'no previous period';
+  const changeOf = (count: number, now: number) =>
+    previous ? (formatCountChange(now, count) ?? 'none before') : 'nothing to compare with';
   return (
     <section aria-label="The period in numbers">
       <ul className="grid grid-cols-2 border-t border-l border-line sm:grid-cols-3 lg:grid-cols-5">
         <Tile
           name="Submissions"
           value={formatCount(totals.submissions)}
-          detail={before(previous?.submissions ?? 0, totals.submissions)}
+          detail={changeOf(previous?.submissions ?? 0, totals.submissions)}
           href={to({})}
         />
         <Tile
           name="Approved"
           value={formatCount(totals.approved)}
-          detail={before(previous?.approved ?? 0, totals.approved)}
+          detail={changeOf(previous?.approved ?? 0, totals.approved)}
           href={to({ status: ['approved'] })}
         />
         <Tile
           name="Rejected"
           value={formatCount(totals.rejected)}
-          detail={before(previous?.rejected ?? 0, totals.rejected)}
+          detail={changeOf(previous?.rejected ?? 0, totals.rejected)}
           href={to({ status: ['rejected'] })}
         />
         <Tile
@@ -55,7 +61,7 @@ export function OverviewTiles({ overview: { totals, previous } }: { overview: Ov
               ? `${formatRateChange(change.difference)}${change.clear ? '' : ', within chance'}`
               : previous
                 ? 'nothing decided before'
-                : 'no previous period'
+                : 'nothing to compare with'
           }
           note={
             rate.enough
@@ -67,14 +73,14 @@ export function OverviewTiles({ overview: { totals, previous } }: { overview: Ov
         <Tile
           name="Erased"
           value={formatCount(totals.erased)}
-          detail={before(previous?.erased ?? 0, totals.erased)}
+          detail={changeOf(previous?.erased ?? 0, totals.erased)}
           href={to({ erased: 'only' })}
         />
       </ul>
       <p className="mt-1 text-2xs text-faint">
         {previous
           ? `Changes are against ${formatDayRange(previous)}, the same number of days directly before. The rate’s change is in percentage points; “within chance” = its 95 % Newcombe interval holds 0.`
-          : 'There is no period before all days to compare with.'}
+          : 'No change is shown: the days directly before were not all read, or reach back before the first submission.'}
       </p>
     </section>
   );

@@ -16,18 +16,18 @@ export const features = tableFeatures({ columnVisibilityFeature, rowSortingFeatu
 
 /** Tracks of the grid; what has to give way gives way. */
 export const COLUMN_WIDTHS: Record<SubmissionColumn, string> = {
-  createdAt: '10.5rem',
-  status: '11rem',
-  authId: '10rem',
-  subject: '10rem',
-  failCodes: 'minmax(11rem, 1fr)',
-  similarity: '9.5rem',
-  liveness: '9.5rem',
-  activeLiveness: '9.5rem',
-  faceCover: '9.5rem',
-  headCover: '9.5rem',
-  occlusion: '6.5rem',
-  submitType: '5.5rem',
+  createdAt: '9.75rem',
+  status: '10.5rem',
+  authId: '8.5rem',
+  subject: '8.5rem',
+  failCodes: 'minmax(8.5rem, 1fr)',
+  similarity: '7.75rem',
+  liveness: '7.75rem',
+  activeLiveness: '7.75rem',
+  faceCover: '7.75rem',
+  headCover: '7.75rem',
+  occlusion: '6rem',
+  submitType: '3rem',
   project: '8rem',
   comments: 'minmax(14rem, 1fr)',
   erased: '10rem',
@@ -55,20 +55,18 @@ const SORTABLE: readonly SubmissionColumn[] = ['createdAt', 'similarity', 'liven
 const helper = createColumnHelper<typeof features, SubmissionItem>();
 
 const column = (id: SubmissionColumn, cell: (item: SubmissionItem) => React.ReactNode) =>
-  helper.display({
+  // Sorted by the server: the accessor only says that the column can be.
+  helper.accessor((item) => item.createdAt, {
     id,
     header: COLUMN_NAMES[id],
     enableSorting: SORTABLE.includes(id),
     cell: ({ row }) => cell(row.original),
   });
 
-const gateCell = (gate: Gate) => {
-  const Cell = (item: SubmissionItem) => {
-    const result = evaluateGates(item.scores, item.policy).find((each) => each.gate === gate);
-    return result ? <GateScale result={result} size="cell" /> : null;
-  };
-  return Cell;
-};
+function GateCell({ item, gate }: { item: SubmissionItem; gate: Gate }) {
+  const result = evaluateGates(item.scores, item.policy).find((each) => each.gate === gate);
+  return result ? <GateScale result={result} size="cell" /> : null;
+}
 
 const mono = (text: string | null) =>
   text === null ? (
@@ -98,8 +96,8 @@ export const columns = helper.columns([
       )}
     </span>
   )),
-  ...SCORED_GATES.map((gate) => column(gate, gateCell(gate))),
-  column('occlusion', gateCell('occlusion')),
+  ...SCORED_GATES.map((gate) => column(gate, (item) => <GateCell item={item} gate={gate} />)),
+  column('occlusion', (item) => <GateCell item={item} gate="occlusion" />),
   column('submitType', (item) => item.submitType ?? <span className="text-faint">–</span>),
   column('project', (item) => mono(item.projectId)),
   column('comments', (item) => (

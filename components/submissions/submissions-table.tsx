@@ -89,7 +89,7 @@ export function SubmissionsTable({
               key={group.id}
               role="row"
               aria-rowindex={1}
-              className="grid h-8 grid-cols-(--tracks) items-center gap-4 border-b border-line px-2 text-xs text-muted"
+              className="grid h-8 grid-cols-(--tracks) items-center gap-3 border-b border-line px-2 text-xs text-muted"
             >
               {group.headers.map((header) => {
                 const isSorted = header.column.id === sorted;
@@ -146,7 +146,7 @@ export function SubmissionsTable({
               >
                 <div
                   role="presentation"
-                  className="hidden grid-cols-(--tracks) items-center gap-4 sm:grid"
+                  className="hidden grid-cols-(--tracks) items-center gap-3 sm:grid"
                   style={{ height: HEIGHTS[view.density] - 1 }}
                 >
                   {row.getVisibleCells().map((cell) => (
