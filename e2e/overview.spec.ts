@@ -1,0 +1,66 @@
+import type { Page } from 'playwright/test';
+import type { SubmissionsAnswer } from '#lib/contract/submission.ts';
+import { expect, test } from './page.ts';
+import { mirrorComplete } from './upstream.ts';
+
+test.beforeAll(async ({ baseURL }) => {
+  await mirrorComplete({ url: baseURL ?? '' });
+});
+
+/** The total that our API gives for the list behind a link of the overview. */
+async function totalBehind(page: Page): Promise<number> {
+  const answer = await page.waitForResponse((response) => response.url().includes('/api/submissions?'));
+  return ((await answer.json()) as SubmissionsAnswer).total;
+}
+
+test('every tile leads to as many rows as it says', async ({ page }) => {
+  for (const name of ['Submissions', 'Approved', 'Rejected', 'Erased']) {
+    await page.goto('/?range=last-month');
+    const tile = page
+      .getByRole('region', { name: 'The period in numbers' })
+      .getByRole('link', { name: new RegExp(`^${name}`) });
+    const said = Number((/[\d,]+/.exec((await tile.innerText()).replace(name, ''))?.[0] ?? 'NaN').replaceAll(',', ''));
+    const total = totalBehind(page);
+    await tile.click();
+    expect(await total, name).toBe(said);
+  }
+});
+
+test('marks of the charts lead to as many rows as their table says', async ({ page }) => {
+  await page.goto('/?range=last-month&tz=Asia/Kolkata');
+  for (const title of ['Verdicts over time', 'Fail codes', 'Submit types']) {
+    await page.goto('/?range=last-month&tz=Asia/Kolkata');
+    const chart = page.getByRole('region', { name: title, exact: true });
+    await chart.getByRole('radio', { name: 'Table' }).click();
+    const row = chart.getByRole('row').nth(2);
+    const said = Number((await row.getByRole('cell').first().innerText()).replaceAll(',', ''));
+    const total = totalBehind(page);
+    await row.getByRole('link').click();
+    expect(await total, title).toBe(said);
+    await expect(page).toHaveURL(/tz=Asia/);
+  }
+});
+
+test('a click on a bar opens its day', async ({ page }) => {
+  await page.goto('/?range=last-month');
+  const chart = page
+    .getByRole('region', { name: 'Verdicts over time', exact: true })
+    .locator('svg.recharts-surface')
+    .first();
+  await expect(chart).toBeVisible();
+  await chart.click({ position: { x: 200, y: 120 } });
+  await expect(page).toHaveURL(/\/submissions\?.*from=(\d{4}-\d{2}-\d{2})&to=\1/);
+});
+
+test('range and zone stay from page to page, and the address says them', async ({ page }) => {
+  await page.goto('/?range=7d&tz=America/New_York');
+  await page.getByRole('link', { name: 'Submissions', exact: true }).click();
+  await expect(page).toHaveURL(/range=7d/);
+  await expect(page).toHaveURL(/tz=America/);
+});
+
+test('what the address asks for in vain is said, and the rest is shown', async ({ page }) => {
+  await page.goto('/?range=7days&tz=Mars/Olympus&status=rejected');
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('rejected');
+  await expect(page.getByText(/Mars\/Olympus|tz/).first()).toBeVisible();
+});
