@@ -3,6 +3,7 @@ import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { fetchJson } from './fetch-json.ts';
 
 const EVERY_MS = 60_000;
+const WHILE_READING_MS = 3_000;
 
 /**
  * Everything that the overview shows, in one request.
@@ -14,5 +15,5 @@ export const overviewQuery = (apiQuery: string) =>
     queryKey: ['overview', apiQuery],
     queryFn: ({ signal }) => fetchJson<OverviewAnswer>(`/api/overview?${apiQuery}`, { signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: EVERY_MS,
+    refetchInterval: ({ state }) => (state.data?.coverage.complete === false ? WHILE_READING_MS : EVERY_MS),
   });

@@ -4,6 +4,7 @@ import { fetchJson } from './fetch-json.ts';
 
 /** Rows a request: a few screens. */
 const PAGE = 100;
+const WHILE_READING_MS = 3_000;
 
 /**
  * The list of submissions, page by page.
@@ -24,4 +25,9 @@ export const submissionsQuery = (list: string) =>
     // Rows that one reads do not move by themselves: a list is asked for anew by a new question, not by the clock.
     staleTime: 5 * 60_000,
     refetchOnWindowFocus: false,
+    // Until there is something to read, what arrives is shown.
+    refetchInterval: ({ state }) => {
+      const [first] = state.data?.pages ?? [];
+      return first && !first.coverage.complete && first.items.length < PAGE ? WHILE_READING_MS : false;
+    },
   });

@@ -34,7 +34,8 @@ export async function getFreshness(
   const { rows } = await sql<Row>`
     select tail_at, to_char(first_day, 'YYYY-MM-DD') as first_day, to_char(${lastDay}::date, 'YYYY-MM-DD') as last_day,
       (select count(*)::int from coverage_day c where c.source = asked.source and c.day between first_day and ${lastDay}::date)
-        + greatest(0, least(${lastDay}::date, empty_before - 1) - first_day + 1) as days_read,
+        + case when empty_before is null then 0 -- least() would pass over a null
+          else greatest(0, least(${lastDay}::date, empty_before - 1) - first_day + 1) end as days_read,
       (${firstDay}::date is not null or empty_before is not null) as reached
     from (
       select *, coalesce(${firstDay}::date, empty_before, (select min(day) from coverage_day c where c.source = s.source), ${lastDay}::date)

@@ -1,0 +1,49 @@
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
+import { openDatabase } from '#lib/store/database.ts';
+import { ensureFresh, stopDatabases } from './databases.ts';
+import { benchFirstLoad } from './first-load.ts';
+import type { Result } from './measure.ts';
+import { benchOverview } from './overview.ts';
+import { benchPages } from './pages.ts';
+import { benchConcurrency, benchPipeline } from './sync.ts';
+
+const { values } = parseArgs({ options: { rows: { type: 'string' }, runs: { type: 'string' } } });
+const rows = Number(values.rows ?? 1_000_000);
+const runs = Number(values.runs ?? 40);
+
+const results: Result[] = [];
+const add = (...more: Result[]): void => {
+  for (const each of more) process.stderr.write(`${each.what}: ${each.measured} (${each.baseline})\n`);
+  results.push(...more);
+};
+
+try {
+  const url = await ensureFresh('bench_mirror');
+  add(...(await benchPipeline(url, rows)));
+  const db = openDatabase({ url });
+  // What autovacuum does in the minutes after a first reading.
+  await sql`vacuum analyze`.execute(db);
+  const today = new Date();
+  const to = today.toISOString().slice(0, 10);
+  const range = { from: new Date(today.getTime() - 364 * 86_400_000).toISOString().slice(0, 10), to };
+  add(...(await benchOverview(db, range, runs)));
+  add(...(await benchPages(db, range, runs)));
+  await db.destroy();
+  add(await benchConcurrency(ensureFresh));
+  add(...benchFirstLoad());
+} finally {
+  await stopDatabases();
+}
+
+const processor = cpus();
+process.stdout.write(
+  `\n${processor.length} × ${processor[0]?.model ?? '?'}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}\n\n`,
+);
+process.stdout.write(
+  '| what | measured | baseline in the same run | target | met |\n| --- | --- | --- | --- | --- |\n',
+);
+for (const { what, measured, baseline, target, met } of results) {
+  process.stdout.write(`| ${what} | ${measured} | ${baseline} | ${target} | ${met ? 'yes' : 'no'} |\n`);
+}
