@@ -11,7 +11,7 @@ import { benchConcurrency, benchPipeline } from './sync.ts';
 
 const { values } = parseArgs({ options: { rows: { type: 'string' }, runs: { type: 'string' } } });
 const rows = Number(values.rows ?? 1_000_000);
-const runs = Number(values.runs ?? 40);
+const runs = Number(values.runs ?? 20);
 
 const results: Result[] = [];
 const add = (...more: Result[]): void => {

@@ -39,7 +39,7 @@ export async function benchPipeline(databaseUrl: string, rows: number): Promise<
 
 /** Four windows at once against one, where each answer takes 200 ms. */
 export async function benchConcurrency(fresh: typeof ensureFresh): Promise<Result> {
-  const upstream = await startUpstream({ rows: 120_000, days: 365, latency: 200 });
+  const upstream = await startUpstream({ rows: 240_000, days: 365, latency: 200 });
   try {
     const four = await fillMirror(await fresh('bench_four'), upstream.url, 4);
     const one = await fillMirror(await fresh('bench_one'), upstream.url, 1);

@@ -5,7 +5,6 @@ import { cn } from './cn.ts';
 import { floating } from './popover.tsx';
 
 export const DropdownMenuTrigger = Radix.Trigger;
-export const DropdownMenuGroup = Radix.Group;
 export const DropdownMenuRadioGroup = Radix.RadioGroup;
 
 /** Not modal: the page behind stays readable and scrollable, and nothing that can be focused is hidden. */
@@ -13,7 +12,7 @@ export function DropdownMenu(props: Radix.DropdownMenuProps) {
   return <Radix.Root modal={false} {...props} />;
 }
 
-export const menuItem =
+const menuItem =
   'flex min-h-7 cursor-default items-center gap-2 rounded-sm px-2 py-1 text-sm outline-none select-none data-[highlighted]:bg-hover data-[disabled]:opacity-45 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted';
 
 export function DropdownMenuContent({
@@ -69,12 +68,4 @@ function ItemMark() {
       </Radix.ItemIndicator>
     </span>
   );
-}
-
-export function DropdownMenuLabel({ className, ...rest }: Radix.DropdownMenuLabelProps) {
-  return <Radix.Label className={cn('px-2 pt-1.5 pb-1 text-xs text-faint', className)} {...rest} />;
-}
-
-export function DropdownMenuSeparator({ className, ...rest }: Radix.DropdownMenuSeparatorProps) {
-  return <Radix.Separator className={cn('-mx-1 my-1 border-t border-line', className)} {...rest} />;
 }

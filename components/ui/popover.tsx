@@ -4,8 +4,6 @@ import { cn } from './cn.ts';
 
 export const Popover = Radix.Root;
 export const PopoverTrigger = Radix.Trigger;
-export const PopoverAnchor = Radix.Anchor;
-export const PopoverClose = Radix.Close;
 
 /** The look of everything that floats. */
 export const floating = 'z-50 animate-pop rounded-lg bg-surface text-ink shadow-pop outline-none';

@@ -9,7 +9,7 @@ const points = z.number().nullable();
 export const instant = z.iso.datetime().describe('ISO 8601 with milliseconds, UTC');
 export const day = z.iso.date().describe('A day, yyyy-mm-dd');
 
-export const scores = z
+const scores = z
   .object({
     similarity: points,
     liveness: points,
@@ -21,7 +21,7 @@ export const scores = z
   })
   .meta({ id: 'Scores', description: 'Raw confidences, 0 to 100; null where ARGOS listed none, which is not 0.' });
 
-export const policy = z
+const policy = z
   .object({
     similarity: points,
     liveness: points,
@@ -78,7 +78,7 @@ export type SubmissionsAnswer = z.infer<typeof submissionsAnswer>;
 
 const gateValue = z.union([z.number(), z.boolean()]).nullable();
 
-export const gateResult = z
+const gateResult = z
   .object({
     gate: z.enum(['similarity', 'liveness', 'activeLiveness', 'faceCover', 'headCover', 'occlusion']),
     outcome: z.enum(['passed', 'failed', 'off', 'notRecorded']),

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { weekday } from './time-range.ts';
 import { shiftDay } from './zone-days.ts';
 
@@ -16,12 +17,10 @@ export interface CalendarCell<
   days: T[];
 }
 
-const DAY_MS = 86_400_000;
-
 /** How long ago a day was read whole; the last one has no end. */
 export const COVERAGE_AGES = [
-  { name: 'fresh', below: DAY_MS, words: 'read within a day' },
-  { name: 'day', below: 2 * DAY_MS, words: 'within two days' },
+  { name: 'fresh', below: millisecondsInDay, words: 'read within a day' },
+  { name: 'day', below: 2 * millisecondsInDay, words: 'within two days' },
   { name: 'older', below: Infinity, words: 'longer ago' },
 ] as const;
 

@@ -1,5 +1,5 @@
 /** Standard normal quantile for a two-sided 95 % interval. */
-export const Z95 = 1.959963984540054;
+const Z95 = 1.959963984540054;
 
 /**
  * Under this many submissions a rate is shown greyed out: with n = 30 a 95 % interval around one half is still ±17 points wide.

@@ -9,7 +9,6 @@ export type Gate = (typeof GATES)[number];
 
 /** The gates whose score is a number of points; occlusion is a finding (yes or no) instead. */
 export const SCORED_GATES = ['similarity', 'liveness', 'activeLiveness', 'faceCover', 'headCover'] as const;
-export type ScoredGate = (typeof SCORED_GATES)[number];
 
 /** Raw confidences, 0 to 100 points, exactly as ARGOS listed them; `null` where ARGOS listed none. */
 export interface Scores {

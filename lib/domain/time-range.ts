@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { dayOf, shiftDay, startOfDay } from './zone-days.ts';
 
 /** Whole days of a zone, `yyyy-mm-dd`, both inclusive, `from` ≤ `to`. Days are calendar facts: which instants they hold depends on the zone. */
@@ -22,7 +23,6 @@ export type RangePreset = (typeof RANGE_PRESETS)[number];
 /** What a reader chose: a range that moves with the calendar, or fixed days. */
 export type RangeChoice = RangePreset | DayRange;
 
-const DAY_MS = 86_400_000;
 const OLDEST = '1970-01-01';
 const NEWEST = '2199-12-31';
 
@@ -72,7 +72,7 @@ export function resolveRange(
 
 /** How many days, both ends counted. */
 export function countDays({ from, to }: DayRange): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+  return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsInDay) + 1;
 }
 
 /** The same number of days directly before. */

@@ -35,7 +35,6 @@ export const DEFAULT_COLUMNS: readonly SubmissionColumn[] = [
 
 const SORT_KEYS = ['createdAt', 'similarity', 'liveness', 'activeLiveness'] as const satisfies readonly SortKey[];
 export const SUBMISSION_SORTS = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const);
-export type SubmissionSort = SortKey | `-${SortKey}`;
 
 const isColumn = (name: string): name is SubmissionColumn => SUBMISSION_COLUMNS.some((column) => column === name);
 

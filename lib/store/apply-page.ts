@@ -75,8 +75,8 @@ async function writeRows(trx: Trx, page: PageToApply, rows: SubmissionRow[], rep
   }
   for (const row of fresh) deltas.add(row.projectId, row, 1);
 
-  await insertRows(trx, fresh);
-  await updateRows(trx, changed);
+  for (const rows of chunksOf(fresh)) await insertRows(trx, rows);
+  for (const rows of chunksOf(changed)) await updateRows(trx, rows);
   await writeQuarantine(trx, page, rows);
   await deltas.write(trx);
 
@@ -94,6 +94,12 @@ async function writeRows(trx: Trx, page: PageToApply, rows: SubmissionRow[], rep
   }
   return outcome;
 }
+
+/** Rows a statement: the driver writes its parameters in one go, and a whole page of them would hold up everything else. */
+const CHUNK = 500;
+
+const chunksOf = (rows: SubmissionRow[]): SubmissionRow[][] =>
+  Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) => rows.slice(index * CHUNK, (index + 1) * CHUNK));
 
 const keyOf = (row: { projectId: number; authId: string }): string => `${row.projectId}\n${row.authId}`;
 

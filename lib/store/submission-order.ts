@@ -43,10 +43,7 @@ export function placeOf(row: ItemRow, { column }: Order): Place {
 const UNSCORED: Order = { column: null, descending: true };
 
 /** By score a list has two parts, those with the score and those without, each an index scan of its own. */
-export function partsOf({
-  column,
-  descending,
-}: Order): { order: Order; condition: RawBuilder<unknown>; scored: boolean }[] {
+function partsOf({ column, descending }: Order): { order: Order; condition: RawBuilder<unknown>; scored: boolean }[] {
   if (column === null) return [{ order: { column, descending }, condition: sql`true`, scored: true }];
   return [
     { order: { column, descending }, condition: sql`${sql.ref(column)} is not null`, scored: true },
@@ -62,7 +59,7 @@ const keysOf = (column: ScoreColumn | null) => [
 ];
 
 /** Rows that come after a place in a part of the list. */
-export function isAfter(place: Place, { column, descending }: Order): RawBuilder<unknown> {
+function isAfter(place: Place, { column, descending }: Order): RawBuilder<unknown> {
   const values = [
     ...(column === null ? [] : [sql`${place.score}::double precision`]),
     sql`${new Date(place.createdAt)}::timestamptz`,
@@ -74,7 +71,7 @@ export function isAfter(place: Place, { column, descending }: Order): RawBuilder
 }
 
 /** Finds rows in an index, project by project, then reads only those from the table. */
-export async function readPart(
+async function readPart(
   db: Db,
   filter: ResolvedFilter,
   { column, descending }: Order,

@@ -31,12 +31,12 @@ export interface SubmissionRow extends Counted {
 }
 
 /** floor(score), kept within 0 to 100, where histograms have bins; null stays null. */
-export function binOf(score: number | null): number | null {
+function binOf(score: number | null): number | null {
   return score === null ? null : Math.min(100, Math.max(0, Math.floor(score)));
 }
 
 /** First 64 bits of the SHA-256 of a record's text, as a signed decimal for a bigint column. */
-export function contentHash(raw: string): string {
+function contentHash(raw: string): string {
   return hash('sha256', `${READING}\n${raw}`, 'buffer').readBigInt64BE(0).toString();
 }
 

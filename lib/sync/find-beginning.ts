@@ -1,8 +1,8 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { ArgosClient } from '#lib/argos/client.ts';
 import { shiftDay } from '#lib/domain/zone-days.ts';
 import { BEGINNING, utcDay } from './windows.ts';
 
-const DAY_MS = 86_400_000;
 /** ARGOS's zone is undocumented and its days may be ours shifted by one. */
 const SLACK_DAYS = 1;
 /** A page may be empty although more follows; after so many that say nothing the answer is taken to be "yes". */
@@ -18,8 +18,8 @@ const MOST_EMPTY_PAGES = 5;
  * @throws ArgosError
  */
 export async function findBeginning(ask: ArgosClient['list'], today: string): Promise<string | null> {
-  let empty = Date.parse(`${BEGINNING}T00:00:00Z`) / DAY_MS - 1;
-  let filled = Date.parse(`${shiftDay(today, 1)}T00:00:00Z`) / DAY_MS;
+  let empty = Date.parse(`${BEGINNING}T00:00:00Z`) / millisecondsInDay - 1;
+  let filled = Date.parse(`${shiftDay(today, 1)}T00:00:00Z`) / millisecondsInDay;
   if (!(await hasUntil(ask, dayOf(filled)))) return null;
   while (filled - empty > 1) {
     const middle = Math.floor((empty + filled) / 2);
@@ -30,7 +30,7 @@ export async function findBeginning(ask: ArgosClient['list'], today: string): Pr
   return oldest < BEGINNING ? BEGINNING : oldest;
 }
 
-const dayOf = (number: number): string => utcDay(number * DAY_MS);
+const dayOf = (number: number): string => utcDay(number * millisecondsInDay);
 
 /** Does ARGOS list anything created up to this day? A record of another time is no answer: its dates would mean something else. */
 async function hasUntil(ask: ArgosClient['list'], day: string): Promise<boolean> {

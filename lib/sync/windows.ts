@@ -33,7 +33,7 @@ export function nextWindow({ nextDay, syncFrom, perDay, oldestDay, lastDays }: B
   if (nextDay < wantedFrom) return null;
   if (oldestDay === null || (oldestDay !== undefined && nextDay < oldestDay)) return { from: wantedFrom, to: nextDay };
   const floor = oldestDay !== undefined && oldestDay > wantedFrom ? oldestDay : wantedFrom;
-  const most = perDay === null || oldestDay === undefined ? MOST_DAYS_UNKNOWN : MOST_DAYS;
+  const most = perDay === null ? MOST_DAYS_UNKNOWN : MOST_DAYS;
   const fitting = perDay === null || perDay === 0 ? most : Math.max(1, Math.floor(WANTED / perDay));
   const from = shiftDay(nextDay, 1 - Math.min(most, fitting, Math.max(2, lastDays * 2)));
   return { from: from < floor ? floor : from, to: nextDay };

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { SyncAnswer } from '#lib/contract/sync.ts';
 
 /** A configured key, as the sync knows it. */
@@ -20,7 +21,6 @@ export interface SourceRow {
 
 const STOPPED_AFTER_MS = 120_000;
 const BEHIND_AFTER_MS = 180_000;
-const DAY_MS = 86_400_000;
 
 interface Facts {
   sources: SourceRow[];
@@ -75,7 +75,7 @@ function totalDays(source: SourceRow, now: Date): number | null {
   if (!source.beginningKnown) return null;
   const today = now.toISOString().slice(0, 10);
   const first = source.beginningDay ?? today;
-  return (Date.parse(today) - Date.parse(first)) / DAY_MS + 1;
+  return (Date.parse(today) - Date.parse(first)) / millisecondsInDay + 1;
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
