@@ -54,7 +54,7 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
         <Fact name="Missing at ARGOS">{formatCount(sync.missingTotal)}</Fact>
       </dl>
       {sync.sources.length > 0 ? (
-        <div className="overflow-x-auto">
+        <div tabIndex={0} role="region" aria-label="Keys and their projects" className="overflow-x-auto">
           <table className="w-full text-sm">
             <caption className="sr-only">Keys and their projects</caption>
             <thead className="text-left text-xs text-muted">
