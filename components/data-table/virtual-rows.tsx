@@ -1,12 +1,18 @@
 'use client';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect } from 'react';
+import { rememberScroll } from './scroll-memory.ts';
+
+/** Of the header that stays above the rows, px. */
+const HEADER = 32;
 
 /**
  * Rows of any number, of which only those in sight exist. A small component of its own: the virtualizer hands out functions that
- * change without their identity changing, so the React Compiler must leave it alone.
+ * change without their identity changing, so the React Compiler must leave it alone. Give it the list as its key.
  */
 export function VirtualRows({
+  list,
+  startAt,
   count,
   estimate,
   scroller,
@@ -14,11 +20,15 @@ export function VirtualRows({
   onEnd,
   children,
 }: {
+  /** What the rows are of: how far they were scrolled is kept under this name. */
+  list: string;
+  /** Where to begin, px. */
+  startAt: number;
   count: number;
   /** Height of a row, px, before it is measured. */
-  estimate: number;
+  estimate: () => number;
   scroller: React.RefObject<HTMLDivElement | null>;
-  /** Kept in sight. */
+  /** Kept in sight when it changes. */
   active: number | null;
   /** The last rows come into sight. */
   onEnd: () => void;
@@ -28,11 +38,23 @@ export function VirtualRows({
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => estimate,
+    estimateSize: estimate,
+    initialOffset: startAt,
     overscan: 12,
+    // The header covers what is above the rows, so that much less of them is in sight below.
+    scrollPaddingEnd: HEADER,
+    // The active row exists wherever one scrolls: `aria-activedescendant` names it.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      if (active === null || active >= count || indexes.includes(active)) return indexes;
+      return [...indexes, active].sort((a, b) => a - b);
+    },
+    onChange: ({ scrollOffset }) => {
+      if (scrollOffset !== null) rememberScroll(list, scrollOffset);
+    },
   });
-  const items = virtualizer.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const last = virtualizer.range?.endIndex ?? 0;
+  const height = estimate();
 
   useEffect(() => {
     if (count > 0 && last >= count - 20) onEnd();
@@ -45,11 +67,11 @@ export function VirtualRows({
   // Another density is another height for all.
   useEffect(() => {
     virtualizer.measure();
-  }, [estimate, virtualizer]);
+  }, [height, virtualizer]);
 
   return (
     <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-      {items.map((item) => (
+      {virtualizer.getVirtualItems().map((item) => (
         <div
           key={item.key}
           ref={virtualizer.measureElement}

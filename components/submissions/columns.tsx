@@ -1,39 +1,47 @@
 'use client';
 import { columnVisibilityFeature, createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import { cn } from '#components/ui/cn.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { evaluateGates, GATE_TEXTS } from '#lib/domain/gates.ts';
+import { formatMargin } from '#lib/format/scores.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
+import { closestMargin } from './closest-margin.ts';
 import { GateScale } from './gate-scale.tsx';
+import { IdCell } from './id-cell.tsx';
 import { TimeCell } from './time-cell.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** The server sorts and filters: the table holds what is shown, in its order. */
 export const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 
+/** Columns that the address names, and the closest margin, which stands wherever a gate does. */
+export type TableColumn = SubmissionColumn | 'margin';
+
 /** Tracks of the grid; what has to give way gives way. */
-export const COLUMN_WIDTHS: Record<SubmissionColumn, string> = {
+const COLUMN_WIDTHS: Record<TableColumn, string> = {
   createdAt: '9.75rem',
-  status: '10.5rem',
+  status: '10rem',
   authId: '8.5rem',
   subject: '8.5rem',
   failCodes: 'minmax(8.5rem, 1fr)',
-  similarity: '7.75rem',
-  liveness: '7.75rem',
-  activeLiveness: '7.75rem',
-  faceCover: '7.75rem',
-  headCover: '7.75rem',
+  similarity: '7.25rem',
+  liveness: '7.25rem',
+  activeLiveness: '7.25rem',
+  faceCover: '7.25rem',
+  headCover: '7.25rem',
   occlusion: '6rem',
+  margin: '5.5rem',
   submitType: '3rem',
   project: '8rem',
   comments: 'minmax(14rem, 1fr)',
   erased: '10rem',
 };
 
-export const COLUMN_NAMES: Record<SubmissionColumn, string> = {
+export const COLUMN_NAMES: Record<TableColumn, string> = {
   createdAt: 'Time',
   status: 'Verdict',
   authId: 'Submission',
@@ -44,17 +52,18 @@ export const COLUMN_NAMES: Record<SubmissionColumn, string> = {
   activeLiveness: GATE_TEXTS.activeLiveness.name,
   faceCover: GATE_TEXTS.faceCover.name,
   headCover: GATE_TEXTS.headCover.name,
-  occlusion: 'Unobstructed',
+  occlusion: 'Obstructed',
+  margin: 'Closest',
   submitType: 'Type',
   project: 'Project',
   comments: 'Comments',
   erased: 'Erased',
 };
 
-const SORTABLE: readonly SubmissionColumn[] = ['createdAt', 'similarity', 'liveness', 'activeLiveness'];
+const SORTABLE: readonly TableColumn[] = ['createdAt', 'similarity', 'liveness', 'activeLiveness'];
 const helper = createColumnHelper<typeof features, SubmissionItem>();
 
-const column = (id: SubmissionColumn, cell: (item: SubmissionItem) => React.ReactNode) =>
+const column = (id: TableColumn, cell: (item: SubmissionItem) => React.ReactNode) =>
   // Sorted by the server: the accessor only says that the column can be.
   helper.accessor((item) => item.createdAt, {
     id,
@@ -66,6 +75,19 @@ const column = (id: SubmissionColumn, cell: (item: SubmissionItem) => React.Reac
 function GateCell({ item, gate }: { item: SubmissionItem; gate: Gate }) {
   const result = evaluateGates(item.scores, item.policy).find((each) => each.gate === gate);
   return result ? <GateScale result={result} size="cell" /> : null;
+}
+
+function MarginCell({ item }: { item: SubmissionItem }) {
+  const closest = closestMargin(evaluateGates(item.scores, item.policy));
+  if (!closest) return <span className="text-faint">–</span>;
+  return (
+    <span
+      title={`${GATE_TEXTS[closest.gate].name} came nearest to its threshold`}
+      className={cn('block text-right text-xs', closest.outcome === 'failed' ? 'text-rejected-text' : 'text-muted')}
+    >
+      {formatMargin(closest.margin)}
+    </span>
+  );
 }
 
 const mono = (text: string | null) =>
@@ -85,8 +107,8 @@ export const columns = helper.columns([
       {item.missingSince ? <Badge tone="caution">Missing</Badge> : null}
     </span>
   )),
-  column('authId', (item) => mono(item.authId)),
-  column('subject', (item) => mono(item.kycSubmissionId)),
+  column('authId', (item) => <IdCell id={item.authId} label="Copy the id of the submission" />),
+  column('subject', (item) => <IdCell id={item.kycSubmissionId} label="Copy the id of the subject" />),
   column('failCodes', (item) => (
     <span className="block truncate" title={item.failCodes.join(', ')}>
       {item.failCodes.length === 0 ? (
@@ -98,6 +120,7 @@ export const columns = helper.columns([
   )),
   ...SCORED_GATES.map((gate) => column(gate, (item) => <GateCell item={item} gate={gate} />)),
   column('occlusion', (item) => <GateCell item={item} gate="occlusion" />),
+  column('margin', (item) => <MarginCell item={item} />),
   column('submitType', (item) => item.submitType ?? <span className="text-faint">–</span>),
   column('project', (item) => mono(item.projectId)),
   column('comments', (item) => (
@@ -109,3 +132,7 @@ export const columns = helper.columns([
     item.erasedAt ? <TimeCell instant={item.erasedAt} /> : item.erased ? 'yes' : <span className="text-faint">–</span>,
   ),
 ]);
+
+/** Widths of the tracks of columns, by their ids. */
+export const tracksOf = (ids: readonly string[]): string[] =>
+  ids.map((id) => (Object.hasOwn(COLUMN_WIDTHS, id) ? COLUMN_WIDTHS[id as TableColumn] : 'auto'));

@@ -1,3 +1,4 @@
+import { Badge } from '#components/ui/badge.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
@@ -6,13 +7,22 @@ import { TimeCell } from './time-cell.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** A row on a phone. */
-export function SubmissionCard({ item }: { item: SubmissionItem }) {
+export function SubmissionCard({
+  item,
+  link,
+}: {
+  item: SubmissionItem;
+  link: (content: React.ReactNode) => React.ReactNode;
+}) {
   const [similarity] = evaluateGates(item.scores, item.policy);
   return (
-    <div role="gridcell" className="flex flex-col gap-1 py-2 sm:hidden">
+    <div role="gridcell" className="flex h-17 flex-col justify-center gap-1.5 sm:hidden">
       <span className="flex items-center justify-between gap-2 text-sm">
-        <TimeCell instant={item.createdAt} />
-        <VerdictBadge status={item.status} erased={item.erased} />
+        {link(<TimeCell instant={item.createdAt} />)}
+        <span className="flex items-center gap-1">
+          <VerdictBadge status={item.status} erased={item.erased} />
+          {item.missingSince ? <Badge tone="caution">Missing</Badge> : null}
+        </span>
       </span>
       <span className="flex items-center justify-between gap-3 text-xs text-muted">
         <span className="min-w-0 truncate">

@@ -1,34 +1,39 @@
 'use client';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
+import { useState } from 'react';
 import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { Banner } from '#components/ui/banner.tsx';
-import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
-import { formatDayRange } from '#lib/format/days.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { submissionsQuery } from '#lib/queries/submissions.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import { ListSummary } from './list-summary.tsx';
 import { NoSubmissions } from './no-submissions.tsx';
 import { SubmissionsSkeleton } from './submissions-skeleton.tsx';
 import { SubmissionsTable } from './submissions-table.tsx';
+import { TableFoot } from './table-foot.tsx';
 import { ViewMenu } from './view-menu.tsx';
 
 const NONE: SubmissionItem[] = [];
 
 /** The list: filtered, sorted, endless. The address is all of its state. */
 export function SubmissionsPage() {
-  const { apiQuery, range, zone } = useFilter();
+  const { apiQuery } = useFilter();
   const [view] = useQueryStates(submissionsViewParams);
   const list = new URLSearchParams(apiQuery);
   list.set('sort', view.sort);
-  const query = useInfiniteQuery({ ...submissionsQuery(list.toString()), placeholderData: keepPreviousData });
+  const asked = list.toString();
+  const query = useInfiniteQuery({ ...submissionsQuery(asked), placeholderData: keepPreviousData });
   const { data, error, isPending, isPlaceholderData, isFetchingNextPage, hasNextPage, isFetching } = query;
+  // While a new question is asked, the rows are those of the question before, and stay where they are.
+  const [shown, setShown] = useState(asked);
+  if (shown !== asked && !isPlaceholderData) setShown(asked);
   const items = data?.pages.flatMap((page) => page.items) ?? NONE;
   const first = data?.pages[0];
   const problem = error ? problemOf(error) : null;
@@ -36,13 +41,7 @@ export function SubmissionsPage() {
     <div className="flex w-full flex-1 flex-col gap-3 p-3 sm:p-5 sm:pb-3">
       <PageHeader
         title="Submissions"
-        description={
-          <span role="status">
-            {first ? `${formatCount(first.total)} · ` : ''}
-            {range ? formatDayRange(range) : 'All days'} · {zone}
-            {isPlaceholderData ? ' · updating…' : ''}
-          </span>
-        }
+        description={<ListSummary first={first} updating={isPlaceholderData} />}
         actions={<ViewMenu />}
       />
       <FilterBar />
@@ -51,17 +50,6 @@ export function SubmissionsPage() {
         <Banner tone="neutral">
           {formatCount(first.coverage.daysRead)} of {formatCount(first.coverage.days)} days were read whole so far:
           there may be more.
-        </Banner>
-      ) : null}
-      {problem && data ? (
-        <Banner
-          actions={
-            <Button look="link" size="inline" onClick={() => void query.fetchNextPage()}>
-              Try again
-            </Button>
-          }
-        >
-          {problem.title}. The rows above are those that were loaded.
         </Banner>
       ) : null}
       {problem && !data ? (
@@ -80,13 +68,22 @@ export function SubmissionsPage() {
       {data && items.length === 0 ? <NoSubmissions /> : null}
       {items.length > 0 ? (
         <SubmissionsTable
+          list={shown}
           items={items}
           total={first?.total ?? items.length}
           updating={isPlaceholderData}
           onEnd={() => {
             if (hasNextPage && !isFetching && !error) void query.fetchNextPage();
           }}
-          loadingMore={isFetchingNextPage}
+          foot={
+            <TableFoot
+              loaded={items.length}
+              total={first?.total ?? items.length}
+              problem={problem?.title ?? null}
+              loading={isFetchingNextPage}
+              onRetry={() => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())}
+            />
+          }
         />
       ) : null}
     </div>

@@ -1,0 +1,78 @@
+'use client';
+import Link from 'next/link';
+import { cn } from '#components/ui/cn.ts';
+import type { SubmissionItem } from '#lib/contract/submission.ts';
+import { SubmissionCard } from './submission-card.tsx';
+
+/** A row: a click anywhere opens it; the first cell is a link, for new tabs and for its address. On a phone it is a card. */
+export function TableRow({
+  id,
+  index,
+  item,
+  href,
+  height,
+  active,
+  cells,
+  onOpen,
+}: {
+  id: string;
+  index: number;
+  item: SubmissionItem;
+  href: string;
+  /** px */
+  height: number;
+  active: boolean;
+  cells: { id: string; content: React.ReactNode }[];
+  onOpen: () => void;
+}) {
+  function onClick(event: React.MouseEvent): void {
+    if (event.target instanceof Element && event.target.closest('button')) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) {
+      if (!(event.target instanceof Element && event.target.closest('a'))) window.open(href, '_blank', 'noopener');
+      return;
+    }
+    // Who marks a text wants to copy it.
+    if (window.getSelection()?.toString() === '') onOpen();
+  }
+  const link = (content: React.ReactNode) => (
+    <Link
+      href={href}
+      prefetch={false}
+      tabIndex={-1}
+      draggable={false}
+      className="block w-fit max-w-full rounded-sm"
+      onClick={(event) => {
+        // The row opens it, and remembers that it did; with a key held the browser does what it does with links.
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) event.preventDefault();
+      }}
+    >
+      {content}
+    </Link>
+  );
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={active}
+      onClick={onClick}
+      className={cn(
+        'cursor-pointer border-b border-line px-2 hover:bg-hover',
+        active && 'bg-accent-soft shadow-[inset_2px_0_var(--accent)] hover:bg-accent-soft',
+      )}
+    >
+      <div
+        role="presentation"
+        className="hidden grid-cols-(--tracks) items-center gap-3 sm:grid"
+        style={{ height: height - 1 }}
+      >
+        {cells.map((cell, position) => (
+          <div key={cell.id} role="gridcell" className="min-w-0">
+            {position === 0 ? link(cell.content) : cell.content}
+          </div>
+        ))}
+      </div>
+      <SubmissionCard item={item} link={link} />
+    </div>
+  );
+}
