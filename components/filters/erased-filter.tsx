@@ -9,14 +9,9 @@ import {
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import { ERASURES, toErased } from './erasures.ts';
 
-const CHOICES = [
-  { value: 'all', name: 'All' },
-  { value: 'without', name: 'Without erased' },
-  { value: 'only', name: 'Only erased' },
-] as const;
-
-export function ErasedFilter() {
+export function ErasedFilter({ count }: { /** Of the erased in the days shown. */ count: string }) {
   const { filter, setFilter } = useFilter();
   return (
     <DropdownMenu>
@@ -28,11 +23,12 @@ export function ErasedFilter() {
       <DropdownMenuContent>
         <DropdownMenuRadioGroup
           value={filter.erased ?? 'all'}
-          onValueChange={(value) => setFilter({ erased: value === 'only' || value === 'without' ? value : null })}
+          onValueChange={(value) => setFilter({ erased: toErased(value) })}
         >
-          {CHOICES.map(({ value, name }) => (
+          {ERASURES.map(({ value, name }) => (
             <DropdownMenuRadioItem key={value} value={value}>
               {name}
+              {value === 'only' ? <span className="ml-auto pl-4 text-xs text-faint">{count}</span> : null}
             </DropdownMenuRadioItem>
           ))}
         </DropdownMenuRadioGroup>

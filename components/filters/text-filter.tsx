@@ -5,10 +5,16 @@ import { Input } from '#components/ui/input.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
-/** Ids that begin with the text, comments and fail codes that contain it. Enter searches; `/` leads here from anywhere. */
+/** So long a pause in typing asks the question. */
+const PAUSE_MS = 300;
+
+/** Ids that begin with the text, comments and fail codes that contain it. A pause or Enter searches; `/` leads here from anywhere. */
 export function TextFilter() {
   const { filter, setFilter } = useFilter();
   const input = useRef<HTMLInputElement>(null);
+  const sent = useRef(filter.q);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -17,34 +23,61 @@ export function TextFilter() {
       input.current?.focus();
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      clearTimeout(pause.current);
+    };
   }, []);
+
+  // The address changed by other means (a chip, the back button): it is right, and what was typed gives way.
+  useEffect(() => {
+    if (filter.q === sent.current) return;
+    sent.current = filter.q;
+    clearTimeout(pause.current);
+    if (input.current) input.current.value = filter.q ?? '';
+  }, [filter.q]);
+
+  function search(): void {
+    clearTimeout(pause.current);
+    const text = input.current?.value.trim() ?? '';
+    const q = text === '' ? null : text;
+    if (q === sent.current) return;
+    // One step back undoes a whole text, not its last letters.
+    const history = sent.current === null ? 'push' : 'replace';
+    sent.current = q;
+    setFilter({ q }, { history });
+  }
+
   return (
     <form
       role="search"
-      className="max-sm:w-full"
+      className="min-w-0 max-sm:flex-1"
       onSubmit={(event) => {
         event.preventDefault();
-        const text = input.current?.value.trim() ?? '';
-        setFilter({ q: text === '' ? null : text });
+        search();
       }}
     >
       <Input
-        // Another text in the address is another field: what was typed and not sent is not kept over it.
-        key={filter.q ?? ''}
         ref={input}
         type="search"
         name="q"
         aria-label="Search ids, comments and fail codes"
         placeholder="Id begins with, comment contains…"
         defaultValue={filter.q ?? ''}
+        onChange={() => {
+          clearTimeout(pause.current);
+          pause.current = setTimeout(search, PAUSE_MS);
+        }}
         maxLength={200}
         autoComplete="off"
-        className="h-7 w-64 max-sm:w-full"
+        spellCheck={false}
+        className="h-7 w-72 max-sm:h-8 max-sm:w-full"
         icon={<Search aria-hidden />}
         trailing={
           filter.q === null ? (
-            <Kbd keys={['/']} />
+            <span className="max-sm:hidden">
+              <Kbd keys={['/']} />
+            </span>
           ) : (
             <button
               type="button"

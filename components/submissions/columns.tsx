@@ -8,6 +8,7 @@ import { evaluateGates, GATE_TEXTS } from '#lib/domain/gates.ts';
 import { formatMargin } from '#lib/format/scores.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
+import { SUBMISSION_COLUMNS } from '#lib/search-params/submissions-view.ts';
 import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
 import { closestMargin } from './closest-margin.ts';
 import { GateScale } from './gate-scale.tsx';
@@ -34,7 +35,7 @@ const COLUMN_WIDTHS: Record<TableColumn, string> = {
   faceCover: '7.25rem',
   headCover: '7.25rem',
   occlusion: '6rem',
-  margin: '5.5rem',
+  margin: '6rem',
   submitType: '3rem',
   project: '8rem',
   comments: 'minmax(14rem, 1fr)',
@@ -53,7 +54,7 @@ export const COLUMN_NAMES: Record<TableColumn, string> = {
   faceCover: GATE_TEXTS.faceCover.name,
   headCover: GATE_TEXTS.headCover.name,
   occlusion: 'Obstructed',
-  margin: 'Closest',
+  margin: 'Closest margin',
   submitType: 'Type',
   project: 'Project',
   comments: 'Comments',
@@ -133,6 +134,20 @@ export const columns = helper.columns([
   ),
 ]);
 
-/** Widths of the tracks of columns, by their ids. */
-export const tracksOf = (ids: readonly string[]): string[] =>
-  ids.map((id) => (Object.hasOwn(COLUMN_WIDTHS, id) ? COLUMN_WIDTHS[id as TableColumn] : 'auto'));
+const ORDER: readonly TableColumn[] = SUBMISSION_COLUMNS.flatMap((name) =>
+  name === 'submitType' ? (['margin', name] as const) : [name],
+);
+
+/** The columns that are shown where these are chosen, in their order. */
+export function shownColumns(chosen: readonly SubmissionColumn[]): TableColumn[] {
+  const withGates = SCORED_GATES.some((gate) => chosen.includes(gate));
+  return ORDER.filter((name) => (name === 'margin' ? withGates : chosen.includes(name)));
+}
+
+/** The same, as the table takes it. */
+export function visibilityOf(shown: readonly TableColumn[]): Record<string, boolean> {
+  return Object.fromEntries(ORDER.map((name) => [name, shown.includes(name)]));
+}
+
+/** Widths of the tracks of these columns. */
+export const tracksOf = (names: readonly TableColumn[]): string[] => names.map((name) => COLUMN_WIDTHS[name]);

@@ -1,17 +1,38 @@
+'use client';
+import { useQueryStates } from 'nuqs';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
+import { COLUMN_NAMES, shownColumns, tracksOf } from './columns.tsx';
+import { CARD_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
 
-/** In the shape of rows. */
+/** In the shape of the rows that come: their columns, their height, on a phone their cards. */
 export function SubmissionsSkeleton() {
+  const [{ columns, density }] = useQueryStates(submissionsViewParams);
+  const names = shownColumns(columns);
+  const grid = 'grid items-center gap-3 px-2 max-sm:hidden';
+  const style = { gridTemplateColumns: tracksOf(names).join(' ') };
   return (
-    <div role="status" className="border-t border-line">
+    <div role="status" className="min-h-96 flex-1 basis-0 overflow-hidden border-t border-line">
       <VisuallyHidden>Loading submissions</VisuallyHidden>
-      {Array.from({ length: 14 }, (_, index) => (
-        <div key={index} className="flex h-10 items-center gap-6 border-b border-line px-2">
-          <Skeleton className="h-4 w-36" />
-          <Skeleton className="h-4 w-20" />
-          <Skeleton className="h-4 w-28 max-sm:hidden" />
-          <Skeleton className="h-4 flex-1" />
+      <div aria-hidden className={`${grid} h-8 border-b border-line text-xs font-medium text-muted`} style={style}>
+        {names.map((name) => (
+          <span key={name} className="truncate">
+            {COLUMN_NAMES[name]}
+          </span>
+        ))}
+      </div>
+      {Array.from({ length: 24 }, (_, index) => (
+        <div key={index} aria-hidden className="border-b border-line">
+          <div className={grid} style={{ ...style, height: ROW_HEIGHTS[density] - 1 }}>
+            {names.map((name) => (
+              <Skeleton key={name} className={name === 'status' ? 'h-5 w-20' : 'h-3.5 w-4/5'} />
+            ))}
+          </div>
+          <div className="flex flex-col justify-center gap-3 px-2 sm:hidden" style={{ height: CARD_HEIGHT - 1 }}>
+            <Skeleton className="h-4 w-full" />
+            <Skeleton className="h-3 w-2/3" />
+          </div>
         </div>
       ))}
     </div>

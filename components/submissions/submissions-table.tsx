@@ -8,16 +8,14 @@ import { recallScroll } from '#components/data-table/scroll-memory.ts';
 import { VirtualRows } from '#components/data-table/virtual-rows.tsx';
 import { cn } from '#components/ui/cn.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
-import { SCORED_GATES } from '#lib/domain/submission.ts';
-import { SUBMISSION_COLUMNS, submissionsViewParams } from '#lib/search-params/submissions-view.ts';
-import { columns, features, tracksOf } from './columns.tsx';
+import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
+import { columns, features, shownColumns, tracksOf, visibilityOf } from './columns.tsx';
+import { CARD_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
 import { submissionHref } from './submission-href.ts';
 import { TableHeader } from './table-header.tsx';
 import { TableRow } from './table-row.tsx';
 
-const HEIGHTS = { compact: 32, comfortable: 40 } as const;
-/** Of a row that is a card, px. */
-const CARD = 69;
+/** Rows are cards below this width of the window, px: Tailwind's `sm`. */
 const PHONE = 640;
 
 /** The list as a grid: keys by the ARIA Authoring Practices, only the rows in sight exist, on a phone rows are cards. */
@@ -45,7 +43,8 @@ export function SubmissionsTable({
   const scroller = useRef<HTMLDivElement>(null);
   // Who comes back from a submission finds the rows where they were; another question begins at its top.
   const [cameWith] = useState(list);
-  const height = HEIGHTS[view.density];
+  const height = ROW_HEIGHTS[view.density];
+  const shown = shownColumns(view.columns);
   const table = useTable({
     features,
     columns,
@@ -53,16 +52,13 @@ export function SubmissionsTable({
     getRowId: (item) => `${item.projectId}/${item.authId}`,
     manualSorting: true,
     state: {
-      columnVisibility: {
-        ...Object.fromEntries(SUBMISSION_COLUMNS.map((name) => [name, view.columns.includes(name)])),
-        margin: SCORED_GATES.some((gate) => view.columns.includes(gate)),
-      },
+      columnVisibility: visibilityOf(shown),
       sorting: [{ id: view.sort.replace('-', ''), desc: view.sort.startsWith('-') }],
     },
   });
   const rows = table.getRowModel().rows;
   const active = items.findIndex((item) => item.authId === view.selected);
-  const tracks = tracksOf(table.getVisibleLeafColumns().map((column) => column.id));
+  const tracks = tracksOf(shown);
 
   async function open(item: SubmissionItem): Promise<void> {
     // Before leaving, so that the back button finds the row marked.
@@ -93,7 +89,8 @@ export function SubmissionsTable({
       data-focus-inset
       onKeyDown={onKeyDown}
       className={cn(
-        'relative min-h-96 flex-1 basis-0 overflow-auto border-t border-line [contain:strict]',
+        'group/grid relative min-h-96 flex-1 basis-0 overflow-auto border-t border-line [contain:strict]',
+        active >= 0 && 'outline-none', // the ring is the active row's
         updating && 'opacity-60 transition-opacity',
       )}
     >
@@ -126,7 +123,7 @@ export function SubmissionsTable({
           list={list}
           startAt={list === cameWith ? recallScroll(list) : 0}
           count={rows.length}
-          estimate={() => (window.innerWidth < PHONE ? CARD : height)}
+          estimate={() => (window.innerWidth < PHONE ? CARD_HEIGHT : height)}
           scroller={scroller}
           active={active < 0 ? null : active}
           onEnd={onEnd}

@@ -29,7 +29,7 @@ export function TableFoot({
       ) : (
         <span role="status" className="flex items-center gap-2">
           {loading ? <LoaderCircle aria-hidden className="size-4 animate-spin" /> : null}
-          {loading ? 'Loading more' : loaded >= total ? `All ${formatCount(total)} are shown` : ''}
+          {loading ? 'Loading more' : loaded >= total ? 'End of the list' : ''}
         </span>
       )}
       {problem ? (

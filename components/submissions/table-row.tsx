@@ -59,6 +59,8 @@ export function TableRow({
       className={cn(
         'cursor-pointer border-b border-line px-2 hover:bg-hover',
         active && 'bg-accent-soft shadow-[inset_2px_0_var(--accent)] hover:bg-accent-soft',
+        active &&
+          'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-accent-text',
       )}
     >
       <div
