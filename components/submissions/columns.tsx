@@ -1,7 +1,6 @@
 'use client';
 import { columnVisibilityFeature, createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import { cn } from '#components/ui/cn.ts';
-import { Badge } from '#components/ui/badge.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { evaluateGates, GATE_TEXTS } from '#lib/domain/gates.ts';
@@ -13,6 +12,7 @@ import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
 import { closestMargin } from './closest-margin.ts';
 import { GateScale } from './gate-scale.tsx';
 import { IdCell } from './id-cell.tsx';
+import { MissingBadge } from './missing-badge.tsx';
 import { TimeCell } from './time-cell.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
@@ -105,7 +105,7 @@ export const columns = helper.columns([
   column('status', (item) => (
     <span className="flex items-center gap-1">
       <VerdictBadge status={item.status} erased={item.erased} />
-      {item.missingSince ? <Badge tone="caution">Missing</Badge> : null}
+      <MissingBadge since={item.missingSince} />
     </span>
   )),
   column('authId', (item) => <IdCell id={item.authId} label="Copy the id of the submission" />),

@@ -3,6 +3,7 @@ import { cn } from '#components/ui/cn.ts';
 import { OUTCOME_TEXTS } from '#lib/domain/gates.ts';
 import type { GateOutcome, GateResult } from '#lib/domain/gates.ts';
 import { formatScore, formatThreshold } from '#lib/format/scores.ts';
+import { describeGate, shortGate } from './gate-words.ts';
 
 const LOOKS: Record<GateOutcome, { icon: typeof Check; text: string; mark: string }> = {
   passed: { icon: Check, text: 'text-approved-text', mark: 'bg-approved' },
@@ -18,7 +19,7 @@ const LOOKS: Record<GateOutcome, { icon: typeof Check; text: string; mark: strin
 export function GateScale({ result, size }: { result: GateResult; size: 'cell' | 'detail' }) {
   const { outcome } = result;
   const { icon: Icon, text } = LOOKS[outcome];
-  const words = describe(result);
+  const words = describeGate(result);
   return (
     <div className={cn('flex min-w-0 items-center gap-2', size === 'cell' ? 'text-xs' : 'text-sm')} title={words}>
       <span
@@ -30,7 +31,7 @@ export function GateScale({ result, size }: { result: GateResult; size: 'cell' |
       >
         <Icon aria-hidden className="size-3.5 shrink-0" />
         <span className="sr-only">{words}</span>
-        <span aria-hidden>{size === 'cell' ? shortValue(result) : OUTCOME_TEXTS[outcome].name}</span>
+        <span aria-hidden>{size === 'cell' ? shortGate(result) : OUTCOME_TEXTS[outcome].name}</span>
       </span>
       {typeof result.score === 'boolean' ? (
         <span className="flex-1" />
@@ -39,7 +40,7 @@ export function GateScale({ result, size }: { result: GateResult; size: 'cell' |
       )}
       {size === 'detail' ? (
         <span aria-hidden className="w-12 shrink-0 text-right font-medium">
-          {typeof result.score === 'number' ? shortValue(result) : ''}
+          {typeof result.score === 'number' ? scoreOf(result.score, result.threshold) : ''}
         </span>
       ) : null}
     </div>
@@ -80,17 +81,5 @@ function Track({ result: { outcome, score, threshold }, tall }: { result: GateRe
   );
 }
 
-function shortValue({ gate, outcome, score, threshold }: GateResult): string {
-  if (typeof score === 'number') return formatScore(score, typeof threshold === 'number' ? threshold : null);
-  if (gate === 'occlusion' && typeof score === 'boolean') return score ? 'yes' : 'no';
-  return outcome === 'off' ? 'off' : '–';
-}
-
-function describe({ outcome, score, threshold }: GateResult): string {
-  const { name } = OUTCOME_TEXTS[outcome];
-  const limit = typeof threshold === 'number' ? threshold : null;
-  if (typeof score === 'boolean') return `${name}: ${score ? 'obstructed' : 'not obstructed'}`;
-  if (score === null) return limit === null || limit === 0 ? name : `${name}, threshold ${formatThreshold(limit)}`;
-  const shown = formatScore(score, limit);
-  return limit === null || limit === 0 ? `${name}: ${shown}` : `${name}: ${shown} against ${formatThreshold(limit)}`;
-}
+const scoreOf = (score: number, threshold: GateResult['threshold']): string =>
+  formatScore(score, typeof threshold === 'number' ? threshold : null);

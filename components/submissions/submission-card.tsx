@@ -1,8 +1,8 @@
-import { Badge } from '#components/ui/badge.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
 import { GateScale } from './gate-scale.tsx';
+import { MissingBadge } from './missing-badge.tsx';
 import { TimeCell } from './time-cell.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
@@ -21,7 +21,7 @@ export function SubmissionCard({
         {link(<TimeCell instant={item.createdAt} />)}
         <span className="flex items-center gap-1">
           <VerdictBadge status={item.status} erased={item.erased} />
-          {item.missingSince ? <Badge tone="caution">Missing</Badge> : null}
+          <MissingBadge since={item.missingSince} />
         </span>
       </span>
       <span className="flex items-center justify-between gap-3 text-xs text-muted">

@@ -79,22 +79,26 @@ export function SubmissionsTable({
   return (
     <div
       ref={scroller}
-      role="grid"
-      aria-label="Submissions"
-      aria-rowcount={total + 1}
-      aria-colcount={tracks.length}
-      aria-busy={updating}
-      aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
-      tabIndex={0}
-      data-focus-inset
-      onKeyDown={onKeyDown}
       className={cn(
-        'group/grid relative min-h-96 flex-1 basis-0 overflow-auto border-t border-line [contain:strict]',
-        active >= 0 && 'outline-none', // the ring is the active row's
+        'relative min-h-96 flex-1 basis-0 overflow-auto border-t border-line [contain:strict]',
+        // The ring is the active row's; without one it is the whole list's, as far as it is in sight.
+        active < 0 &&
+          'has-[[role=grid]:focus-visible]:outline-2 has-[[role=grid]:focus-visible]:-outline-offset-2 has-[[role=grid]:focus-visible]:outline-accent-text',
         updating && 'opacity-60 transition-opacity',
       )}
     >
-      <div className="min-w-full sm:w-max" style={{ ['--tracks' as string]: tracks.join(' ') }}>
+      <div
+        role="grid"
+        aria-label="Submissions"
+        aria-rowcount={total + 1}
+        aria-colcount={tracks.length}
+        aria-busy={updating}
+        aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        className="group/grid min-w-full outline-none sm:w-max"
+        style={{ ['--tracks' as string]: tracks.join(' ') }}
+      >
         <div role="rowgroup" className="sticky top-0 z-10 bg-canvas max-sm:sr-only">
           {table.getHeaderGroups().map((group) => (
             <div
