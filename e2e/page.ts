@@ -1,7 +1,11 @@
 import { test as base, expect } from 'playwright/test';
+import type { Dashboard } from './dashboard.ts';
+
+/** Has a dashboard of the test's own stopped at its end. */
+type StopAfterwards = <T extends Dashboard>(dashboard: T) => T;
 
 /** A test in which anything the browser complains of is a failure. */
-export const test = base.extend<{ complaints: string[] }>({
+export const test = base.extend<{ complaints: string[]; stopAfterwards: StopAfterwards }>({
   complaints: [
     async ({ page }, use, info) => {
       const complaints: string[] = [];
@@ -16,6 +20,16 @@ export const test = base.extend<{ complaints: string[] }>({
     },
     { auto: true },
   ],
+  stopAfterwards: async ({ page }, use) => {
+    const dashboards: Dashboard[] = [];
+    await use((dashboard) => {
+      dashboards.push(dashboard);
+      return dashboard;
+    });
+    // Pages ask for news as long as they are open, and would complain of a server that is gone.
+    await page.goto('about:blank');
+    await Promise.all(dashboards.map((dashboard) => dashboard.stop()));
+  },
 });
 
 export { expect };

@@ -1,4 +1,4 @@
-/** How Recharts draws axes here; it has no dark mode of its own, so every colour is a variable. */
+/** How Recharts draws here; it has no dark mode of its own, so every colour is a variable. */
 export const AXIS = {
   tick: { fill: 'var(--chart-axis)', fontSize: 11 },
   tickLine: false,
@@ -7,4 +7,13 @@ export const AXIS = {
 
 export const GRID = { stroke: 'var(--chart-grid)', vertical: false } as const;
 export const MARGIN = { top: 8, right: 8, bottom: 0, left: 0 } as const;
-export const Y_WIDTH = 44;
+export const Y_WIDTH = 40;
+
+/** "auto" = none where the system asks for less motion. */
+export const MOTION = { isAnimationActive: 'auto', animationDuration: 120, animationEasing: 'ease-out' } as const;
+
+/** The axis counts in keys, which are unique, and shows labels. */
+export function labelOf(marks: readonly { key: string; label: string }[]): (key: string) => string {
+  const labels = new Map(marks.map(({ key, label }) => [key, label]));
+  return (key) => labels.get(key) ?? '';
+}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { cn } from '#components/ui/cn.ts';
 
 export interface Bar {
   key: string;
@@ -9,39 +10,52 @@ export interface Bar {
   /** A part of the value, drawn in full colour. */
   part: number;
   /** In words, at the right. */
-  text: string;
-  href: string;
+  text: React.ReactNode;
+  /** null: no address can say its rows. */
+  href: string | null;
 }
 
 /** Ordered horizontal bars, each a link to its rows. Plain elements: nothing to load. */
-export function BarList({ bars, colour }: { bars: Bar[]; colour: 'rejected' | 'accent' }) {
+export function BarList({ bars, colour }: { bars: Bar[]; colour: 'rejected' | 'neutral' }) {
   const most = Math.max(1, ...bars.map((bar) => bar.value));
-  const fill = colour === 'rejected' ? 'bg-rejected' : 'bg-accent';
-  const soft = colour === 'rejected' ? 'bg-rejected/30' : 'bg-accent/30';
+  const soft = colour === 'rejected' ? 'bg-rejected/25' : 'bg-line-strong';
   return (
-    <ul className="flex h-full flex-col gap-1 overflow-y-auto">
+    <ul className="-mx-2 flex h-full flex-col overflow-y-auto">
       {bars.map((bar) => (
         <li key={bar.key}>
-          <Link href={bar.href} className="group block rounded-sm px-1 py-1 hover:bg-hover">
+          <Row href={bar.href}>
             <span className="flex items-baseline justify-between gap-3 text-sm">
               <span className="min-w-0 truncate">
-                {bar.name} {bar.note ? <span className="font-mono text-2xs text-faint">{bar.note}</span> : null}
+                {bar.name}
+                {bar.note ? <span className="ml-1.5 text-2xs text-faint">{bar.note}</span> : null}
               </span>
               <span className="shrink-0 text-xs">{bar.text}</span>
             </span>
+            {/* What is not nothing is seen: at least 2 px. */}
             <span
               aria-hidden
-              className={`relative mt-1 block h-2 rounded-sm ${soft}`}
+              className={cn('relative mt-1 block h-2 min-w-0.5 overflow-hidden rounded-[2px]', soft)}
               style={{ width: `${(bar.value / most) * 100}%` }}
             >
               <span
-                className={`absolute inset-y-0 left-0 rounded-sm ${fill}`}
+                className={cn('absolute inset-y-0 left-0 bg-rejected', bar.part > 0 && 'min-w-0.5')}
                 style={{ width: `${bar.value === 0 ? 0 : (bar.part / bar.value) * 100}%` }}
               />
             </span>
-          </Link>
+          </Row>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Row({ href, children }: { href: string | null; children: React.ReactNode }) {
+  const className = 'block rounded-sm px-2 pt-1 pb-2';
+  return href === null ? (
+    <div className={className}>{children}</div>
+  ) : (
+    <Link href={href} prefetch={false} data-focus-inset className={cn(className, 'hover:bg-hover')}>
+      {children}
+    </Link>
   );
 }

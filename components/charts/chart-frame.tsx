@@ -1,19 +1,27 @@
 'use client';
 import { useId, useState } from 'react';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { cn } from '#components/ui/cn.ts';
+
+const LOOKS = [
+  { value: 'chart', label: 'Chart' },
+  { value: 'table', label: 'Table' },
+] as const;
+
+/** Title, sentence, chart, caption: charts side by side share these rows, so that their axes stand on one line. */
+export const FRAME = 'row-span-4 grid min-w-0 grid-rows-subgrid pb-8';
+export const FRAME_HEAD = 'flex min-h-7 items-center justify-between gap-2';
+/** Chart, table and skeleton share one height. */
+export const FRAME_BODY = 'mt-3 h-56 min-w-0';
 
 /**
  * What every chart has: a title, its finding in one sentence, zone and period below, and the same numbers as a table, which is
- * also the keyboard's way to every mark. Chart and table share one height.
+ * also the keyboard's way to every mark.
  */
 export function ChartFrame({
   title,
   summary,
   caption,
   table,
-  className,
-  height = 'h-56',
   children,
 }: {
   title: string;
@@ -21,31 +29,20 @@ export function ChartFrame({
   /** Zone and period. */
   caption: string;
   table: React.ReactNode;
-  className?: string;
-  /** Class of the height that chart and table share. */
-  height?: string;
   children: React.ReactNode;
 }) {
   const [look, setLook] = useState<'chart' | 'table'>('chart');
   const id = useId();
   return (
-    <section aria-labelledby={id} className={cn('flex min-w-0 flex-col', className)}>
-      <div className="flex min-h-7 items-center justify-between gap-2">
+    <section aria-labelledby={id} className={FRAME}>
+      <div className={FRAME_HEAD}>
         <h2 id={id} className="text-sm font-semibold">
           {title}
         </h2>
-        <Segmented
-          label={`Show ${title.toLowerCase()} as`}
-          value={look}
-          onValueChange={setLook}
-          options={[
-            { value: 'chart', label: 'Chart' },
-            { value: 'table', label: 'Table' },
-          ]}
-        />
+        <Segmented label={`Show ${title} as`} value={look} onValueChange={setLook} options={LOOKS} />
       </div>
-      <p className="min-h-5 text-sm text-muted">{summary}</p>
-      <div className={cn('mt-2', height)}>
+      <div className="min-h-5 text-sm text-muted">{summary}</div>
+      <div className={FRAME_BODY}>
         {look === 'chart' ? (
           children
         ) : (
@@ -54,7 +51,7 @@ export function ChartFrame({
           </div>
         )}
       </div>
-      <p className="mt-1 text-2xs text-faint">{caption}</p>
+      <p className="mt-2 text-2xs text-faint">{caption}</p>
     </section>
   );
 }

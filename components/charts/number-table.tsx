@@ -1,14 +1,17 @@
 import Link from 'next/link';
 
+/** Text, or text that leads to its rows. */
+export type NumberCell = string | { text: string; href: string | null };
+
 export interface NumberRow {
   key: string;
   /** First cell; a link to its rows where `href` is given. */
   name: string;
   href: string | null;
-  cells: string[];
+  cells: NumberCell[];
 }
 
-/** A chart's numbers: the first column names the mark and leads to its rows. */
+/** A chart's numbers, and the keyboard's way to the rows of each mark. */
 export function NumberTable({ caption, columns, rows }: { caption: string; columns: string[]; rows: NumberRow[] }) {
   const [first, ...others] = columns;
   return (
@@ -16,9 +19,11 @@ export function NumberTable({ caption, columns, rows }: { caption: string; colum
       <caption className="sr-only">{caption}</caption>
       <thead className="sticky top-0 bg-canvas text-xs text-muted">
         <tr>
-          <th className="py-1 pr-4 text-left font-medium">{first}</th>
+          <th scope="col" className="py-1 pr-4 text-left font-medium">
+            {first}
+          </th>
           {others.map((name) => (
-            <th key={name} className="py-1 pl-4 text-right font-medium whitespace-nowrap">
+            <th key={name} scope="col" className="py-1 pl-4 text-right font-medium whitespace-nowrap">
               {name}
             </th>
           ))}
@@ -26,24 +31,28 @@ export function NumberTable({ caption, columns, rows }: { caption: string; colum
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key} className="border-t border-line">
+          <tr key={row.key} className="border-t border-line hover:bg-hover">
             <th scope="row" className="py-1 pr-4 text-left font-normal break-words">
-              {row.href === null ? (
-                row.name
-              ) : (
-                <Link href={row.href} className="text-accent-text underline-offset-3 hover:underline">
-                  {row.name}
-                </Link>
-              )}
+              <Cell text={row.name} href={row.href} />
             </th>
             {row.cells.map((cell, index) => (
               <td key={index} className="py-1 pl-4 text-right whitespace-nowrap">
-                {cell}
+                {typeof cell === 'string' ? cell : <Cell {...cell} />}
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Cell({ text, href }: { text: string; href: string | null }) {
+  return href === null ? (
+    text
+  ) : (
+    <Link href={href} prefetch={false} data-focus-inset className="text-accent-text underline-offset-3 hover:underline">
+      {text}
+    </Link>
   );
 }

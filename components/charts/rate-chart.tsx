@@ -1,10 +1,23 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { AXIS, GRID, MARGIN, Y_WIDTH } from './axis-style.ts';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  ErrorBar,
+  Line,
+  ResponsiveContainer,
+  Scatter,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { AXIS, GRID, labelOf, MARGIN, MOTION, Y_WIDTH } from './axis-style.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 
 export interface RateMark {
+  /** Of its own; labels may recur, as hours do from day to day. */
+  key: string;
   /** On the axis. */
   label: string;
   /** In full. */
@@ -12,68 +25,87 @@ export interface RateMark {
   /** Percent, 0 to 100; null = nothing was decided. */
   percent: number | null;
   band: [number, number] | null;
+  /** Submissions enough to be read. */
   enough: boolean;
   lines: [string, string][];
-  href: string;
+  note?: string;
+  href: string | null;
 }
 
-/** A rate over time with its interval; marks of few submissions are hollow, and gaps stay gaps. */
-export default function RateChart({ title, summary, marks }: { title: string; summary: string; marks: RateMark[] }) {
+/** A rate over time with its interval. Marks of few submissions are hollow and grey, off the line; gaps stay gaps. */
+export default function RateChart({
+  title,
+  summary,
+  marks,
+  ceiling,
+}: {
+  title: string;
+  summary: string;
+  marks: RateMark[];
+  /** Percent where the axis ends; an interval of few submissions may reach beyond. */
+  ceiling: number;
+}) {
   const router = useRouter();
+  const data = marks.map((mark) => ({
+    ...mark,
+    line: mark.enough ? mark.percent : null,
+    area: mark.enough ? mark.band : null,
+    thin: mark.enough ? null : mark.percent,
+    whisker:
+      mark.enough || mark.percent === null || mark.band === null
+        ? null
+        : [mark.percent - mark.band[0], mark.band[1] - mark.percent],
+  }));
+  // A dot a mark is a string of beads where there are many; a mark between two gaps is only seen by its dot.
+  const lone = (index: number) => data[index - 1]?.line == null && data[index + 1]?.line == null;
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart
-        data={marks}
+        data={data}
         margin={MARGIN}
         accessibilityLayer
         title={title}
         desc={summary}
         className="cursor-pointer"
         onClick={({ activeTooltipIndex }) => {
-          const mark = marks[Number(activeTooltipIndex)];
-          if (mark) router.push(mark.href);
+          const href = marks[Number(activeTooltipIndex)]?.href;
+          if (href) router.push(href);
         }}
       >
         <CartesianGrid {...GRID} />
-        <XAxis dataKey="label" {...AXIS} minTickGap={32} />
-        <YAxis {...AXIS} width={Y_WIDTH} unit="%" domain={[0, 'auto']} axisLine={false} allowDecimals={false} />
+        <XAxis dataKey="key" {...AXIS} tickFormatter={labelOf(marks)} minTickGap={32} />
+        <YAxis {...AXIS} width={Y_WIDTH} unit="%" domain={[0, ceiling]} allowDataOverflow axisLine={false} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: 'var(--line-strong)' }}
-          content={({ active, payload }) => {
-            const mark = (active ? payload[0]?.payload : undefined) as RateMark | undefined;
-            return mark ? (
-              <ChartTooltip
-                title={mark.title}
-                lines={mark.lines}
-                note={mark.enough ? undefined : 'Too few to read much into it.'}
-              />
-            ) : null;
+          content={({ active, label }) => {
+            const mark = active ? marks.find((each) => each.key === label) : undefined;
+            return mark ? <ChartTooltip title={mark.title} lines={mark.lines} note={mark.note} /> : null;
           }}
         />
-        <Area dataKey="band" stroke="none" fill="var(--rejected)" fillOpacity={0.16} isAnimationActive={false} />
+        <Area dataKey="area" stroke="none" fill="var(--rejected)" fillOpacity={0.16} activeDot={false} {...MOTION} />
+        <Scatter dataKey="thin" shape={Hollow} isAnimationActive={false}>
+          <ErrorBar dataKey="whisker" width={0} stroke="var(--chart-axis)" strokeOpacity={0.45} />
+        </Scatter>
         <Line
-          dataKey="percent"
+          dataKey="line"
           stroke="var(--rejected)"
           strokeWidth={1.75}
-          isAnimationActive={false}
-          activeDot={{ r: 4 }}
-          dot={({ cx, cy, payload, index }: { cx?: number; cy?: number; payload?: RateMark; index?: number }) =>
-            payload?.percent == null ? (
-              <g key={index} />
+          activeDot={{ r: 3.5, stroke: 'var(--canvas)' }}
+          dot={({ cx, cy, index = 0 }: { cx?: number; cy?: number; index?: number }) =>
+            data[index]?.line != null && (data.length <= 40 || lone(index)) ? (
+              <circle key={index} cx={cx} cy={cy} r={2} fill="var(--rejected)" />
             ) : (
-              <circle
-                key={index}
-                cx={cx}
-                cy={cy}
-                r={payload.enough ? 2 : 2.5}
-                fill={payload.enough ? 'var(--rejected)' : 'var(--canvas)'}
-                stroke={payload.enough ? 'var(--rejected)' : 'var(--chart-axis)'}
-              />
+              <g key={index} />
             )
           }
+          {...MOTION}
         />
       </ComposedChart>
     </ResponsiveContainer>
   );
+}
+
+function Hollow({ cx, cy }: { cx?: number; cy?: number }) {
+  return <circle cx={cx} cy={cy} r={2.5} fill="var(--canvas)" stroke="var(--chart-axis)" />;
 }

@@ -1,80 +1,92 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatCompact } from '#lib/format/numbers.ts';
-import { AXIS, GRID, MARGIN, Y_WIDTH } from './axis-style.ts';
+import { AXIS, GRID, labelOf, MARGIN, MOTION, Y_WIDTH } from './axis-style.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { ThresholdLines, type Threshold } from './threshold-lines.tsx';
 
-export interface StackMark {
+const VERDICTS = ['approved', 'other', 'rejected'] as const;
+type Verdict = (typeof VERDICTS)[number];
+
+export interface StackMark extends Record<Verdict, number> {
+  /** Of its own; labels may recur, as hours do from day to day. */
+  key: string;
   label: string;
   title: string;
-  approved: number;
-  rejected: number;
-  other: number;
   lines: [string, string][];
-  /** null: it has no rows of its own to show. */
+  note?: string;
+  /** The rows of the whole bar, and of its parts; null or absent: there are none to show. */
   href: string | null;
+  hrefs?: Partial<Record<Verdict, string | null>>;
 }
 
-/** A threshold across the bars: at the left edge of the mark of this label. */
-export interface Threshold {
-  at: string;
-  text: string;
-}
-
-/** Verdicts stacked, over time or over scores. */
+/** Verdicts stacked, over time or over scores. A part of a bar leads to its rows, the space above it to those of the bar. */
 export default function StackedBars({
   title,
   summary,
   marks,
+  ticks,
   thresholds = [],
 }: {
   title: string;
   summary: string;
   marks: StackMark[];
+  /** Keys of the marks whose labels stand on the axis; all that fit where absent. */
+  ticks?: string[];
   thresholds?: Threshold[];
 }) {
   const router = useRouter();
-  const clickable = marks.some((mark) => mark.href !== null);
+  const open = (href: string | null | undefined) => {
+    if (href) router.push(href);
+  };
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
         data={marks}
-        margin={{ ...MARGIN, top: thresholds.length > 0 ? 18 : MARGIN.top }}
+        margin={{ ...MARGIN, top: thresholds.length > 0 ? 20 : MARGIN.top }}
         barCategoryGap="12%"
         accessibilityLayer
         title={title}
         desc={summary}
-        className={clickable ? 'cursor-pointer' : undefined}
-        onClick={({ activeTooltipIndex }) => {
-          const href = marks[Number(activeTooltipIndex)]?.href;
-          if (href) router.push(href);
-        }}
+        className={marks.some((mark) => mark.href !== null) ? 'cursor-pointer' : undefined}
+        onClick={({ activeTooltipIndex }) => open(marks[Number(activeTooltipIndex)]?.href)}
       >
         <CartesianGrid {...GRID} />
-        <XAxis dataKey="label" {...AXIS} minTickGap={24} />
+        <XAxis
+          dataKey="key"
+          {...AXIS}
+          tickFormatter={labelOf(marks)}
+          ticks={ticks}
+          interval={ticks ? 0 : undefined}
+          minTickGap={24}
+        />
         <YAxis {...AXIS} width={Y_WIDTH} axisLine={false} allowDecimals={false} tickFormatter={formatCompact} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ fill: 'var(--hover)' }}
-          content={({ active, payload }) => {
-            const mark = (active ? payload[0]?.payload : undefined) as StackMark | undefined;
-            return mark ? <ChartTooltip title={mark.title} lines={mark.lines} /> : null;
+          content={({ active, label }) => {
+            const mark = active ? marks.find((each) => each.key === label) : undefined;
+            return mark ? <ChartTooltip title={mark.title} lines={mark.lines} note={mark.note} /> : null;
           }}
         />
-        <Bar dataKey="approved" stackId="verdict" fill="var(--approved)" isAnimationActive={false} />
-        <Bar dataKey="other" stackId="verdict" fill="var(--other)" isAnimationActive={false} />
-        <Bar dataKey="rejected" stackId="verdict" fill="var(--rejected)" isAnimationActive={false} />
-        {thresholds.map(({ at, text }) => (
-          <ReferenceLine
-            key={at}
-            x={at}
-            position="start"
-            stroke="var(--chart-threshold)"
-            strokeDasharray="3 3"
-            label={{ value: text, position: 'top', fontSize: 11, fill: 'var(--chart-axis)' }}
+        {VERDICTS.map((verdict) => (
+          <Bar
+            key={verdict}
+            dataKey={verdict}
+            stackId="verdict"
+            fill={`var(--${verdict})`}
+            onClick={(_, index, event) => {
+              const href = marks[index]?.hrefs?.[verdict];
+              if (!href) return;
+              // The chart's own click would open the whole bar.
+              event.stopPropagation();
+              open(href);
+            }}
+            {...MOTION}
           />
         ))}
+        <ThresholdLines thresholds={thresholds} />
       </BarChart>
     </ResponsiveContainer>
   );

@@ -17,7 +17,11 @@ test('what is chosen is offered though no row has it', () => {
 });
 
 test('where not all is counted, nothing is called 0', () => {
-  expect(offeredValues({ ...choice, complete: false }, '').at(-1)).toEqual({ value: 'gone', label: 'gone', detail: '' });
+  expect(offeredValues({ ...choice, complete: false }, '').at(-1)).toEqual({
+    value: 'gone',
+    label: 'gone',
+    detail: '',
+  });
 });
 
 test('what is typed is offered once, whatever its spelling', () => {

@@ -1,19 +1,14 @@
 import type { OverviewAnswer, SeriesPoint } from '#lib/contract/overview.ts';
 import { formatDay, formatDayRange, formatMonth } from '#lib/format/days.ts';
 import { formatTime } from '#lib/format/times.ts';
-import type { Filter } from '#lib/search-params/filter.ts';
-import { filterHref } from '#lib/search-params/filter.ts';
 
 type BucketSize = OverviewAnswer['series']['bucket'];
 
-export const BUCKET_NAMES: Record<BucketSize, string> = { hour: 'hour', day: 'day', week: 'week', month: 'month' };
-
-/** On the axis. */
+/** On the axis: "24 Nov", "14:00" (the hour in which a day begins: its day), "Nov 26". */
 export function bucketLabel({ start, firstDay }: SeriesPoint, size: BucketSize, zone: string): string {
-  if (size === 'hour') return formatTime(start, zone, { to: 'minute' });
-  return size === 'month'
-    ? formatMonth(firstDay).slice(0, 3) + firstDay.slice(2, 4)
-    : formatDay(firstDay, { year: false });
+  if (size === 'month') return `${formatMonth(firstDay).slice(0, 3)} ${firstDay.slice(2, 4)}`;
+  const time = formatTime(start, zone, { to: 'minute' });
+  return size === 'hour' && time !== '00:00' ? time : formatDay(firstDay, { year: false });
 }
 
 /** In full. */
@@ -22,7 +17,7 @@ export function bucketTitle({ start, end, firstDay, lastDay }: SeriesPoint, size
   return `${formatDay(firstDay)}, ${formatTime(start, zone, { to: 'minute' })}–${formatTime(end, zone, { to: 'minute' })}`;
 }
 
-/** The rows of a bucket, filters kept; an hour leads to its day, which is the finest that a filter of days can say. */
-export function bucketHref(filter: Filter, { firstDay, lastDay }: SeriesPoint, limits: Partial<Filter> = {}): string {
-  return filterHref('/submissions', { ...filter, range: { from: firstDay, to: lastDay }, ...limits });
+/** What a click on a bucket does that its numbers don't say; undefined where it opens exactly what they count. */
+export function bucketNote(size: BucketSize): string | undefined {
+  return size === 'hour' ? 'Opens the rows of the whole day.' : undefined;
 }

@@ -2,36 +2,34 @@
 import { BarList } from '#components/charts/bar-list.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { NumberTable } from '#components/charts/number-table.tsx';
+import { Badge } from '#components/ui/badge.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { formatCount } from '#lib/format/numbers.ts';
-import { filterHref } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import { rowsHref } from './mark-links.ts';
+import { describeFailCodes } from './sentences.ts';
 
 const TITLE = 'Fail codes';
 
 export function FailCodes({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
   const { filter } = useFilter();
   const { failCodes } = overview;
-  const hrefOf = (code: string) => filterHref('/submissions', { ...filter, failCode: [code] });
-  const [first] = failCodes;
-  const summary = first
-    ? `Most often “${explainFailCode(first.code).title}”: on ${formatCount(first.count)} submissions, for ${formatCount(first.soleBlocker)} of them the only reason.`
-    : 'No submission bears a fail code.';
+  const hrefOf = (code: string) => rowsHref(filter, { failCode: [code] });
   return (
     <ChartFrame
       title={TITLE}
-      summary={summary}
-      caption={`Full colour: rejections that this code alone blocked · a submission may bear several · ${caption}`}
+      summary={describeFailCodes(failCodes)}
+      caption={`Full colour: rejections with this code alone (sole blocker) · a submission may bear several · ${caption}`}
       table={
         <NumberTable
           caption={TITLE}
-          columns={['Code', 'Submissions', 'Sole blocker']}
+          columns={['Code', 'Submissions', 'Sole blocker', 'Meaning']}
           rows={failCodes.map(({ code, count, soleBlocker }) => ({
             key: code,
             name: code,
             href: hrefOf(code),
-            cells: [formatCount(count), formatCount(soleBlocker)],
+            cells: [formatCount(count), formatCount(soleBlocker), meaningOf(code)],
           }))}
         />
       }
@@ -42,8 +40,8 @@ export function FailCodes({ overview, caption }: { overview: OverviewAnswer; cap
           const { title, known } = explainFailCode(code);
           return {
             key: code,
-            name: title,
-            note: known ? code : 'not documented',
+            name: known ? title : <code className="font-mono">{title}</code>,
+            note: known ? <code className="font-mono">{code}</code> : <Badge tone="caution">not documented</Badge>,
             value: count,
             part: soleBlocker,
             text: `${formatCount(count)} · ${formatCount(soleBlocker)} alone`,
@@ -53,4 +51,9 @@ export function FailCodes({ overview, caption }: { overview: OverviewAnswer; cap
       />
     </ChartFrame>
   );
+}
+
+function meaningOf(code: string): string {
+  const { known, title } = explainFailCode(code);
+  return known ? title : 'not documented';
 }

@@ -8,12 +8,14 @@ import { ScoreHistograms } from './score-histograms.tsx';
 import { SubmitTypes } from './submit-types.tsx';
 import { VerdictsOverTime } from './verdicts-over-time.tsx';
 
+export const CHARTS = 'grid gap-x-10 lg:grid-cols-2';
+
 /** What the period looked like, why submissions were rejected, and where their scores lay. */
 export function OverviewCharts({ overview }: { overview: OverviewAnswer }) {
   const { zone } = useFilter();
   const caption = `${overview.range ? formatDayRange(overview.range) : 'All days'} · ${zone}`;
   return (
-    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+    <div className={CHARTS}>
       <RejectionOverTime overview={overview} caption={caption} />
       <VerdictsOverTime overview={overview} caption={caption} />
       <FailCodes overview={overview} caption={caption} />

@@ -1,19 +1,36 @@
+import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
+import { cn } from '#components/ui/cn.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { CHARTS } from './overview-charts.tsx';
+import { TILE, TILES } from './overview-tiles.tsx';
 
-/** In the shape of tiles and charts. */
+/** In the shape of tiles and charts, so that nothing moves when they come. */
 export function OverviewSkeleton() {
   return (
     <div role="status" className="flex flex-col gap-6">
       <VisuallyHidden>Loading the overview</VisuallyHidden>
-      <div className="grid grid-cols-2 gap-px sm:grid-cols-3 lg:grid-cols-5">
-        {Array.from({ length: 5 }, (_, index) => (
-          <Skeleton key={index} className="h-28" />
-        ))}
+      <div>
+        <div className={cn(TILES, 'border-t border-l border-line')}>
+          {Array.from({ length: 5 }, (_, index) => (
+            <div key={index} className={cn(TILE, 'min-h-[6.375rem] border-r border-b border-line px-4 py-3')}>
+              <Skeleton className="h-4 w-20" />
+              <Skeleton className="mt-2 h-6 w-24" />
+            </div>
+          ))}
+        </div>
+        <Skeleton className="mt-1 h-4 w-2/3" />
       </div>
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
+      <div className={CHARTS}>
         {Array.from({ length: 4 }, (_, index) => (
-          <Skeleton key={index} className="h-76" />
+          <div key={index} className={FRAME}>
+            <div className={FRAME_HEAD}>
+              <Skeleton className="h-4 w-40" />
+            </div>
+            <Skeleton className="h-5 w-2/3" />
+            <Skeleton className={FRAME_BODY} />
+            <Skeleton className="mt-2 h-4 w-1/2" />
+          </div>
         ))}
       </div>
     </div>

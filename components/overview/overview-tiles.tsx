@@ -3,83 +3,51 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { cn } from '#components/ui/cn.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
-import { rejectionChange, rejectionRate } from '#lib/domain/overview-numbers.ts';
+import { comparablePrevious, rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatDayRange } from '#lib/format/days.ts';
-import {
-  formatCount,
-  formatCountChange,
-  formatRate,
-  formatRateChange,
-  formatRateInterval,
-} from '#lib/format/numbers.ts';
+import { formatCount, formatRate } from '#lib/format/numbers.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
-import type { Filter } from '#lib/search-params/filter.ts';
-import { filterHref } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import type { Limits } from './mark-links.ts';
+import { rowsHref } from './mark-links.ts';
+import { describeChange, describeRateBasis, describeRateChange } from './sentences.ts';
+
+/** Five tiles leave no gap: one and two pairs on a phone, three and two on a tablet, a row on a desk. */
+export const TILES = 'grid grid-cols-2 sm:grid-cols-6 lg:grid-cols-5';
+export const TILE = 'max-sm:first:col-span-2 sm:col-span-2 sm:nth-[n+4]:col-span-3 lg:col-span-1!';
 
 /** The period in five numbers, each with its change against the days directly before, each leading to its rows. */
 export function OverviewTiles({ overview: { totals, previous: before } }: { overview: OverviewAnswer }) {
   const { filter } = useFilter();
   const { data: sync } = useQuery(syncSummaryQuery);
-  // Days before the first submission, or not read yet, are no period to compare with: "+365 %" would be an artefact.
-  const oldest = sync?.progress.oldestDay ?? null;
-  const previous = before !== null && oldest !== null && before.from >= oldest ? before : null;
+  const previous = comparablePrevious(before, sync?.progress.oldestDay ?? null);
   const rate = rejectionRate(totals);
-  const change = previous ? rejectionChange(totals, previous) : null;
-  const to = (limits: Partial<Filter>) => filterHref('/submissions', { ...filter, ...limits });
-  const changeOf = (count: number, now: number) =>
-    previous ? (formatCountChange(now, count) ?? 'none before') : 'nothing to compare with';
+  const of = (field: 'submissions' | 'approved' | 'rejected' | 'erased', limits: Limits) => ({
+    value: formatCount(totals[field]),
+    detail: describeChange(totals[field], previous?.[field] ?? null),
+    href: rowsHref(filter, limits),
+  });
   return (
     <section aria-label="The period in numbers">
-      <ul className="grid grid-cols-2 border-t border-l border-line sm:grid-cols-3 lg:grid-cols-5">
-        <Tile
-          name="Submissions"
-          value={formatCount(totals.submissions)}
-          detail={changeOf(previous?.submissions ?? 0, totals.submissions)}
-          href={to({})}
-        />
-        <Tile
-          name="Approved"
-          value={formatCount(totals.approved)}
-          detail={changeOf(previous?.approved ?? 0, totals.approved)}
-          href={to({ status: ['approved'] })}
-        />
-        <Tile
-          name="Rejected"
-          value={formatCount(totals.rejected)}
-          detail={changeOf(previous?.rejected ?? 0, totals.rejected)}
-          href={to({ status: ['rejected'] })}
-        />
+      <ul className={cn(TILES, 'border-t border-l border-line')}>
+        <Tile name="Submissions" {...of('submissions', {})} />
+        <Tile name="Approved" {...of('approved', { status: ['approved'] })} />
+        <Tile name="Rejected" {...of('rejected', { status: ['rejected'] })} />
         <Tile
           name="Rejection rate"
           value={formatRate(rate.rate)}
           faint={!rate.enough}
           hint="Rejected among those approved or rejected, with its 95 % Wilson interval."
-          detail={
-            change
-              ? `${formatRateChange(change.difference)}${change.clear ? '' : ', within chance'}`
-              : previous
-                ? 'nothing decided before'
-                : 'nothing to compare with'
-          }
-          note={
-            rate.enough
-              ? `${formatRateInterval(rate)} · n ${formatCount(rate.n)}`
-              : `n ${formatCount(rate.n)}: under ${MINIMUM_N}, too few to tell`
-          }
-          href={to({ status: ['rejected'] })}
+          note={describeRateBasis(totals, MINIMUM_N)}
+          detail={describeRateChange(totals, previous)}
+          href={rowsHref(filter, { status: ['rejected'] })}
         />
-        <Tile
-          name="Erased"
-          value={formatCount(totals.erased)}
-          detail={changeOf(previous?.erased ?? 0, totals.erased)}
-          href={to({ erased: 'only' })}
-        />
+        <Tile name="Erased" {...of('erased', { erased: 'only' })} />
       </ul>
       <p className="mt-1 text-2xs text-faint">
         {previous
-          ? `Changes are against ${formatDayRange(previous)}, the same number of days directly before. The rate’s change is in percentage points; “within chance” = its 95 % Newcombe interval holds 0.`
+          ? `Changes are against ${formatDayRange(previous)}, the same number of days directly before. The rate’s change is in percentage points, with its 95 % Newcombe interval; “within chance” = that interval holds 0.`
           : 'No change is shown: the days directly before were not all read, or reach back before the first submission.'}
       </p>
     </section>
@@ -94,21 +62,29 @@ function Tile(props: {
   hint?: string;
   /** Too few to be read. */
   faint?: boolean;
-  href: string;
+  /** Null where no address says its rows. */
+  href: string | null;
 }) {
+  const look = 'flex h-full flex-col px-4 py-3';
+  const content = (
+    <>
+      <span className="text-xs text-muted">{props.name}</span>
+      <span className={cn('mt-1 text-2xl font-semibold', props.faint && 'text-faint')}>{props.value}</span>
+      {props.note ? <span className="text-xs">{props.note}</span> : null}
+      <span className="mt-auto pt-0.5 text-xs text-muted">{props.detail}</span>
+    </>
+  );
   return (
-    <li className="border-r border-b border-line">
-      <Link
-        href={props.href}
-        title={props.hint}
-        data-focus-inset
-        className="flex h-full flex-col px-4 py-3 hover:bg-hover"
-      >
-        <span className="text-xs text-muted">{props.name}</span>
-        <span className={cn('mt-1 text-2xl font-semibold', props.faint && 'text-faint')}>{props.value}</span>
-        {props.note ? <span className="text-xs">{props.note}</span> : null}
-        <span className="mt-auto pt-0.5 text-xs text-muted">{props.detail}</span>
-      </Link>
+    <li className={cn(TILE, 'border-r border-b border-line')}>
+      {props.href === null ? (
+        <div title={props.hint} className={look}>
+          {content}
+        </div>
+      ) : (
+        <Link href={props.href} title={props.hint} data-focus-inset className={cn(look, 'hover:bg-hover')}>
+          {content}
+        </Link>
+      )}
     </li>
   );
 }

@@ -2,64 +2,62 @@
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { NumberTable } from '#components/charts/number-table.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
-import { rateExtremes, ratePoints, rejectionRate } from '#lib/domain/overview-numbers.ts';
+import { rateCeiling, ratePoints } from '#lib/domain/overview-numbers.ts';
+import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { BUCKET_NAMES, bucketHref, bucketLabel, bucketTitle } from './bucket-words.ts';
+import { bucketLabel, bucketNote, bucketTitle } from './bucket-words.ts';
 import { RateChart } from './lazy-charts.tsx';
+import { bucketHref } from './mark-links.ts';
+import { describeRates } from './sentences.ts';
 
 const TITLE = 'Rejection rate over time';
+const THIN = `Fewer than ${MINIMUM_N} decided: too few to read.`;
 
 export function RejectionOverTime({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
   const { filter, zone } = useFilter();
   const { bucket, points } = overview.series;
   const rates = ratePoints(points);
   const marks = points.map((point, index) => {
-    const { rate, low, high, n, enough } = rates[index] ?? { rate: null, low: null, high: null, n: 0, enough: false };
-    const interval = low === null || high === null ? '–' : formatRateInterval({ low, high });
+    const { rate = null, low = null, high = null, n = 0, enough = false } = rates[index] ?? {};
+    const known = rate !== null && low !== null && high !== null;
+    const interval = known ? formatRateInterval({ low, high }) : '–';
+    const note = [known && !enough ? THIN : '', bucketNote(bucket) ?? ''].filter(Boolean).join(' ');
     return {
+      key: point.start,
       label: bucketLabel(point, bucket, zone),
       title: bucketTitle(point, bucket, zone),
-      percent: rate === null ? null : rate * 100,
-      band: low === null || high === null ? null : ([low * 100, high * 100] satisfies [number, number]),
+      percent: known ? rate * 100 : null,
+      band: known ? ([low * 100, high * 100] satisfies [number, number]) : null,
       enough,
       lines: [
         ['Rejection rate', formatRate(rate)],
         ['95 % interval', interval],
         ['Rejected', `${formatCount(point.rejected)} of ${formatCount(n)}`],
       ] satisfies [string, string][],
+      note: note === '' ? undefined : note,
       href: bucketHref(filter, point, { status: ['rejected'] }),
+      cells: [formatRate(rate), interval, formatCount(point.rejected), formatCount(n)],
     };
   });
-  const extremes = rateExtremes(rates);
-  const nameOf = (index: number) => marks[index]?.title ?? '';
-  const summary = extremes
-    ? `${formatRate(rejectionRate(overview.totals).rate)} overall; highest ${formatRate(extremes.highest.rate)} (${nameOf(extremes.highest.index)}), lowest ${formatRate(extremes.lowest.rate)} (${nameOf(extremes.lowest.index)}).`
-    : `Too few decided submissions a ${BUCKET_NAMES[bucket]} to tell one from another.`;
+  const summary = describeRates(
+    overview,
+    marks.map(({ title }) => title),
+  );
   return (
     <ChartFrame
       title={TITLE}
       summary={summary}
-      caption={`By ${BUCKET_NAMES[bucket]} · band: 95 % Wilson interval · hollow: fewer than 30 decided · ${caption}`}
+      caption={`By ${bucket} · band: 95 % Wilson interval · hollow, off the line: fewer than ${MINIMUM_N} decided · ${caption}`}
       table={
         <NumberTable
           caption={TITLE}
-          columns={[`By ${BUCKET_NAMES[bucket]}`, 'Rate', '95 % interval', 'Rejected', 'Decided']}
-          rows={marks.map((mark, index) => ({
-            key: points[index]?.start ?? mark.title,
-            name: mark.title,
-            href: mark.href,
-            cells: [
-              formatRate(rates[index]?.rate ?? null),
-              mark.lines[1]?.[1] ?? '–',
-              formatCount(points[index]?.rejected ?? 0),
-              formatCount(rates[index]?.n ?? 0),
-            ],
-          }))}
+          columns={[`By ${bucket}`, 'Rate', '95 % interval', 'Rejected', 'Decided']}
+          rows={marks.map(({ key, title, href, cells }) => ({ key, name: title, href, cells }))}
         />
       }
     >
-      <RateChart title={TITLE} summary={summary} marks={marks} />
+      <RateChart title={TITLE} summary={summary} marks={marks} ceiling={rateCeiling(rates)} />
     </ChartFrame>
   );
 }

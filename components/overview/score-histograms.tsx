@@ -4,9 +4,10 @@ import { NumberTable } from '#components/charts/number-table.tsx';
 import type { OverviewAnswer, ScoreHistogram } from '#lib/contract/overview.ts';
 import { GATE_TEXTS } from '#lib/domain/gates.ts';
 import { wideBins } from '#lib/domain/overview-numbers.ts';
-import { formatCount } from '#lib/format/numbers.ts';
+import { formatCompact, formatCount } from '#lib/format/numbers.ts';
 import { formatThreshold } from '#lib/format/scores.ts';
 import { StackedBars } from './lazy-charts.tsx';
+import { describeThresholds, describeUnrecorded } from './sentences.ts';
 import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
 
 const WIDTH = 1;
@@ -14,17 +15,13 @@ const WIDTH = 1;
 /** Where the scores lay, with the thresholds that applied; gates without a single score in one sentence. */
 export function ScoreHistograms({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
   const recorded = overview.histograms.filter((histogram) => histogram.recorded > 0);
-  const absent = overview.histograms.filter((histogram) => histogram.recorded === 0);
+  const unrecorded = describeUnrecorded(overview.histograms);
   return (
     <>
       {recorded.map((histogram) => (
         <Histogram key={histogram.gate} histogram={histogram} caption={caption} other={overview.totals.other > 0} />
       ))}
-      {absent.length > 0 ? (
-        <p className="text-sm text-muted lg:col-span-2">
-          No score was recorded for {absent.map(({ gate }) => GATE_TEXTS[gate].name.toLowerCase()).join(', ')}.
-        </p>
-      ) : null}
+      {unrecorded ? <p className="text-sm text-muted lg:col-span-2">{unrecorded}</p> : null}
     </>
   );
 }
@@ -38,26 +35,29 @@ function Histogram({ histogram, caption, other }: { histogram: ScoreHistogram; c
     limits.map(({ threshold }) => threshold),
   );
   const marks = bins.map((bin) => ({
+    key: String(bin.from),
     label: String(bin.from),
-    title: bin.to - bin.from === 1 ? `${bin.from} to ${bin.to} points` : `${bin.from} to ${bin.to}`,
+    title: bin.to === 100 ? `${bin.from} to 100 points` : `${bin.from} to under ${bin.to} points`,
     approved: bin.approved,
     rejected: bin.rejected,
     other: bin.other,
     lines: verdictLines(bin),
     href: null,
   }));
+  const first = bins[0]?.from ?? 0;
+  const step = 100 - first > 40 ? 10 : 5;
   const summary = describeThresholds(histogram);
   return (
     <ChartFrame
       title={title}
       summary={<VerdictLegend summary={summary} other={other} />}
-      caption={`${formatCount(histogram.recorded)} submissions carry this score · bars of one point · dashed: thresholds in force · ${caption}`}
+      caption={`${formatCount(histogram.recorded)} submissions carry this score · bars of one point · dashed: thresholds, and submissions each applied to · ${caption}`}
       table={
         <NumberTable
           caption={title}
           columns={['Points', 'Approved', 'Rejected', 'Other']}
           rows={marks.map((mark) => ({
-            key: mark.label,
+            key: mark.key,
             name: mark.title,
             href: null,
             cells: [mark.approved, mark.rejected, mark.other].map(formatCount),
@@ -69,21 +69,12 @@ function Histogram({ histogram, caption, other }: { histogram: ScoreHistogram; c
         title={title}
         summary={summary}
         marks={marks}
-        thresholds={limits.map(({ threshold }) => ({
-          at: String(Math.floor(threshold)),
-          text: formatThreshold(threshold),
+        ticks={marks.filter(({ key }) => Number(key) % step === 0).map(({ key }) => key)}
+        thresholds={limits.map(({ threshold, submissions }) => ({
+          at: (threshold - first) / (100 - first),
+          text: `${formatThreshold(threshold)} · ${formatCompact(submissions)}`,
         }))}
       />
     </ChartFrame>
   );
-}
-
-function describeThresholds({ thresholds }: ScoreHistogram): string {
-  if (thresholds.length === 0) return 'No policy names a threshold for it.';
-  const parts = thresholds.map(({ threshold, submissions }) =>
-    threshold === 0
-      ? `off for ${formatCount(submissions)}`
-      : `${formatThreshold(threshold)} for ${formatCount(submissions)}`,
-  );
-  return `Threshold ${parts.join(', ')}.`;
 }

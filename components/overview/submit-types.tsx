@@ -4,9 +4,11 @@ import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { NumberTable } from '#components/charts/number-table.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { rejectionRate } from '#lib/domain/overview-numbers.ts';
+import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
-import { filterHref } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import { rowsHref } from './mark-links.ts';
+import { describeRateBasis, describeSubmitTypes } from './sentences.ts';
 
 const TITLE = 'Submit types';
 
@@ -18,46 +20,51 @@ export function SubmitTypes({ overview, caption }: { overview: OverviewAnswer; c
       type,
       rate,
       name: type.submitType ?? 'not recorded',
-      // A type that is not recorded can't be asked for: all rows are the nearest that can.
-      href: filterHref('/submissions', {
-        ...filter,
-        ...(type.submitType === null ? {} : { submitType: [type.submitType] }),
-      }),
+      // No address can ask for "without a type".
+      href: type.submitType === null ? null : rowsHref(filter, { submitType: [type.submitType] }),
+      rejectedHref:
+        type.submitType === null ? null : rowsHref(filter, { submitType: [type.submitType], status: ['rejected'] }),
     };
   });
-  const [first] = rows;
-  const share = first ? first.type.submissions / Math.max(1, overview.totals.submissions) : null;
   return (
     <ChartFrame
       title={TITLE}
-      summary={first ? `${formatRate(share)} came by “${first.name}”.` : 'No submission.'}
+      summary={describeSubmitTypes(overview.submitTypes, overview.totals.submissions)}
       caption={`Full colour: rejected · ${caption}`}
       table={
         <NumberTable
           caption={TITLE}
-          columns={['Type', 'Submissions', 'Rejected', 'Rate', '95 % interval']}
-          rows={rows.map(({ type, rate, name, href }) => ({
+          columns={['Type', 'Submissions', 'Rejected', 'Rate', '95 % interval', 'Decided']}
+          rows={rows.map(({ type, rate, name, href, rejectedHref }) => ({
             key: name,
             name,
-            href: type.submitType === null ? null : href,
+            href,
             cells: [
               formatCount(type.submissions),
-              formatCount(type.rejected),
+              { text: formatCount(type.rejected), href: rejectedHref },
               formatRate(rate.rate),
-              formatRateInterval(rate),
+              rate.n === 0 ? '–' : formatRateInterval(rate),
+              formatCount(rate.n),
             ],
           }))}
         />
       }
     >
       <BarList
-        colour="accent"
+        colour="neutral"
         bars={rows.map(({ type, rate, name, href }) => ({
           key: name,
           name,
           value: type.submissions,
           part: type.rejected,
-          text: `${formatCount(type.submissions)} · ${formatRate(rate.rate)} rejected${rate.enough ? ` (${formatRateInterval(rate)})` : ''}`,
+          text: (
+            <>
+              {formatCount(type.submissions)} ·{' '}
+              <span className={rate.enough ? undefined : 'text-faint'}>
+                {formatRate(rate.rate)} rejected, {describeRateBasis(type, MINIMUM_N)}
+              </span>
+            </>
+          ),
           href,
         }))}
       />

@@ -4,8 +4,10 @@ import { NumberTable } from '#components/charts/number-table.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { BUCKET_NAMES, bucketHref, bucketLabel, bucketTitle } from './bucket-words.ts';
+import { bucketLabel, bucketNote, bucketTitle } from './bucket-words.ts';
 import { StackedBars } from './lazy-charts.tsx';
+import { bucketHref } from './mark-links.ts';
+import { describeVerdicts } from './sentences.ts';
 import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
 
 const TITLE = 'Verdicts over time';
@@ -14,33 +16,45 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
   const { filter, zone } = useFilter();
   const { bucket, points } = overview.series;
   const marks = points.map((point) => ({
+    key: point.start,
     label: bucketLabel(point, bucket, zone),
     title: bucketTitle(point, bucket, zone),
     approved: point.approved,
     rejected: point.rejected,
     other: point.other,
     lines: verdictLines(point),
+    note: bucketNote(bucket),
     href: bucketHref(filter, point),
+    hrefs: {
+      approved: bucketHref(filter, point, { status: ['approved'] }),
+      rejected: bucketHref(filter, point, { status: ['rejected'] }),
+    },
+    erased: { text: formatCount(point.erased), href: bucketHref(filter, point, { erased: 'only' }) },
   }));
-  const busiest = points.reduce(
-    (most, point, index) => (point.submissions > (points[most]?.submissions ?? 0) ? index : most),
-    0,
+  const summary = describeVerdicts(
+    overview,
+    marks.map(({ title }) => title),
   );
-  const summary = `${formatCount(overview.totals.submissions)} in all; most in ${marks[busiest]?.title ?? '–'} (${formatCount(points[busiest]?.submissions ?? 0)}).`;
   return (
     <ChartFrame
       title={TITLE}
       summary={<VerdictLegend summary={summary} other={overview.totals.other > 0} />}
-      caption={`By ${BUCKET_NAMES[bucket]} · ${caption}`}
+      caption={`By ${bucket} · ${caption}`}
       table={
         <NumberTable
           caption={TITLE}
-          columns={[`By ${BUCKET_NAMES[bucket]}`, 'Submissions', 'Approved', 'Rejected', 'Other', 'Erased']}
-          rows={points.map((point, index) => ({
-            key: point.start,
-            name: marks[index]?.title ?? '',
-            href: marks[index]?.href ?? null,
-            cells: [point.submissions, point.approved, point.rejected, point.other, point.erased].map(formatCount),
+          columns={[`By ${bucket}`, 'Submissions', 'Approved', 'Rejected', 'Other', 'Erased']}
+          rows={marks.map(({ key, title, href, hrefs, approved, rejected, other, erased }) => ({
+            key,
+            name: title,
+            href,
+            cells: [
+              formatCount(approved + rejected + other),
+              { text: formatCount(approved), href: hrefs.approved },
+              { text: formatCount(rejected), href: hrefs.rejected },
+              formatCount(other),
+              erased,
+            ],
           }))}
         />
       }

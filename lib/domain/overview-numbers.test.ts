@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { rateExtremes, ratePoints, rejectionChange, rejectionRate, wideBins } from './overview-numbers.ts';
+import {
+  comparablePrevious,
+  rateCeiling,
+  rateExtremes,
+  ratePoints,
+  rejectionChange,
+  rejectionRate,
+  wideBins,
+} from './overview-numbers.ts';
 
 const counts = (approved: number, rejected: number, other = 0) => ({
   submissions: approved + rejected + other,
@@ -36,4 +44,22 @@ test('wide bins lose no score, 100 included, and begin at the lowest score or th
   expect(bins[0]).toMatchObject({ from: 70, to: 75 });
   expect(bins.at(-1)).toEqual({ from: 95, to: 100, approved: 6, rejected: 0, other: 0 });
   expect(bins.reduce((sum, bin) => sum + bin.approved, 0)).toBe(21);
+});
+
+test('a period is compared with one that was read whole, and with no other', () => {
+  const previous = { from: '2026-10-01' };
+  expect(comparablePrevious(previous, '2026-10-01')).toBe(previous);
+  expect(comparablePrevious(previous, '2026-10-02')).toBeNull();
+  expect(comparablePrevious(previous, null)).toBeNull();
+  expect(comparablePrevious(null, '2026-10-01')).toBeNull();
+});
+
+test('the axis holds every rate, and every interval with enough behind it, but not those of a few', () => {
+  const wide = ratePoints([counts(900, 100), counts(0, 0), counts(1, 1)]);
+  expect(rateCeiling(ratePoints([counts(900, 100)]))).toBe(15);
+  expect(rateCeiling(wide)).toBe(50);
+  expect(rateCeiling(ratePoints([counts(3, 0)]))).toBe(100);
+  expect(rateCeiling([])).toBe(100);
+  expect(rateCeiling(ratePoints([counts(480, 520)]))).toBe(60);
+  expect(rateCeiling(ratePoints([counts(0, 400)]))).toBe(100);
 });

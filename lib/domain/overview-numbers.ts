@@ -22,6 +22,16 @@ export function rejectionChange(now: VerdictCounts, before: VerdictCounts): Diff
   );
 }
 
+/**
+ * The period before, where it is one to compare with: days before the first submission, or not read yet, would make a change of
+ * what was never there.
+ *
+ * @param oldestDay oldest day that was read without a gap; null = none yet
+ */
+export function comparablePrevious<T extends { from: string }>(previous: T | null, oldestDay: string | null): T | null {
+  return previous !== null && oldestDay !== null && previous.from >= oldestDay ? previous : null;
+}
+
 export interface RatePoint {
   /** Index of the bucket. */
   index: number;
@@ -50,6 +60,17 @@ export function rateExtremes(points: readonly RatePoint[]): { lowest: RatePoint;
   const sorted = usable.toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   return lowest && highest ? { lowest, highest } : null;
+}
+
+/**
+ * Where the axis of a rate may end, in whole percent: room for every rate, and for every interval that has enough submissions
+ * behind it; the wide one of a quiet night would flatten the rest. Without anything to show: 100.
+ */
+export function rateCeiling(points: readonly RatePoint[]): number {
+  const tops = points.map(({ enough, high, rate }) => ((enough ? high : rate) ?? 0) * 100);
+  const top = Math.max(0, ...tops);
+  const step = top > 50 ? 20 : top > 20 ? 10 : top > 5 ? 5 : 1;
+  return top === 0 ? 100 : Math.min(100, Math.ceil(top / step - 1e-9) * step);
 }
 
 export interface HistogramBin {
