@@ -5,7 +5,7 @@
  */
 export const CHECKS = [
   { name: 'format', commands: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']] },
-  { name: 'lint', commands: [['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']] },
+  // Before lint, which reads the types of the routes, too.
   {
     name: 'types',
     commands: [
@@ -13,6 +13,7 @@ export const CHECKS = [
       ['node_modules/typescript/bin/tsc', '--project', 'scripts/setup/tsconfig.check.json'],
     ],
   },
+  { name: 'lint', commands: [['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']] },
   {
     name: 'imports',
     commands: [
