@@ -68,7 +68,7 @@ async function takePictures(): Promise<void> {
     await page.locator('.animate-pulse').first().waitFor({ state: 'hidden' });
     // Charts come after the first paint.
     if (path.startsWith('/?')) await page.locator('.recharts-surface').nth(1).waitFor();
-    await page.getByText('up to date').waitFor();
+    await page.getByRole('link', { name: /up to date/ }).waitFor();
     await page.screenshot({ path: `${FOLDER}/${name}.png` });
     await page.close();
     process.stdout.write(`${FOLDER}/${name}.png\n`);

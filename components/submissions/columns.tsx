@@ -9,7 +9,7 @@ import { SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 import { SUBMISSION_COLUMNS } from '#lib/search-params/submissions-view.ts';
 import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
-import { closestMargin } from './closest-margin.ts';
+import { lowestMargin } from './lowest-margin.ts';
 import { GateScale } from './gate-scale.tsx';
 import { IdCell } from './id-cell.tsx';
 import { MissingBadge } from './missing-badge.tsx';
@@ -19,7 +19,7 @@ import { VerdictBadge } from './verdict-badge.tsx';
 /** The server sorts and filters: the table holds what is shown, in its order. */
 export const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 
-/** Columns that the address names, and the closest margin, which stands wherever a gate does. */
+/** Columns that the address names, and the lowest margin, which stands wherever a gate does. */
 export type TableColumn = SubmissionColumn | 'margin';
 
 /** Tracks of the grid; what has to give way gives way. */
@@ -54,7 +54,7 @@ export const COLUMN_NAMES: Record<TableColumn, string> = {
   faceCover: GATE_TEXTS.faceCover.name,
   headCover: GATE_TEXTS.headCover.name,
   occlusion: 'Obstructed',
-  margin: 'Closest margin',
+  margin: 'Lowest margin',
   submitType: 'Type',
   project: 'Project',
   comments: 'Comments',
@@ -79,14 +79,14 @@ function GateCell({ item, gate }: { item: SubmissionItem; gate: Gate }) {
 }
 
 function MarginCell({ item }: { item: SubmissionItem }) {
-  const closest = closestMargin(evaluateGates(item.scores, item.policy));
-  if (!closest) return <span className="text-faint">–</span>;
+  const lowest = lowestMargin(evaluateGates(item.scores, item.policy));
+  if (!lowest) return <span className="text-faint">–</span>;
   return (
     <span
-      title={`${GATE_TEXTS[closest.gate].name} came nearest to its threshold`}
-      className={cn('block text-right text-xs', closest.outcome === 'failed' ? 'text-rejected-text' : 'text-muted')}
+      title={`${GATE_TEXTS[lowest.gate].name} has the lowest margin`}
+      className={cn('block text-right text-xs', lowest.outcome === 'failed' ? 'text-rejected-text' : 'text-muted')}
     >
-      {formatMargin(closest.margin)}
+      {formatMargin(lowest.margin)}
     </span>
   );
 }
