@@ -19,6 +19,8 @@ export interface QuarantinedRecord {
   authId: string | null;
   createdAt: string | null;
   argosProjectId: string | null;
+  /** Does it say that it was erased? That is not to be missed, whatever else of it can't be read. */
+  erased: boolean;
   /** JSON text of what ARGOS sent. */
   raw: string;
 }

@@ -98,13 +98,15 @@ export function readWireRecord(record: JsonObject): WireRecord {
 }
 
 /** As much of an unreadable record as can be told, to find it by. */
-export function glimpse(record: unknown): { authId: string | null; createdAt: string | null } {
-  if (!isObject(record)) return { authId: null, createdAt: null };
+export function glimpse(record: unknown): { authId: string | null; createdAt: string | null; erased: boolean } {
+  if (!isObject(record)) return { authId: null, createdAt: null, erased: false };
   const part = new Part(record, '', []);
   const time = typeof record.create_time === 'string' ? record.create_time : null;
+  const erasedAt = typeof record.delete_time === 'string' ? readTime(record.delete_time) : null;
   return {
     authId: firstOf([part], ID_SPELLINGS, readIdentifier),
     createdAt: time === null ? null : (readTime(time) ?? time.slice(0, 100).toWellFormed()),
+    erased: part.read('delete_check', readDeleteCheck) ?? erasedAt !== null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ArgosRecord, QuarantinedRecord } from '#lib/argos/record.ts';
 import type { Db, Trx } from './database.ts';
+import { readErasedRemains } from './erased-remains.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { prepareRows } from './prepare-rows.ts';
 import { RollupDeltas } from './rollup-deltas.ts';
@@ -43,11 +44,12 @@ export async function applyPage(
   page: PageToApply,
   alsoInTransaction?: (trx: Trx, outcome: PageOutcome) => Promise<void>,
 ): Promise<PageOutcome> {
-  const { rows, repeated } = await prepareRows(db, page);
+  const prepared = await prepareRows(db, page);
+  const remains = await prepareRows(db, { ...page, records: await readErasedRemains(db, page) });
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction().execute(async (trx) => {
-        const outcome = await writeRows(trx, page, rows, repeated);
+        const outcome = await writeRows(trx, page, prepared, remains.rows);
         await alsoInTransaction?.(trx, outcome);
         return outcome;
       });
@@ -57,13 +59,22 @@ export async function applyPage(
   }
 }
 
-async function writeRows(trx: Trx, page: PageToApply, rows: SubmissionRow[], repeated: number): Promise<PageOutcome> {
-  const known = await readKnown(trx, rows);
-  const fresh = rows.filter((row) => !known.has(keyOf(row)));
-  const changed = rows.filter((row) => {
+async function writeRows(
+  trx: Trx,
+  page: PageToApply,
+  { rows, repeated }: { rows: SubmissionRow[]; repeated: number },
+  remains: SubmissionRow[],
+): Promise<PageOutcome> {
+  const known = await readKnown(trx, [...rows, ...remains]);
+  const differs = (row: SubmissionRow): boolean => {
     const hash = known.get(keyOf(row));
     return hash !== undefined && hash !== row.contentHash;
-  });
+  };
+  const fresh = rows.filter((row) => !known.has(keyOf(row)));
+  const relisted = rows.filter(differs);
+  // A page that lists a submission twice, readable and not, is believed where it can be read.
+  const listed = new Set(rows.map(keyOf));
+  const changed = [...relisted, ...remains.filter((row) => !listed.has(keyOf(row)) && differs(row))];
   const deltas = new RollupDeltas();
 
   const before = await lockCounted(trx, changed);
@@ -83,8 +94,8 @@ async function writeRows(trx: Trx, page: PageToApply, rows: SubmissionRow[], rep
   const outcome: PageOutcome = {
     received: page.records.length + page.quarantined.length,
     inserted: fresh.length,
-    updated: changed.length,
-    unchanged: rows.length - fresh.length - changed.length + repeated,
+    updated: relisted.length,
+    unchanged: rows.length - fresh.length - relisted.length + repeated,
     quarantined: page.quarantined.length,
     outside: page.outside,
   };

@@ -118,24 +118,52 @@ describe('the mirror', () => {
 
   it('forgets of an erased submission all that ARGOS no longer lists', async () => {
     await clear();
-    const before = {
-      ...(fc.sample(submissions, { numRuns: 1, seed: 3 })[0] as Submission),
-      comments: ['canary-comment'],
-      kycSubmissionId: 'canary-subject',
-      erased: false,
-    };
+    const before = canary();
     await apply([before]);
     const after = { ...before, comments: [], kycSubmissionId: null, erased: true };
     await apply([after]);
     expect(await getSubmission(db, { authId: before.authId })).toMatchObject({ kind: 'found', submission: after });
-    const { rows: tables } = await sql<{ name: string }>`select relname as name from pg_class
-      where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(db);
-    for (const { name } of tables) {
-      const { rows } = await sql`select 1 from ${sql.table(name)} as t where t::text like '%canary%'`.execute(db);
-      expect(rows, name).toEqual([]);
+    await expectNoCanary();
+  });
+
+  it('forgets it as well where the erased record can not be read', async () => {
+    await clear();
+    const before = canary();
+    const { authId, projectId, status, createdAt } = before;
+    await apply([before]);
+    const unreadable = { cause: 'A test.', authId, createdAt, argosProjectId: projectId, raw: '{}' };
+    const page = { source: 'default', records: [], outside: 0 };
+    const outcome = { received: 1, quarantined: 1, inserted: 0, updated: 0, unchanged: 0 };
+    expect(await applyPage(db, { ...page, quarantined: [{ ...unreadable, erased: false }] })).toMatchObject(outcome);
+    expect(await getSubmission(db, { authId })).toMatchObject({ submission: before });
+    for (const time of ['first', 'again']) {
+      const erased = await applyPage(db, { ...page, quarantined: [{ ...unreadable, erased: true }] });
+      expect(erased, time).toMatchObject(outcome);
     }
+    expect(await getSubmission(db, { authId })).toMatchObject({
+      submission: { status, createdAt, erased: true, comments: [], failCodes: [], kycSubmissionId: null, policy: null },
+    });
+    expect(await checkRollups(db)).toEqual([]);
+    await expectNoCanary();
   });
 });
+
+/** A submission whose personal data are easily found. */
+const canary = (): Submission => ({
+  ...(fc.sample(submissions, { numRuns: 1, seed: 3 })[0] as Submission),
+  comments: ['canary-comment'],
+  kycSubmissionId: 'canary-subject',
+  erased: false,
+});
+
+async function expectNoCanary(): Promise<void> {
+  const { rows: tables } = await sql<{ name: string }>`select relname as name from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(db);
+  for (const { name } of tables) {
+    const { rows } = await sql`select 1 from ${sql.table(name)} as t where t::text like '%canary%'`.execute(db);
+    expect(rows, name).toEqual([]);
+  }
+}
 
 const asLastOf = (page: Submission[]): Submission[] => [...asListedLast([page]).values()];
 
