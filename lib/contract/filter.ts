@@ -1,8 +1,45 @@
 /** The query of everything that reads submissions from the mirror: one filter, spelt the same everywhere. */
 import { z } from 'zod';
-import { dayAsked, text, texts, wholeNumber, zone } from './parameter.ts';
+import { dayAsked, numberRange, oneOrMoreOf, text, texts, wholeNumber, zone } from './parameter.ts';
 
 const list = texts(200);
+
+export const OUTCOMES = ['passed', 'failed', 'off', 'notRecorded'] as const;
+export const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+export const HOURS = [
+  ...(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'] as const),
+  ...(['12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23'] as const),
+] as const;
+/** Stands for the records that carry no policy. */
+export const WITHOUT_POLICY = 'none';
+
+const score = numberRange(0, 100).optional().describe('Score in points, both ends inclusive: 70..85, ..85, 70..');
+const margin = numberRange(-100, 100)
+  .optional()
+  .describe(
+    "Score minus the threshold of the record's own policy, both ends inclusive: -2..0. Gates that are off have none",
+  );
+const outcome = oneOrMoreOf(OUTCOMES).describe('Outcomes of the gate, any of; repeat the parameter');
+
+/** Limits of the gates, each with its own name, as an address can hold no structure. */
+const gateLimits = {
+  similarityScore: score,
+  similarityMargin: margin,
+  similarityOutcome: outcome,
+  livenessScore: score,
+  livenessMargin: margin,
+  livenessOutcome: outcome,
+  activeLivenessScore: score,
+  activeLivenessMargin: margin,
+  activeLivenessOutcome: outcome,
+  faceCoverScore: score,
+  faceCoverMargin: margin,
+  faceCoverOutcome: outcome,
+  headCoverScore: score,
+  headCoverMargin: margin,
+  headCoverOutcome: outcome,
+  occlusionOutcome: outcome,
+};
 
 export const filterQuery = z.object({
   from: dayAsked.optional().describe('First day, inclusive; absent = from the oldest'),
@@ -11,6 +48,29 @@ export const filterQuery = z.object({
   status: list.describe('Verdicts, any of; repeat the parameter'),
   failCode: list.describe('Fail codes, any of, compared without case; repeat the parameter'),
   submitType: list.describe('Submit types, any of; repeat the parameter; the empty text is not a type'),
+  notStatus: list.describe('Verdicts, none of'),
+  notSubmitType: list.describe('Submit types, none of; records without a type stay'),
+  notFailCode: list.describe('Fail codes, none of'),
+  allFailCode: list.describe('Fail codes, all of'),
+  soleBlocker: list.describe('Rejections that bear one of these fail codes and no other'),
+  policy: list.describe(
+    `Policy versions, any of, by the id that facets carry; ${WITHOUT_POLICY} = records without one`,
+  ),
+  notPolicy: list.describe('Policy versions, none of'),
+  ...gateLimits,
+  weekday: oneOrMoreOf(WEEKDAYS).describe('Days of the week in zone tz, any of: 1 = Monday to 7 = Sunday'),
+  hour: oneOrMoreOf(HOURS).describe('Hours of the day in zone tz, any of: 0 to 23'),
+  attempt: numberRange(1, 100_000)
+    .optional()
+    .describe(
+      "The subject's how-manieth submission, by time: 1 = first try, 2.. = retries. Submissions without a subject have none",
+    ),
+  everPassed: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe(
+      'Was any submission of the subject approved, at whatever time? Submissions without a subject are neither',
+    ),
   subject: text(300).optional().describe('kycSubmissionId, exactly'),
   q: text(200)
     .optional()

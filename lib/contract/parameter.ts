@@ -2,6 +2,7 @@
  * What a caller may send. Messages are the words that follow "must be", so that every refusal reads alike.
  */
 import { z } from 'zod';
+import { parseNumberRange } from '#lib/domain/number-range.ts';
 import { isTimeZone } from '#lib/domain/time-zones.ts';
 
 /** Text of at most `max` characters. NUL is refused: PostgreSQL's text can't hold it, so nothing could be found by it. */
@@ -16,6 +17,25 @@ export const text = (max: number) => {
 
 /** A parameter that may be given several times. */
 export const texts = (max: number) => z.array(text(max)).max(100, 'given at most 100 times').default([]);
+
+/** A parameter that may be given several times, each one of these. */
+export const oneOrMoreOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z
+    .array(z.enum(values, `one of ${values.join(', ')}`))
+    .max(100, 'given at most 100 times')
+    .default([]);
+
+/** Numbers from one to another, both inclusive, kept as text: `70..85`, `..85`, `70..` or `85`. */
+export const numberRange = (min: number, max: number) => {
+  const words = `a range such as ${min}..${max}, ..${max} or ${max}, from ${min} to ${max}`;
+  return z
+    .string(words)
+    .max(40, words)
+    .refine((text) => {
+      const range = parseNumberRange(text);
+      return range !== null && (range.min ?? min) >= min && (range.max ?? max) <= max;
+    }, words);
+};
 
 /** Decimal digits and nothing else: "1e2", "0x10" and " 5" are no numbers here. */
 export const wholeNumber = (min: number, max: number) => {

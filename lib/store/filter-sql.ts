@@ -19,6 +19,7 @@ export function filterConditions(filter: ResolvedFilter): RawBuilder<boolean> {
   if (filter.erased !== null) conditions.push(filter.erased ? sql`erased` : sql`not erased`);
   if (filter.subject !== null) conditions.push(sql`subject = ${filter.subject}`);
   if (filter.q !== null) conditions.push(searchCondition(filter.q));
+  conditions.push(...filter.beyondRollups);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 

@@ -1,5 +1,7 @@
+import type { RawBuilder } from 'kysely';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
+import { conditionsBeyondRollups } from './beyond-rollups.ts';
 import type { Db } from './database.ts';
 import type { TermKind } from './schema.ts';
 import { findTerms } from './terms.ts';
@@ -17,6 +19,8 @@ export interface ResolvedFilter {
   subject: string | null;
   q: string | null;
   erased: boolean | null;
+  /** Conditions on the table `submission` that no rollup can tell. */
+  beyondRollups: RawBuilder<unknown>[];
 }
 
 /**
@@ -38,6 +42,7 @@ export async function resolveFilter(db: Db, query: FilterQuery & { tz: string })
     subject: query.subject ?? null,
     q: query.q?.trim() ? query.q.trim() : null,
     erased: query.erased === undefined ? null : query.erased === 'true',
+    beyondRollups: await conditionsBeyondRollups(db, query),
   };
 }
 

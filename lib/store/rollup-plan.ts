@@ -19,7 +19,7 @@ export function verdictsFromRollups(
   filter: ResolvedFilter,
   known: { erased?: boolean; failCode?: boolean } = {},
 ): CountedVerdicts | null {
-  if (filter.subject !== null || filter.q !== null) return null;
+  if (filter.subject !== null || filter.q !== null || filter.beyondRollups.length > 0) return null;
   if ((filter.failCodeIds && !known.failCode) || (filter.erased !== null && !known.erased)) return null;
   if (!filter.statusIds) return { approved: true, rejected: true, other: true };
   if (filter.statusIds.some((id) => id !== APPROVED && id !== REJECTED)) return null;

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { FilterQuery } from '#lib/contract/filter.ts';
+import { parseNumberRange } from '#lib/domain/number-range.ts';
+import { SCORED_GATES } from '#lib/domain/submission.ts';
+import type { Db, Trx } from './database.ts';
+import { marginWithin, occlusionOutcome, outcomeOf, scoreWithin } from './gate-sql.ts';
+import { listPolicyVersions, underPolicyIds } from './policy-versions.ts';
+import { APPROVED, REJECTED, findTerms } from './terms.ts';
+
+/**
+ * The limits of a filter that no rollup tells apart, as conditions on the table `submission`. Names that no submission bears
+ * match nothing, and excluding them excludes nothing.
+ */
+export async function conditionsBeyondRollups(
+  db: Db | Trx,
+  query: FilterQuery & { tz: string },
+): Promise<RawBuilder<unknown>[]> {
+  return [...(await ofTerms(db, query)), ...(await ofGates(db, query)), ...ofTime(query), ...ofSubject(query)];
+}
+
+async function ofTerms(db: Db | Trx, query: FilterQuery): Promise<RawBuilder<unknown>[]> {
+  const found: RawBuilder<unknown>[] = [];
+  if (query.notStatus.length > 0) {
+    found.push(sql`status_id <> all(${await findTerms(db, 'status', query.notStatus)}::integer[])`);
+  }
+  if (query.notSubmitType.length > 0) {
+    found.push(sql`submit_type_id <> all(${await findTerms(db, 'submit_type', query.notSubmitType)}::integer[])`);
+  }
+  if (query.notFailCode.length > 0) {
+    const ids = await findTerms(db, 'fail_code', query.notFailCode);
+    found.push(sql`(fail_code_ids is null or not fail_code_ids && ${ids}::integer[])`);
+  }
+  for (const code of query.allFailCode) {
+    const ids = await findTerms(db, 'fail_code', [code]);
+    found.push(sql`fail_code_ids is not null and fail_code_ids && ${ids}::integer[]`);
+  }
+  if (query.soleBlocker.length > 0) {
+    const ids = await findTerms(db, 'fail_code', query.soleBlocker);
+    found.push(sql`status_id = ${REJECTED} and fail_code_ids is not null and fail_code_ids && ${ids}::integer[]
+      and (select count(distinct id) from unnest(fail_code_ids) as id) = 1`);
+  }
+  return found;
+}
+
+async function ofGates(db: Db | Trx, query: FilterQuery): Promise<RawBuilder<unknown>[]> {
+  const asked =
+    query.policy.length + query.notPolicy.length + query.occlusionOutcome.length > 0 ||
+    SCORED_GATES.some((gate) => query[`${gate}Score`] ?? query[`${gate}Margin`] ?? query[`${gate}Outcome`].length > 0);
+  if (!asked) return [];
+  const versions = await listPolicyVersions(db);
+  const found: RawBuilder<unknown>[] = [];
+  if (query.policy.length > 0) found.push(underPolicyIds(versions, query.policy));
+  if (query.notPolicy.length > 0) found.push(sql`not ${underPolicyIds(versions, query.notPolicy)}`);
+  for (const gate of SCORED_GATES) {
+    const score = parseNumberRange(query[`${gate}Score`] ?? '');
+    const margin = parseNumberRange(query[`${gate}Margin`] ?? '');
+    const outcomes = query[`${gate}Outcome`];
+    if (score) found.push(scoreWithin(gate, score));
+    if (margin) found.push(marginWithin(gate, margin, versions));
+    if (outcomes.length > 0) found.push(sql`${outcomeOf(gate, versions)} = any(${outcomes}::text[])`);
+  }
+  if (query.occlusionOutcome.length > 0) {
+    found.push(sql`${occlusionOutcome(versions)} = any(${query.occlusionOutcome}::text[])`);
+  }
+  return found;
+}
+
+/** The clock of the zone; PostgreSQL knows its changes as `Intl` does. */
+function ofTime({ weekday, hour, tz }: FilterQuery & { tz: string }): RawBuilder<unknown>[] {
+  const local = sql`(created_at at time zone ${tz})`;
+  return [
+    ...(weekday.length > 0 ? [sql`extract(isodow from ${local}) = any(${weekday.map(Number)}::integer[])`] : []),
+    ...(hour.length > 0 ? [sql`extract(hour from ${local}) = any(${hour.map(Number)}::integer[])`] : []),
+  ];
+}
+
+/**
+ * Asked of the index of subjects for each row, rather than kept in the row: whatever arrives late, the answer is right. Submissions
+ * of one subject in the same millisecond have the same number.
+ */
+function ofSubject({ attempt, everPassed }: FilterQuery): RawBuilder<unknown>[] {
+  const same = sql`other.project_id = submission.project_id and other.subject = submission.subject`;
+  const range = parseNumberRange(attempt ?? '');
+  const found: RawBuilder<unknown>[] = [];
+  if (range) {
+    const { min, max } = range;
+    // No need to count further than what decides.
+    const enough = Math.max(min ?? 1, max ?? 0);
+    const earlier = sql`(select count(*) from (select 1 from submission as other
+      where ${same} and other.created_at < submission.created_at limit ${enough}) as earlier)`;
+    const bounds = [sql`${earlier} >= ${(min ?? 1) - 1}`, ...(max === null ? [] : [sql`${earlier} < ${max}`])];
+    found.push(sql`subject is not null and ${sql.join(bounds, sql` and `)}`);
+  }
+  if (everPassed !== undefined) {
+    const passed = sql`exists (select 1 from submission as other where ${same} and other.status_id = ${APPROVED})`;
+    found.push(sql`subject is not null and ${everPassed === 'true' ? passed : sql`not ${passed}`}`);
+  }
+  return found;
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { createHash } from 'node:crypto';
+import { filterQuery, HOURS, OUTCOMES, WEEKDAYS } from '#lib/contract/filter.ts';
+import type { FilterQuery } from '#lib/contract/filter.ts';
+import { evaluateGates } from '#lib/domain/gates.ts';
+import { GATES, SCORED_GATES, failCodeKey } from '#lib/domain/submission.ts';
+import type { Policy, Submission } from '#lib/domain/submission.ts';
+import { dayOf } from '#lib/domain/zone-days.ts';
+
+/** The id of a policy version as the store gives it, for records made by `toRecord`. */
+export const versionId = (policy: Policy): string =>
+  createHash('sha256').update(JSON.stringify(policy)).digest('hex').slice(0, 12);
+
+const day = fc.integer({ min: 0, max: 55 }).map((n) => new Date(Date.UTC(2026, 1, 18 + n)).toISOString().slice(0, 10));
+const some = <const T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1, maxLength: 3 });
+const rangeOf = (min: number, max: number) =>
+  fc.tuple(fc.integer({ min, max }), fc.integer({ min, max })).chain(([a, b]) => {
+    const [low, high] = [Math.min(a, b), Math.max(a, b)];
+    return fc.constantFrom(`${low}..${high}`, `..${high}`, `${low}..`, `${low}`);
+  });
+const CODES = ['face_occluded_FAIL', 'face_compare_underscore', 'never_seen'];
+const POLICIES: Policy[] = [0, 50].flatMap((liveness) =>
+  [70, 85].map((similarity) => ({
+    similarity,
+    liveness,
+    activeLiveness: 0,
+    faceCover: 0,
+    headCover: 0,
+    occlusion: false,
+  })),
+);
+
+const everywhere = {
+  from: day,
+  to: day,
+  status: some(['approved', 'rejected', 'pending?', 'never seen']),
+  failCode: some(CODES),
+  submitType: some(['form', 'api', 'kiosk']),
+  subject: fc.constantFrom('kyc-1', 'kyc'),
+  q: fc.constantFrom('auth-1', 'OCCLUDED', '100%', 'nothing like it', '_'),
+  erased: fc.constantFrom('true', 'false'),
+  project: fc.constantFrom(['project-a'], ['project-b', 'project-x']),
+};
+/** What no rollup tells apart. */
+const beyond: Record<string, fc.Arbitrary<unknown>> = {
+  notStatus: some(['approved', 'pending?', 'never seen']),
+  notSubmitType: some(['form', 'kiosk', 'never seen']),
+  notFailCode: some(CODES),
+  allFailCode: some(CODES),
+  soleBlocker: some(CODES),
+  policy: some([...POLICIES.map(versionId), 'none', 'never seen']),
+  notPolicy: some([...POLICIES.map(versionId), 'none']),
+  weekday: some(WEEKDAYS),
+  hour: some(HOURS),
+  attempt: rangeOf(1, 9),
+  everPassed: fc.constantFrom('true', 'false'),
+  occlusionOutcome: some(OUTCOMES),
+};
+for (const gate of SCORED_GATES) {
+  beyond[`${gate}Score`] = rangeOf(0, 100);
+  beyond[`${gate}Margin`] = rangeOf(-85, 50);
+  beyond[`${gate}Outcome`] = some(OUTCOMES);
+}
+
+/** Each of these limits alone, so that something is left to be found. */
+export const singleLimits: [string, fc.Arbitrary<FilterQuery>][] = Object.entries(beyond).map(([name, values]) => [
+  name,
+  values.map((value) => filterQuery.parse({ [name]: value })),
+]);
+
+/** Filters of up to nine fields, half of them with one or two more that no rollup can tell. */
+export const filters: fc.Arbitrary<FilterQuery> = fc
+  .tuple(
+    fc.record(everywhere, { requiredKeys: [] }),
+    fc
+      .subarray(Object.entries(beyond), { maxLength: 2 })
+      .chain((chosen) => fc.tuple(...chosen.map(([name, values]) => values.map((value) => [name, value] as const)))),
+  )
+  .map(([common, more]) => filterQuery.parse({ ...common, ...(Object.fromEntries(more) as object) }));
+
+const inRange = (text: string | undefined, value: number | null): boolean => {
+  if (text === undefined) return true;
+  const [min, max] = text.includes('..') ? text.split('..') : [text, text];
+  return value !== null && (!min || value >= Number(min)) && (!max || value <= Number(max));
+};
+
+const clockOf = (createdAt: string, zone: string) => {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    weekday: 'short',
+    hour: 'numeric',
+    hourCycle: 'h23',
+  });
+  const of = Object.fromEntries(parts.formatToParts(new Date(createdAt)).map(({ type, value }) => [type, value]));
+  return {
+    weekday: String(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(of.weekday ?? '') + 1),
+    hour: String(Number(of.hour)),
+  };
+};
+
+/** The filter in plain code, over all submissions that there are. */
+export function matches(item: Submission, filter: FilterQuery, zone: string, all: readonly Submission[]): boolean {
+  const keys = new Set(item.failCodes.map(failCodeKey));
+  const bears = (code: string): boolean => keys.has(failCodeKey(code));
+  const words = [...item.comments, ...item.failCodes].map((text) => text.toLowerCase());
+  const created = dayOf(Date.parse(item.createdAt), zone);
+  const { q } = filter;
+  const anyOf = (asked: readonly string[], value: string) => asked.length === 0 || asked.includes(value);
+  const version = item.policy ? versionId(item.policy) : 'none';
+  const clock = clockOf(item.createdAt, zone);
+  const own = all.filter(
+    (other) =>
+      item.kycSubmissionId !== null &&
+      other.kycSubmissionId === item.kycSubmissionId &&
+      other.projectId === item.projectId,
+  );
+  const attempt = own.length === 0 ? null : 1 + own.filter((other) => other.createdAt < item.createdAt).length;
+  const results = evaluateGates(item.scores, item.policy);
+  return (
+    (filter.from === undefined || created >= filter.from) &&
+    (filter.to === undefined || created <= filter.to) &&
+    anyOf(filter.status, item.status) &&
+    !filter.notStatus.includes(item.status) &&
+    (filter.failCode.length === 0 || filter.failCode.some(bears)) &&
+    !filter.notFailCode.some(bears) &&
+    filter.allFailCode.every(bears) &&
+    (filter.soleBlocker.length === 0 ||
+      (item.status === 'rejected' && keys.size === 1 && filter.soleBlocker.some(bears))) &&
+    anyOf(filter.submitType, item.submitType ?? '') &&
+    !filter.notSubmitType.includes(item.submitType ?? '') &&
+    anyOf(filter.policy, version) &&
+    !filter.notPolicy.includes(version) &&
+    anyOf(filter.weekday, clock.weekday) &&
+    anyOf(filter.hour, clock.hour) &&
+    inRange(filter.attempt, attempt) &&
+    (filter.everPassed === undefined ||
+      (own.length > 0 && own.some((other) => other.status === 'approved') === (filter.everPassed === 'true'))) &&
+    SCORED_GATES.every(
+      (gate) =>
+        inRange(filter[`${gate}Score`], item.scores[gate]) &&
+        inRange(filter[`${gate}Margin`], results.find((result) => result.gate === gate)?.margin ?? null),
+    ) &&
+    GATES.every((gate) =>
+      anyOf(filter[`${gate}Outcome`], results.find((result) => result.gate === gate)?.outcome ?? ''),
+    ) &&
+    (filter.subject === undefined || item.kycSubmissionId === filter.subject) &&
+    (filter.erased === undefined || item.erased === (filter.erased === 'true')) &&
+    anyOf(filter.project, item.projectId) &&
+    (q === undefined ||
+      item.authId.startsWith(q) ||
+      (item.kycSubmissionId?.startsWith(q) ?? false) ||
+      words.some((text) => text.includes(q.toLowerCase())))
+  );
+}
