@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { dayOf } from '#lib/domain/zone-days.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
-import type { SubmissionsAnswer } from '#lib/contract/submission.ts';
+import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { startWithUpstream } from './dashboard.ts';
 import type { Dashboard } from './dashboard.ts';
 import { listedBy, mirrorComplete } from './upstream.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import type { SubmissionsAnswer } from '#lib/contract/submission.ts';
+import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 

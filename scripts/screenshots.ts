@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright';
-import type { SubmissionsAnswer } from '#lib/contract/submission.ts';
+import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import type { SyncAnswer } from '#lib/contract/sync.ts';
 
 /** Takes the README's pictures of the built dashboard on the simulator (`npm start` once builds it). */

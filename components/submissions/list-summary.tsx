@@ -1,5 +1,5 @@
 'use client';
-import type { SubmissionsAnswer } from '#lib/contract/submission.ts';
+import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { formatDayRange } from '#lib/format/days.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { formatInstant } from '#lib/format/times.ts';

@@ -4,7 +4,8 @@ import type { FaceauthAnswer } from './faceauth.ts';
 import type { ReadyAnswer } from './health.ts';
 import type { OverviewAnswer } from './overview.ts';
 import type { Problem } from './problem.ts';
-import type { PositionAnswer, SubmissionAnswer, SubmissionsAnswer } from './submission.ts';
+import type { PositionAnswer, SubmissionAnswer } from './submission.ts';
+import type { SubmissionsAnswer } from './submissions.ts';
 import type { SyncAnswer, syncAccepted as accepted, syncRange as range } from './sync.ts';
 
 const AS_OF = '2026-03-02T09:31:04.120Z';

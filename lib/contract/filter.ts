@@ -98,6 +98,10 @@ export const submissionsQuery = filterQuery
   .extend({
     sort,
     limit: wholeNumber(1, 500).default(50).describe('Submissions a page'),
+    facets: z
+      .enum(['true', 'false'])
+      .default('false')
+      .describe('true = with the counts of every value that the filter could be narrowed by'),
     cursor: text(4000).optional().describe('nextCursor of the previous answer, with the other parameters unchanged'),
   })
   .refine(inOrder, afterFrom);

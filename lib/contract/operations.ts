@@ -5,14 +5,8 @@ import { faceauthAnswer, faceauthQuery } from './faceauth.ts';
 import { overviewQuery, positionQuery, submissionsQuery } from './filter.ts';
 import { liveAnswer, readyAnswer } from './health.ts';
 import { overviewAnswer } from './overview.ts';
-import {
-  imageQuery,
-  positionAnswer,
-  submissionAnswer,
-  submissionParams,
-  submissionQuery,
-  submissionsAnswer,
-} from './submission.ts';
+import { imageQuery, positionAnswer, submissionAnswer, submissionParams, submissionQuery } from './submission.ts';
+import { submissionsAnswer } from './submissions.ts';
 import { syncAccepted, syncAnswer, syncQuery, syncRange } from './sync.ts';
 
 export interface Operation {

@@ -21,7 +21,7 @@ const scores = z
   })
   .meta({ id: 'Scores', description: 'Raw confidences, 0 to 100; null where ARGOS listed none, which is not 0.' });
 
-const policy = z
+export const policy = z
   .object({
     similarity: points,
     liveness: points,
@@ -63,18 +63,6 @@ export const coverageOfRange = z
 export const asOf = instant
   .nullable()
   .describe('The mirror agreed with the newest that ARGOS listed at this time; null = not yet');
-
-export const submissionsAnswer = z
-  .object({
-    items: z.array(submission),
-    total: z.number().int(),
-    nextCursor: z.string().nullable(),
-    asOf,
-    coverage: coverageOfRange,
-  })
-  .meta({ id: 'Submissions' });
-
-export type SubmissionsAnswer = z.infer<typeof submissionsAnswer>;
 
 const gateValue = z.union([z.number(), z.boolean()]).nullable();
 

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { SubmissionsAnswer } from '#lib/contract/submission.ts';
+import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { fetchJson } from './fetch-json.ts';
 
 /** Rows a request: a few screens. */

@@ -9,6 +9,8 @@ import { toItem } from './submission-item.ts';
 import { orderOf, placeOf, readRows } from './submission-order.ts';
 import { listTerms } from './terms.ts';
 
+type ListQuery = Omit<SubmissionsQuery, 'facets'> & { tz: string };
+
 export interface SubmissionPage {
   items: SubmissionItem[];
   /** How many the whole list has; counted with its first page and carried on, so that "17 of 242" stays true while scrolling. */
@@ -22,7 +24,7 @@ export interface SubmissionPage {
  *
  * @throws BadCursor where the cursor is not of this list
  */
-export async function listSubmissions(db: Db, query: SubmissionsQuery & { tz: string }): Promise<SubmissionPage> {
+export async function listSubmissions(db: Db, query: ListQuery): Promise<SubmissionPage> {
   const { cursor, limit, ...listed } = query;
   const listedFor = hash('sha256', JSON.stringify(listed, Object.keys(listed).sort())).slice(0, 16);
   const after = cursor === undefined ? null : decodeCursor(cursor, listedFor);

@@ -84,7 +84,7 @@ const inRange = (text: string | undefined, value: number | null): boolean => {
   return value !== null && (!min || value >= Number(min)) && (!max || value <= Number(max));
 };
 
-const clockOf = (createdAt: string, zone: string) => {
+export const clockOf = (createdAt: string, zone: string) => {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     weekday: 'short',
