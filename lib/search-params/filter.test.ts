@@ -19,7 +19,8 @@ import { listIgnored } from './ignored.ts';
 
 const load = createLoader(filterParams);
 const read = (query: string): Filter => toFilter(load(new URLSearchParams(query)));
-const queryOf = (href: string) => href.split('?')[1] ?? '';
+/** Of the first question mark: values may hold others. */
+const queryOf = (href: string) => new URL(href, 'http://localhost').search;
 
 /** Any text that an address can carry: half surrogates can't be written in UTF-8. */
 const text = (max: number) =>

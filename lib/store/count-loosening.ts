@@ -18,7 +18,7 @@ export async function countLoosening(db: Db, query: FilterQuery & { tz: string }
     const value = query[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined;
   });
-  const trials = set.map((name) => ({
+  const trials: { limit: string; query: FilterQuery & { tz: string } }[] = set.map((name) => ({
     limit: name,
     query: { ...query, [name]: Array.isArray(query[name]) ? [] : undefined },
   }));

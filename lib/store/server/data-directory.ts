@@ -17,7 +17,10 @@ export const ADMIN_ROLE = 'faceauth_admin';
 const HBA = 'host all all 127.0.0.1/32 scram-sha-256\n';
 
 /** Marks what this process is still making, among what others make or left when they died. */
-const DRAFT = `${process.pid}-${randomBytes(4).toString('hex')}`;
+const PROCESS = `${process.pid}-${randomBytes(4).toString('hex')}`;
+
+/** The name of one more thing that this process makes: two starts at once never share a draft. */
+const draftOf = (place: string): string => `${place}.new-${PROCESS}-${randomBytes(4).toString('hex')}`;
 
 /** uid of a cluster's directory; `null` where there is none yet. */
 export async function clusterOwner(cluster: string): Promise<number | null> {
@@ -47,7 +50,7 @@ export async function readPassword(dataDir: string, clusterExists: boolean): Pro
     );
   }
   // Written whole, then given its name: another process that starts now reads all of it or nothing.
-  const draft = `${file}.new-${DRAFT}`;
+  const draft = draftOf(file);
   await writeFile(draft, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   try {
     await link(draft, file);
@@ -69,7 +72,7 @@ export async function initialise(
   account: Account | null,
   password: string,
 ): Promise<void> {
-  const draft = `${cluster}.new-${DRAFT}-${randomBytes(4).toString('hex')}`;
+  const draft = draftOf(cluster);
   await removeDrafts(cluster);
   await mkdir(draft, { mode: 0o700 });
   const passwordFile = path.join(draft, 'password');
@@ -120,7 +123,7 @@ async function removeDrafts(cluster: string): Promise<void> {
     const owner = name.slice(prefix.length);
     const pid = Number.parseInt(owner, 10);
     // In a container the process that died had the same number as ours.
-    const stale = pid === process.pid ? !owner.startsWith(DRAFT) : !isAlive(pid);
+    const stale = pid === process.pid ? !owner.startsWith(PROCESS) : !isAlive(pid);
     if (stale) await rm(path.join(path.dirname(cluster), name), { recursive: true, force: true });
   }
 }
@@ -167,7 +170,7 @@ export async function configure(cluster: string, account: Account | null, overri
 
 /** Replaces a file at once, whole. */
 async function writeOwned(file: string, content: string, account: Account | null): Promise<void> {
-  const draft = `${file}.new`;
+  const draft = draftOf(file);
   await writeFile(draft, content, { mode: 0o600 });
   if (account !== null) await chown(draft, account.uid, account.gid);
   await rename(draft, file);
