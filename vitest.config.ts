@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['{app,bench,components,lib,scripts,server,simulator}/**/*.test.{ts,tsx,mjs}'],
     globalSetup: './lib/store/testing/database-cluster.ts',
     // Real servers and a real database, on machines with two slow cores.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Every suite is told the same whatever the machine's zone: code that forgets its zone argument fails in all of them.
     env: { TZ: 'Pacific/Apia' },
     passWithNoTests: false,

@@ -50,5 +50,5 @@ export async function mirrorComplete({ url }: Pick<Dashboard, 'url'>): Promise<v
     // Before the sync has begun there are no sources, and nothing is complete.
     return sources.length > 0 && sources.every((source) => source.backfillDone);
   };
-  await expect.poll(done, { timeout: 60_000 }).toBe(true);
+  await expect.poll(done, { timeout: 180_000 }).toBe(true);
 }
