@@ -71,6 +71,10 @@ export const filterQuery = z.object({
     .describe(
       'Was any submission of the subject approved, at whatever time? Submissions without a subject are neither',
     ),
+  quarantined: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('true = those that ARGOS also listed in a form that could not be read; the mirror has what could be'),
   subject: text(300).optional().describe('kycSubmissionId, exactly'),
   q: text(200)
     .optional()

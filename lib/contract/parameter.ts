@@ -2,7 +2,7 @@
  * What a caller may send. Messages are the words that follow "must be", so that every refusal reads alike.
  */
 import { z } from 'zod';
-import { parseNumberRange } from '#lib/domain/number-range.ts';
+import { isWithin, parseNumberRange } from '#lib/domain/number-range.ts';
 import { isTimeZone } from '#lib/domain/time-zones.ts';
 
 /** Text of at most `max` characters. NUL is refused: PostgreSQL's text can't hold it, so nothing could be found by it. */
@@ -33,7 +33,7 @@ export const numberRange = (min: number, max: number) => {
     .max(40, words)
     .refine((text) => {
       const range = parseNumberRange(text);
-      return range !== null && (range.min ?? min) >= min && (range.max ?? max) <= max;
+      return range !== null && isWithin(range, { min, max });
     }, words);
 };
 

@@ -22,6 +22,10 @@ export function parseNumberRange(text: string): NumberRange | null {
   return min !== null && max !== null && min > max ? null : { min, max };
 }
 
+/** Do the numbers that a range names lie within these bounds, both inclusive? */
+export const isWithin = (range: NumberRange, bounds: { min: number; max: number }): boolean =>
+  [range.min, range.max].every((value) => value === null || (value >= bounds.min && value <= bounds.max));
+
 /** The inverse of `parseNumberRange`. */
 export function writeNumberRange({ min, max }: NumberRange): string {
   return min !== null && min === max ? String(min) : `${min ?? ''}..${max ?? ''}`;

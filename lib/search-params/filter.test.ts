@@ -2,20 +2,24 @@ import fc from 'fast-check';
 import { createLoader } from 'nuqs/server';
 import { describe, expect, test } from 'vitest';
 import { filterQuery } from '#lib/contract/filter.ts';
+import { writeNumberRange } from '#lib/domain/number-range.ts';
 import { RANGE_PRESETS } from '#lib/domain/time-range.ts';
 import { shiftDay } from '#lib/domain/zone-days.ts';
+import { readQuery } from '#lib/http/read-query.ts';
 import {
   countLimits,
   DEFAULT_FILTER,
   type Filter,
   filterHref,
-  filterParams,
   lastingFilter,
   resolveFilter,
   toApiQuery,
   toFilter,
 } from './filter.ts';
+import { filterParams } from './filter-params.ts';
 import { listIgnored } from './ignored.ts';
+import { boundsOf, CHOICE_LISTS, choicesOf, FLAGS, RANGES, TEXT_LISTS } from './limits.ts';
+import type { RangeLimit } from './limits.ts';
 
 const load = createLoader(filterParams);
 const read = (query: string): Filter => toFilter(load(new URLSearchParams(query)));
@@ -37,17 +41,29 @@ const days = fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.nat(400)).map(([fr
   return { from: first, to: shiftDay(first, length) };
 });
 
-const filter: fc.Arbitrary<Filter> = fc.record({
+const numbers = (limit: RangeLimit) => {
+  const { min, max } = boundsOf(limit);
+  const at = fc.integer({ min: min * 100, max: max * 100 }).map((hundredths) => hundredths / 100);
+  return fc
+    .tuple(orNull(at), orNull(at))
+    .filter(([from, to]) => (from !== null || to !== null) && (from ?? min) <= (to ?? max))
+    .map(([from, to]) => writeNumberRange({ min: from, max: to }));
+};
+const ofEach = <N extends string, T>(names: readonly N[], valuesOf: (name: N) => fc.Arbitrary<T>) =>
+  Object.fromEntries(names.map((name) => [name, valuesOf(name)])) as Record<N, fc.Arbitrary<T>>;
+
+const filter = fc.record({
   range: fc.oneof(fc.constantFrom(...RANGE_PRESETS), days),
   tz: orNull(fc.constantFrom('UTC', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5')),
-  status: texts,
-  failCode: texts,
-  submitType: texts,
+  ...ofEach(TEXT_LISTS, () => texts),
+  ...ofEach(CHOICE_LISTS, (name) => fc.subarray<string>([...choicesOf(name)])),
+  ...ofEach(RANGES, (name) => orNull(numbers(name))),
+  ...ofEach(FLAGS, () => fc.constantFrom('true' as const, 'false' as const, null)),
   subject: orNull(text(300)),
   q: orNull(text(200)),
   erased: fc.constantFrom('only' as const, 'without' as const, null),
   project: texts,
-});
+}) as fc.Arbitrary<Filter>;
 
 describe('the address', () => {
   test('gives back every filter that was written into it', () => {
@@ -100,7 +116,13 @@ describe('the address', () => {
     ['tz=Mars/Olympus&erased=maybe&subject=&status=', ['tz', 'status', 'subject', 'erased']],
     ['range=7d&range=30d', ['range']],
     ['sort=-name&columns=createdAt,nope&density=airy&selected=', ['sort', 'columns', 'density', 'selected']],
+    [
+      'similarityScore=85..70&livenessMargin=..-101&attempt=0&weekday=8&hour=24',
+      ['similarityScore', 'livenessMargin', 'attempt', 'weekday', 'hour'],
+    ],
+    ['occlusionOutcome=passed&occlusionOutcome=maybe&everPassed=yes', ['occlusionOutcome', 'everPassed']],
     ['range=7d&status=rejected&unknown=1&sort=-createdAt', []],
+    ['similarityMargin=-2..0&weekday=1&hour=9&hour=10&attempt=1&everPassed=false&notFailCode=x', []],
   ])('%s leaves out %j', (query, names) => {
     expect(
       listIgnored(new URLSearchParams(query))
@@ -140,15 +162,12 @@ describe('the query of the API', () => {
     fc.assert(
       fc.property(filter, (filter) => {
         const query = toApiQuery(filter, at);
-        const asked = filterQuery.parse({
-          ...Object.fromEntries(query),
-          ...Object.fromEntries(
-            ['status', 'failCode', 'submitType', 'project'].map((name) => [name, query.getAll(name)]),
-          ),
-        });
+        const asked = readQuery(filterQuery, query);
         const { zone, range } = resolveFilter(filter, at);
         expect(asked).toMatchObject({ ...range, tz: zone, failCode: [...filter.failCode].sort() });
         expect([asked.q ?? null, asked.subject ?? null]).toEqual([filter.q, filter.subject]);
+        for (const name of RANGES) expect(asked[name] ?? null).toBe(filter[name]);
+        for (const name of CHOICE_LISTS) expect(new Set<string>(asked[name])).toEqual(new Set(filter[name]));
       }),
       { numRuns: 300 },
     );

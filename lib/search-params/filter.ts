@@ -1,77 +1,31 @@
-import { createMultiParser, createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
-import type { inferParserType } from 'nuqs/server';
-import { isDay, RANGE_PRESETS, resolveRange } from '#lib/domain/time-range.ts';
+import { createSerializer } from 'nuqs/server';
+import { resolveRange } from '#lib/domain/time-range.ts';
 import type { DayRange, RangeChoice } from '#lib/domain/time-range.ts';
-import { isTimeZone } from '#lib/domain/time-zones.ts';
+import { filterParams } from './filter-params.ts';
+import type { FilterParams } from './filter-params.ts';
+import { CHOICE_LISTS, FLAGS, RANGES, TEXT_LISTS } from './limits.ts';
 
-/** What overview and submissions show. AND across fields, OR within one; `null` and `[]` = no limit. */
-export interface Filter {
+/**
+ * What overview and submissions show. AND across fields, OR within one (but for `allFailCode`, and the `not…`, which mean none of);
+ * `null` and `[]` = no limit.
+ */
+export interface Filter extends Omit<FilterParams, 'range' | 'from' | 'to'> {
   range: RangeChoice;
-  /** IANA name; null = the zone of the dashboard. */
-  tz: string | null;
-  status: string[];
-  failCode: string[];
-  submitType: string[];
-  /** A `kycSubmissionId`, exactly. */
-  subject: string | null;
-  q: string | null;
-  erased: 'only' | 'without' | null;
-  project: string[];
 }
 
+/** Fields that hold several values. */
+const LISTS = [...TEXT_LISTS, ...CHOICE_LISTS] as const;
+/** Fields that hold one. */
+const SINGLES = [...RANGES, ...FLAGS, 'subject', 'q', 'erased'] as const;
+export type Limit = (typeof LISTS)[number] | (typeof SINGLES)[number];
+
 /** What takes all limits off; range, zone and project are none. */
-export const NO_LIMITS = {
-  status: [],
-  failCode: [],
-  submitType: [],
-  subject: null,
-  q: null,
-  erased: null,
-} satisfies Partial<Filter>;
+export const NO_LIMITS = Object.fromEntries([
+  ...LISTS.map((name) => [name, []]),
+  ...SINGLES.map((name) => [name, null]),
+]) as unknown as Pick<Filter, Limit>;
 
 export const DEFAULT_FILTER: Filter = { range: '30d', tz: null, project: [], ...NO_LIMITS };
-
-// The limits of the API (lib/contract/filter.ts): what it would refuse is not taken from the address either.
-const LIST_LENGTH = 100;
-const ITEM_LENGTH = 200;
-
-/** The character NUL is in no text that PostgreSQL can hold. */
-const isText = (text: string, length: number) => text.length > 0 && text.length <= length && !text.includes('\0');
-
-const textUpTo = (length: number) =>
-  createParser<string>({
-    parse: (text) => (isText(text, length) ? text : null),
-    serialize: (text) => text,
-  });
-
-/** Repeats its parameter, since fail codes and types are free text: no separator is safe inside. */
-const listOfTexts = createMultiParser<string[]>({
-  parse: (texts) => {
-    const kept = [...new Set(texts)].filter((text) => isText(text, ITEM_LENGTH));
-    return kept.length > 0 ? kept.slice(0, LIST_LENGTH) : null;
-  },
-  serialize: (texts) => texts,
-  eq: (a, b) => a.length === b.length && a.every((text, index) => text === b[index]),
-}).withDefault([]);
-
-const parseAsDay = createParser<string>({ parse: (text) => (isDay(text) ? text : null), serialize: (day) => day });
-
-/** The parameters of the address. `from` with `to` goes before `range`. */
-export const filterParams = {
-  range: parseAsStringLiteral(RANGE_PRESETS),
-  from: parseAsDay,
-  to: parseAsDay,
-  tz: createParser<string>({ parse: (text) => (isTimeZone(text) ? text : null), serialize: (zone) => zone }),
-  status: listOfTexts,
-  failCode: listOfTexts,
-  submitType: listOfTexts,
-  subject: textUpTo(300),
-  q: textUpTo(200),
-  erased: parseAsStringLiteral(['only', 'without'] as const),
-  project: listOfTexts,
-};
-
-export type FilterParams = inferParserType<typeof filterParams>;
 
 /** Parameters as the address has them → the filter. */
 export function toFilter({ range, from, to, ...rest }: FilterParams): Filter {
@@ -99,8 +53,8 @@ export function lastingFilter({ range, tz, project }: Filter): Partial<Filter> {
 
 /** How many limits a reader has set beside range, zone and project. */
 export function countLimits(filter: Filter): number {
-  const lists = filter.status.length + filter.failCode.length + filter.submitType.length;
-  return lists + [filter.subject, filter.q, filter.erased].filter((value) => value !== null).length;
+  const lists = LISTS.reduce((sum, name) => sum + filter[name].length, 0);
+  return lists + SINGLES.filter((name) => filter[name] !== null).length;
 }
 
 /** The days and the zone that the filter means now; `range` null = no bounds. */
@@ -125,11 +79,13 @@ export function toApiQuery(filter: Filter, at: { now: number; defaultTimeZone: s
     query.set('to', range.to);
   }
   query.set('tz', zone);
-  for (const name of ['status', 'failCode', 'submitType', 'project'] as const) {
-    for (const value of [...new Set(filter[name])].sort()) query.append(name, value);
+  for (const name of [...LISTS, 'project'] as const) {
+    for (const value of [...new Set<string>(filter[name])].sort()) query.append(name, value);
   }
-  if (filter.subject) query.set('subject', filter.subject);
-  if (filter.q) query.set('q', filter.q);
+  for (const name of [...RANGES, ...FLAGS, 'subject', 'q'] as const) {
+    const value = filter[name];
+    if (value) query.set(name, value);
+  }
   if (filter.erased) query.set('erased', String(filter.erased === 'only'));
   return query;
 }

@@ -1,5 +1,6 @@
-import type { FilterParams } from './filter.ts';
-import { filterParams } from './filter.ts';
+import { filterParams } from './filter-params.ts';
+import type { FilterParams } from './filter-params.ts';
+import { boundsOf, CHOICE_LISTS, choicesOf, FLAGS, RANGES, TEXT_LISTS } from './limits.ts';
 import type { SubmissionsView } from './submissions-view.ts';
 import { submissionsViewParams } from './submissions-view.ts';
 
@@ -14,14 +15,21 @@ export interface IgnoredParameter {
 const DAY = 'a day such as 2026-03-01';
 const LIST = '1 to 200 characters, at most 100 times';
 
+const ofEach = <const N extends string>(names: readonly N[], words: (name: N) => string) =>
+  Object.fromEntries(names.map((name) => [name, words(name)])) as Record<N, string>;
+
 const EXPECTED: Record<keyof FilterParams | keyof SubmissionsView, string> = {
   range: 'today, yesterday, 7d, 30d, 90d, 12m, this-month, last-month or all, and no from or to beside it',
   from: `${DAY}, together with a later or equal to`,
   to: `${DAY}, together with an earlier or equal from`,
   tz: 'a time zone such as Asia/Seoul or UTC',
-  status: LIST,
-  failCode: LIST,
-  submitType: LIST,
+  ...ofEach(TEXT_LISTS, () => LIST),
+  ...ofEach(CHOICE_LISTS, (name) => `one of ${choicesOf(name).join(', ')}`),
+  ...ofEach(RANGES, (name) => {
+    const { min, max } = boundsOf(name);
+    return `a range such as ${min}..${max}, ..${max} or ${max}, from ${min} to ${max}`;
+  }),
+  ...ofEach(FLAGS, () => 'true or false'),
   project: LIST,
   subject: '1 to 300 characters',
   q: '1 to 200 characters',

@@ -4,7 +4,8 @@ import { useQueryStates } from 'nuqs';
 import { startOfDay } from '#lib/domain/zone-days.ts';
 import type { DayRange } from '#lib/domain/time-range.ts';
 import { useDashboardSettings } from './dashboard-settings.ts';
-import { filterParams, NO_LIMITS, resolveFilter, toApiQuery, toFilter, toFilterParams } from './filter.ts';
+import { filterParams } from './filter-params.ts';
+import { NO_LIMITS, resolveFilter, toApiQuery, toFilter, toFilterParams } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { useToday } from './use-now.ts';
 

@@ -16,7 +16,13 @@ export async function conditionsBeyondRollups(
   db: Db | Trx,
   query: FilterQuery & { tz: string },
 ): Promise<RawBuilder<unknown>[]> {
-  return [...(await ofTerms(db, query)), ...(await ofGates(db, query)), ...ofTime(query), ...ofSubject(query)];
+  return [
+    ...(await ofTerms(db, query)),
+    ...(await ofGates(db, query)),
+    ...ofTime(query),
+    ...ofSubject(query),
+    ...ofQuarantine(query),
+  ];
 }
 
 async function ofTerms(db: Db | Trx, query: FilterQuery): Promise<RawBuilder<unknown>[]> {
@@ -97,4 +103,12 @@ function ofSubject({ attempt, everPassed }: FilterQuery): RawBuilder<unknown>[] 
     found.push(sql`subject is not null and ${everPassed === 'true' ? passed : sql`not ${passed}`}`);
   }
   return found;
+}
+
+/** Quarantine knows records by the key that listed them, and by id where that could be read. */
+function ofQuarantine({ quarantined }: FilterQuery): RawBuilder<unknown>[] {
+  if (quarantined === undefined) return [];
+  const held = sql`exists (select 1 from quarantine join project on project.source = quarantine.source
+    where project.project_id = submission.project_id and quarantine.auth_id = submission.auth_id)`;
+  return [quarantined === 'true' ? held : sql`not ${held}`];
 }

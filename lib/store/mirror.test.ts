@@ -232,6 +232,28 @@ describe('a filter', () => {
   });
 });
 
+it('finds the submissions of which an unreadable form is in quarantine', async () => {
+  await clear();
+  const listed = fc.sample(submissions, { numRuns: 60, seed: 3 });
+  await apply(listed);
+  const [held] = listed as [Submission];
+  const record = { cause: 'no time', createdAt: null, argosProjectId: null, erased: false };
+  await applyPage(db, {
+    source: 'default',
+    records: [],
+    quarantined: [
+      { ...record, authId: held.authId, raw: '{"auth_id": 1}' },
+      { ...record, authId: null, raw: '{}' },
+    ],
+    outside: 0,
+  });
+  const all = await readAll();
+  const found = await readAll({ quarantined: 'true' });
+  expect(found.length).toBeGreaterThan(0);
+  expect(new Set(found.map((item) => item.authId))).toEqual(new Set([held.authId]));
+  expect(ids([...found, ...(await readAll({ quarantined: 'false' }))])).toEqual(ids(all));
+});
+
 const ids = (items: Pick<Submission, 'projectId' | 'authId'>[]) =>
   items.map((item) => `${item.projectId}/${item.authId}`).sort();
 
