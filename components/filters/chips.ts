@@ -1,37 +1,60 @@
-import { explainFailCode } from '#lib/domain/fail-codes.ts';
-import type { Filter } from '#lib/search-params/filter.ts';
+import type { Facets } from '#lib/contract/facets.ts';
+import type { Filter, Limit } from '#lib/search-params/filter.ts';
+import { OUTCOME_LIMITS, RANGES, TEXT_LISTS } from '#lib/search-params/limits.ts';
+import { choiceWords, hoursWords, LIMIT_NAMES, rangeWords, textWords } from './limit-words.ts';
 
 export interface Chip {
   key: string;
+  limit: Limit;
   field: string;
   value: string;
   /** The change that takes it off. */
   without: Partial<Filter>;
 }
 
-const LISTS = [
-  { name: 'status', field: 'Verdict', valueOf: (value: string) => value },
-  { name: 'failCode', field: 'Fail code', valueOf: (value: string) => explainFailCode(value).title },
-  { name: 'submitType', field: 'Submit type', valueOf: (value: string) => value },
-] as const;
+/**
+ * The limits of a filter beside range, zone and project, one chip each.
+ *
+ * @param facets name policy versions by their content
+ */
+export function chipsOf(filter: Filter, facets?: Facets): Chip[] {
+  const chips: Chip[] = [];
+  const add = (limit: Limit, value: string, without: Partial<Filter> = { [limit]: null }, key: string = limit) =>
+    chips.push({ key, limit, field: LIMIT_NAMES[limit], value, without });
 
-/** The limits of a filter beside range, zone and project, one chip each. */
-export function chipsOf(filter: Filter): Chip[] {
-  const chips: Chip[] = LISTS.flatMap(({ name, field, valueOf }) =>
-    filter[name].map((value) => ({
-      key: `${name}/${value}`,
-      field,
-      value: valueOf(value),
-      without: { [name]: filter[name].filter((each) => each !== value) },
-    })),
-  );
-  if (filter.erased !== null) {
-    const value = filter.erased === 'only' ? 'only erased' : 'without erased';
-    chips.push({ key: 'erased', field: 'Erasure', value, without: { erased: null } });
+  for (const limit of TEXT_LISTS) {
+    for (const value of filter[limit]) {
+      const others = filter[limit].filter((each) => each !== value);
+      add(limit, textWords(limit, value, facets), { [limit]: others }, `${limit}/${value}`);
+    }
   }
-  if (filter.subject !== null) {
-    chips.push({ key: 'subject', field: 'Subject', value: filter.subject, without: { subject: null } });
+  for (const limit of OUTCOME_LIMITS) {
+    for (const value of filter[limit]) {
+      const others = filter[limit].filter((each) => each !== value);
+      add(limit, choiceWords(limit, value), { [limit]: others }, `${limit}/${value}`);
+    }
   }
-  if (filter.q !== null) chips.push({ key: 'q', field: 'Text', value: filter.q, without: { q: null } });
+  for (const limit of RANGES) {
+    const range = filter[limit];
+    if (range !== null) add(limit, rangeWords(limit, range));
+  }
+  if (filter.weekday.length > 0) {
+    add('weekday', filter.weekday.map((day) => choiceWords('weekday', day)).join(', '), { weekday: [] });
+  }
+  if (filter.hour.length > 0) add('hour', hoursWords(filter.hour), { hour: [] });
+  if (filter.everPassed !== null) {
+    add('everPassed', filter.everPassed === 'true' ? 'approved at some time' : 'never approved');
+  }
+  if (filter.quarantined !== null) {
+    add('quarantined', filter.quarantined === 'true' ? 'also listed unreadable' : 'never listed unreadable');
+  }
+  if (filter.erased !== null) add('erased', filter.erased === 'only' ? 'only erased' : 'without erased');
+  if (filter.subject !== null) add('subject', filter.subject);
+  if (filter.q !== null) add('q', filter.q);
   return chips;
 }
+
+/** The change that takes a whole limit off, all its values. */
+export const withoutLimit = (filter: Filter, limit: Limit): Partial<Filter> => ({
+  [limit]: Array.isArray(filter[limit]) ? [] : null,
+});

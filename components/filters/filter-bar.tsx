@@ -1,26 +1,27 @@
 'use client';
-import { ErasedFilter } from './erased-filter.tsx';
-import { useFilterFields } from './filter-fields.ts';
+import { countLimits } from '#lib/search-params/filter.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
 import { FilterMenu } from './filter-menu.tsx';
+import { useFilterParts } from './filter-parts.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
-import { SubjectFilter } from './subject-filter.tsx';
 import { TextFilter } from './text-filter.tsx';
 
-/** What can narrow the view: AND across fields, OR within one. On a phone the fields are in a sheet. */
+/** What can narrow the view: AND across fields, OR within one. On a phone the parts are in a sheet. */
 export function FilterBar() {
-  const { fields, erased } = useFilterFields();
+  const { filter } = useFilter();
+  const parts = useFilterParts();
   return (
     <div role="group" aria-label="Filter" className="flex items-center gap-1.5 sm:flex-wrap">
       <TextFilter />
       <div className="contents max-sm:hidden">
-        {fields.map((field) => (
-          <FilterMenu key={field.name} field={field} />
+        {parts.map(({ name, limits, width, body }) => (
+          <FilterMenu key={name} name={name} limits={countLimits(filter, limits)} className={width}>
+            {body}
+          </FilterMenu>
         ))}
-        <SubjectFilter />
-        <ErasedFilter count={erased} />
       </div>
       <div className="sm:hidden">
-        <FilterSheet fields={fields} />
+        <FilterSheet parts={parts} />
       </div>
     </div>
   );

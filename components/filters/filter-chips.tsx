@@ -3,11 +3,12 @@ import { X } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { chipsOf } from './chips.ts';
+import { useFacets } from './filter-fields.ts';
 
 /** What narrows the view, one chip a limit; each is taken off by its cross. Nothing where nothing does. */
 export function FilterChips() {
   const { filter, setFilter, clearLimits } = useFilter();
-  const chips = chipsOf(filter);
+  const chips = chipsOf(filter, useFacets());
   if (chips.length === 0) return null;
   return (
     <ul aria-label="Filters" className="flex flex-wrap items-center gap-1.5">

@@ -1,67 +1,97 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import type { Facets } from '#lib/contract/facets.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { failCodeKey } from '#lib/domain/submission.ts';
-import { startOfDay } from '#lib/domain/zone-days.ts';
 import { formatCount } from '#lib/format/numbers.ts';
-import { overviewQuery } from '#lib/queries/overview.ts';
-import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
-import { NO_LIMITS, toApiQuery } from '#lib/search-params/filter.ts';
+import { formatPolicy } from '#lib/format/policies.ts';
+import { facetsQuery } from '#lib/queries/facets.ts';
+import type { TEXT_LISTS } from '#lib/search-params/limits.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { useToday } from '#lib/search-params/use-now.ts';
 import type { ValueChoice } from './offered-values.ts';
 
-export interface FilterField extends ValueChoice {
+/** One way to narrow by a field's values. */
+export interface FieldMode {
+  limit: (typeof TEXT_LISTS)[number];
   name: string;
-  onChange: (selected: string[]) => void;
+}
+
+/** A field of which several values may be chosen; the counts leave its own limits aside. */
+export interface ValueField extends Pick<ValueChoice, 'options' | 'complete' | 'sameAs'> {
+  name: string;
+  modes: readonly [FieldMode, ...FieldMode[]];
+  /** May a value be typed that is not offered? */
+  typed: boolean;
 }
 
 const asItIs = (value: string): string => value;
-const countOf = (count: number | undefined): string => (count === undefined ? '' : formatCount(count));
 
-/** The fields that several values may be chosen of, with counts of the days shown, other limits aside. */
-export function useFilterFields(): { fields: FilterField[]; erased: string } {
-  const { filter, setFilter, zone } = useFilter();
-  const { defaultTimeZone } = useDashboardSettings();
-  const now = startOfDay(useToday(zone), zone);
-  const offered = toApiQuery({ ...filter, ...NO_LIMITS }, { now, defaultTimeZone }).toString();
-  const { data } = useQuery(overviewQuery(offered));
-  const fields: FilterField[] = [
-    {
+/** Counts of every value under the other limits, in one request; undefined until they are there. */
+export function useFacets(): Facets | undefined {
+  const { apiQuery } = useFilter();
+  return useQuery(facetsQuery(apiQuery)).data;
+}
+
+const anyOrNone = (any: FieldMode['limit'], none: FieldMode['limit']): [FieldMode, FieldMode] => [
+  { limit: any, name: 'Any of' },
+  { limit: none, name: 'None of' },
+];
+
+/** The fields, with the values that the filter's other limits leave. */
+export function valueFields(
+  facets: Facets | undefined,
+): Record<'verdict' | 'failCode' | 'submitType' | 'policy', ValueField> {
+  const complete = facets !== undefined;
+  return {
+    verdict: {
       name: 'Verdict',
-      // Verdicts never seen before are counted together only.
-      complete: data?.totals.other === 0,
-      selected: filter.status,
+      modes: anyOrNone('status', 'notStatus'),
+      complete,
       sameAs: asItIs,
-      onChange: (status) => setFilter({ status }),
-      options: [
-        { value: 'approved', label: 'Approved', detail: countOf(data?.totals.approved) },
-        { value: 'rejected', label: 'Rejected', detail: countOf(data?.totals.rejected) },
-      ],
+      typed: true,
+      options: (facets?.status ?? []).map(({ value, count }) => ({ value, label: value, detail: formatCount(count) })),
     },
-    {
+    failCode: {
       name: 'Fail code',
-      complete: data !== undefined,
-      selected: filter.failCode,
+      modes: [
+        { limit: 'failCode', name: 'Any of' },
+        { limit: 'allFailCode', name: 'All of' },
+        { limit: 'notFailCode', name: 'None of' },
+        { limit: 'soleBlocker', name: 'Only blocker' },
+      ],
+      complete,
       sameAs: failCodeKey,
-      onChange: (failCode) => setFilter({ failCode }),
-      options: (data?.failCodes ?? []).map(({ code, count }) => ({
-        value: code,
-        label: explainFailCode(code).title,
-        keywords: code,
-        detail: countOf(count),
+      typed: true,
+      options: (facets?.failCode ?? []).map(({ value, count }) => ({
+        value,
+        label: explainFailCode(value).title,
+        keywords: value,
+        detail: formatCount(count),
       })),
     },
-    {
+    submitType: {
       name: 'Submit type',
-      complete: data !== undefined,
-      selected: filter.submitType,
+      modes: anyOrNone('submitType', 'notSubmitType'),
+      complete,
       sameAs: asItIs,
-      onChange: (submitType) => setFilter({ submitType }),
-      options: (data?.submitTypes ?? []).flatMap(({ submitType, submissions }) =>
-        submitType === null ? [] : [{ value: submitType, label: submitType, detail: countOf(submissions) }],
-      ),
+      typed: true,
+      // Records without a type are counted, and no filter can name them.
+      options: (facets?.submitType ?? [])
+        .filter(({ value }) => value !== '')
+        .map(({ value, count }) => ({ value, label: value, detail: formatCount(count) })),
     },
-  ];
-  return { fields, erased: countOf(data?.totals.erased) };
+    policy: {
+      name: 'Policy',
+      modes: anyOrNone('policy', 'notPolicy'),
+      complete,
+      sameAs: asItIs,
+      typed: false,
+      options: (facets?.policy ?? []).map(({ value, count, policy }) => ({
+        value,
+        label: formatPolicy(policy),
+        keywords: value,
+        detail: formatCount(count),
+      })),
+    },
+  };
 }

@@ -1,24 +1,34 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
-import type { FilterField } from './filter-fields.ts';
-import { ValueList } from './value-list.tsx';
+import { cn } from '#components/ui/cn.ts';
 
-/** Any of several values of one field. */
-export function FilterMenu({ field }: { field: FilterField }) {
-  const { name, selected } = field;
+/** One part of the filter behind a button that tells how many limits it holds. */
+export function FilterMenu({
+  name,
+  limits,
+  className,
+  children,
+}: {
+  name: string;
+  limits: number;
+  className?: string;
+  children: (close: () => void) => React.ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
   return (
-    <Popover>
+    <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button size="sm" className={selected.length > 0 ? 'border-accent-text text-accent-text' : undefined}>
+        <Button size="sm" className={limits > 0 ? 'border-accent-text text-accent-text' : undefined}>
           {name}
-          {selected.length > 0 ? <span className="font-semibold">{selected.length}</span> : null}
+          {limits > 0 ? <span className="font-semibold">{limits}</span> : null}
           <ChevronDown aria-hidden className="text-faint" />
         </Button>
       </PopoverTrigger>
-      <PopoverContent aria-label={name}>
-        <ValueList field={field} />
+      <PopoverContent aria-label={name} className={cn(className)}>
+        {children(() => setOpen(false))}
       </PopoverContent>
     </Popover>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarSearch } from 'lucide-react';
+import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -37,7 +38,10 @@ export function OverviewPage() {
           </span>
         }
       />
-      <FilterChips />
+      <div className="flex flex-col gap-3">
+        <FilterBar />
+        <FilterChips />
+      </div>
       {problem && data ? (
         <Banner actions={<Retry onRetry={() => void refetch()} />}>
           {problem.title}. These are the numbers from before.

@@ -1,41 +1,57 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { ListX } from 'lucide-react';
-import { chipsOf } from '#components/filters/chips.ts';
+import { withoutLimit } from '#components/filters/chips.ts';
+import { LIMIT_NAMES } from '#components/filters/limit-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
+import { formatCount } from '#lib/format/numbers.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
+import { countLimits } from '#lib/search-params/filter.ts';
+import type { Limit } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
-/** Asked and found nothing: which filter to loosen, or that not all was read yet. */
-export function NoSubmissions() {
+/** Asked and found nothing: which filter to loosen and what that would show, or that not all was read yet. */
+export function NoSubmissions({ loosening = [] }: { loosening?: SubmissionsAnswer['loosening'] }) {
   const { filter, setFilter, clearLimits } = useFilter();
   const { data: sync } = useQuery(syncSummaryQuery);
-  const chips = chipsOf(filter);
+  const limits = countLimits(filter);
   const reading = sync && !['upToDate', 'behind'].includes(sync.state);
   return (
     <EmptyState
       icon={ListX}
       className="min-h-96"
-      title={chips.length > 0 ? 'No submission matches all of these' : 'No submission in these days'}
+      title={limits > 0 ? 'No submission matches all of these' : 'No submission in these days'}
       detail={
         reading
           ? 'ARGOS has not been read whole yet. The Sync page tells how far it is, and what stands in the way.'
-          : chips.length > 0
-            ? 'Take one of them off, or look at more days.'
-            : 'Look at more days.'
+          : detailOf(limits, loosening.length)
       }
       actions={
         <>
-          {chips.map((chip) => (
-            <Button key={chip.key} onClick={() => setFilter(chip.without)}>
-              Without {chip.field.toLowerCase()} “{chip.value}”
+          {loosening.map(({ limit, total }) => (
+            <Button
+              key={limit}
+              onClick={() => setFilter(limit === 'range' ? { range: 'all' } : withoutLimit(filter, limit as Limit))}
+            >
+              {limit === 'range' ? 'All days' : `Without “${LIMIT_NAMES[limit as Limit]}”`}
+              <span className="text-muted">{formatCount(total)}</span>
             </Button>
           ))}
-          {chips.length > 1 ? <Button onClick={clearLimits}>Clear all</Button> : null}
-          {filter.range === 'all' ? null : <Button onClick={() => setFilter({ range: 'all' })}>Show all days</Button>}
+          {limits > 0 ? <Button onClick={clearLimits}>Clear all filters</Button> : null}
+          {loosening.length > 0 || filter.range === 'all' ? null : (
+            <Button onClick={() => setFilter({ range: 'all' })}>Show all days</Button>
+          )}
         </>
       }
     />
   );
+}
+
+function detailOf(limits: number, loosened: number): string {
+  if (limits === 0) return 'Look at more days.';
+  return loosened > 0
+    ? 'Taking off one of these shows as many:'
+    : 'Taking off a single one shows nothing either: two or more of them exclude everything.';
 }

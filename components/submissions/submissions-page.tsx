@@ -65,7 +65,7 @@ export function SubmissionsPage() {
         />
       ) : null}
       {isPending ? <SubmissionsSkeleton /> : null}
-      {data && items.length === 0 ? <NoSubmissions /> : null}
+      {data && items.length === 0 ? <NoSubmissions loosening={first?.loosening} /> : null}
       {items.length > 0 ? (
         <SubmissionsTable
           list={shown}

@@ -51,10 +51,12 @@ export function lastingFilter({ range, tz, project }: Filter): Partial<Filter> {
   return { range, tz, project };
 }
 
-/** How many limits a reader has set beside range, zone and project. */
-export function countLimits(filter: Filter): number {
-  const lists = LISTS.reduce((sum, name) => sum + filter[name].length, 0);
-  return lists + SINGLES.filter((name) => filter[name] !== null).length;
+/** How many values a reader has set, of all limits or of these; range, zone and project are none. */
+export function countLimits(filter: Filter, limits: readonly Limit[] = [...LISTS, ...SINGLES]): number {
+  return limits.reduce((sum, limit) => {
+    const value = filter[limit];
+    return sum + (Array.isArray(value) ? value.length : value === null ? 0 : 1);
+  }, 0);
 }
 
 /** The days and the zone that the filter means now; `range` null = no bounds. */

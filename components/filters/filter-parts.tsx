@@ -1,0 +1,56 @@
+'use client';
+import type { Limit } from '#lib/search-params/filter.ts';
+import { OUTCOME_LIMITS, RANGES } from '#lib/search-params/limits.ts';
+import { ClockFilter } from './clock-filter.tsx';
+import { useFacets, valueFields } from './filter-fields.ts';
+import type { ValueField } from './filter-fields.ts';
+import { GatesFilter } from './gates-filter.tsx';
+import { RecordFilter } from './record-filter.tsx';
+import { SubjectFilter } from './subject-filter.tsx';
+import { ValueFilter } from './value-filter.tsx';
+
+/** One part of the filter: a menu of the bar, a section of the sheet. */
+export interface FilterPart {
+  name: string;
+  limits: readonly Limit[];
+  /** Width of its menu. */
+  width: string;
+  body: (close: () => void) => React.ReactNode;
+}
+
+/** All parts, with counts of what each could narrow to. */
+export function useFilterParts(): FilterPart[] {
+  const facets = useFacets();
+  const fields = valueFields(facets);
+  const ofField = (field: ValueField, width: string): FilterPart => ({
+    name: field.name,
+    limits: field.modes.map(({ limit }) => limit),
+    width,
+    body: () => <ValueFilter field={field} facets={facets} />,
+  });
+  return [
+    ofField(fields.verdict, 'w-72'),
+    ofField(fields.failCode, 'w-88'),
+    {
+      name: 'Gates',
+      limits: [...OUTCOME_LIMITS, ...RANGES.filter((limit) => limit !== 'attempt')],
+      width: 'w-112',
+      body: () => <GatesFilter facets={facets} />,
+    },
+    ofField(fields.submitType, 'w-72'),
+    ofField(fields.policy, 'w-112'),
+    { name: 'Clock', limits: ['weekday', 'hour'], width: 'w-128', body: () => <ClockFilter facets={facets} /> },
+    {
+      name: 'Subject',
+      limits: ['subject', 'attempt', 'everPassed'],
+      width: 'w-96',
+      body: (close) => <SubjectFilter onDone={close} />,
+    },
+    {
+      name: 'Record',
+      limits: ['erased', 'quarantined'],
+      width: 'w-auto',
+      body: () => <RecordFilter facets={facets} />,
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+'use client';
+import { useId, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { isWithin, parseNumberRange, writeNumberRange } from '#lib/domain/number-range.ts';
+import { boundsOf } from '#lib/search-params/limits.ts';
+import type { RangeLimit } from '#lib/search-params/limits.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+
+/** From a number to a number, each end open where it is left empty. Enter or leaving the fields applies. */
+export function RangeFields({ limit, name, unit }: { limit: RangeLimit; name: string; unit?: string }) {
+  const { filter, setFilter } = useFilter();
+  const hint = useId();
+  const [wrong, setWrong] = useState(false);
+  const bounds = boundsOf(limit);
+  const value = filter[limit];
+  const range = value === null ? null : parseNumberRange(value);
+
+  function apply(form: HTMLFormElement): void {
+    const end = (field: string): number | null => {
+      const text = new FormData(form).get(field);
+      return typeof text === 'string' && text.trim() !== '' ? Number(text) : null;
+    };
+    const [min, max] = [end('min'), end('max')];
+    const typed = { min, max };
+    const next = min === null && max === null ? null : writeNumberRange(typed);
+    // What can't be meant stays in the fields, is said, and changes nothing.
+    const bad = next !== null && (parseNumberRange(next) === null || !isWithin(typed, bounds));
+    setWrong(bad);
+    if (!bad && next !== value) setFilter({ [limit]: next });
+  }
+
+  const field = (end: 'min' | 'max', label: string) => (
+    <Input
+      type="number"
+      name={end}
+      min={bounds.min}
+      max={bounds.max}
+      step="any"
+      aria-label={`${name}, ${label}`}
+      aria-describedby={hint}
+      aria-invalid={wrong || undefined}
+      placeholder={end === 'min' ? 'lowest' : 'highest'}
+      defaultValue={range?.[end] ?? ''}
+      className="h-7 w-24"
+    />
+  );
+  return (
+    <form
+      // Another range in the address is other fields.
+      key={value ?? ''}
+      noValidate
+      className="flex flex-wrap items-center gap-1.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply(event.currentTarget);
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) apply(currentTarget);
+      }}
+    >
+      <span className="w-14 text-xs text-muted">{name}</span>
+      {field('min', 'from')}
+      <span className="text-xs text-muted">to</span>
+      {field('max', 'to')}
+      <span id={hint} role="status" className={wrong ? 'text-2xs text-rejected-text' : 'text-2xs text-muted'}>
+        {wrong ? `${bounds.min} to ${bounds.max}, the lowest first, six decimals at most` : unit}
+      </span>
+      {value === null ? null : (
+        <Button look="link" size="inline" onClick={() => setFilter({ [limit]: null })}>
+          Any
+        </Button>
+      )}
+      {/* With two fields Enter needs a button to press. */}
+      <button type="submit" hidden />
+    </form>
+  );
+}
