@@ -86,12 +86,17 @@ export function valueFields(
       complete,
       sameAs: asItIs,
       typed: false,
-      options: (facets?.policy ?? []).map(({ value, count, policy }) => ({
-        value,
-        label: formatPolicy(policy),
-        keywords: value,
-        detail: formatCount(count),
-      })),
+      options: policyOptions(facets?.policy ?? []),
     },
   };
+}
+
+/** Versions that differ in what their names leave out (a gate off or not named, a boolean of occlusion) are told apart by id. */
+function policyOptions(versions: Facets['policy']): ValueField['options'] {
+  const named = Map.groupBy(versions, ({ policy }) => formatPolicy(policy));
+  return versions.map(({ value, count, policy }) => {
+    const name = formatPolicy(policy);
+    const alone = named.get(name)?.length === 1;
+    return { value, label: alone ? name : `${name} · ${value}`, keywords: value, detail: formatCount(count) };
+  });
 }

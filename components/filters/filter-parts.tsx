@@ -34,11 +34,11 @@ export function useFilterParts(): FilterPart[] {
     {
       name: 'Gates',
       limits: [...OUTCOME_LIMITS, ...RANGES.filter((limit) => limit !== 'attempt')],
-      width: 'w-112',
+      width: 'w-120',
       body: () => <GatesFilter facets={facets} />,
     },
     ofField(fields.submitType, 'w-72'),
-    ofField(fields.policy, 'w-112'),
+    ofField(fields.policy, 'w-120'),
     { name: 'Clock', limits: ['weekday', 'hour'], width: 'w-128', body: () => <ClockFilter facets={facets} /> },
     {
       name: 'Subject',

@@ -68,7 +68,7 @@ function GateLimits({ gate, facets }: { gate: Gate; facets: Facets | undefined }
       {isScored(gate) ? (
         <>
           <RangeFields limit={scoreName(gate)} name="Score" unit="points" />
-          <RangeFields limit={marginName(gate)} name="Margin" unit="points over its threshold" />
+          <RangeFields limit={marginName(gate)} name="Margin" unit="points over threshold" />
           <div className="flex flex-wrap gap-1.5">
             {NEAR.map(({ name, margin, outcome }) => (
               <Button
