@@ -69,6 +69,7 @@ test.each([
   ['/api/submissions/a%00b', 'authId', expect.stringContaining('NUL') as string],
   ['/api/submissions/a/image?live=1', 'live', 'is not known here; there are project'],
   ['/api/sync?view=short', 'view', 'must be one of summary, full, not "short"'],
+  ['/api/views?x=1', 'x', 'is not known here: there are no parameters'],
   ['/api/health/live?x=1', 'x', 'is not known here: there are no parameters'],
   ['/api/openapi.json?x=1', 'x', 'is not known here: there are no parameters'],
 ] as [string, string, string][])('%s names %s', async (path, name, message) => {

@@ -12,9 +12,12 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const all = Object.values(operations);
-const pathOf = (path: string): string => path.replace('{authId}', 'some%20id');
+const VIEW_ID = '3f2b8c1e-7a64-4a0e-9c55-1d2e3f405162';
+const pathOf = (path: string): string => path.replace('{authId}', 'some%20id').replace('{id}', VIEW_ID);
 const send = (path: string, method: string, headers: Record<string, string>): Promise<Answered> => {
-  const body = method === 'POST' ? JSON.stringify({ from: '2026-03-01', to: '2026-03-01' }) : undefined;
+  const body = ['POST', 'PATCH'].includes(method)
+    ? JSON.stringify({ from: '2026-03-01', to: '2026-03-01' })
+    : undefined;
   return call(pathOf(path), { method, body, headers: { 'content-type': 'application/json', ...headers } });
 };
 
@@ -168,7 +171,7 @@ test('a database that is gone is told in words, by every route that needs it', a
   const databaseUrl = 'postgresql://nobody:secret-word@127.0.0.1:1/none';
   const gone = openServices({ ...api.services.settings, databaseUrl }, api.services.log);
   replaceServices(gone);
-  for (const path of ['/api/submissions', '/api/overview', '/api/submissions/x', '/api/sync']) {
+  for (const path of ['/api/submissions', '/api/overview', '/api/submissions/x', '/api/sync', '/api/views']) {
     const { status, body, text } = await call(path);
     expect([path, status, problem.parse(body).kind]).toEqual([path, 503, 'database-down']);
     expect(text).not.toContain('secret-word');

@@ -7,6 +7,7 @@ import type { Problem } from './problem.ts';
 import type { PositionAnswer, SubmissionAnswer } from './submission.ts';
 import type { SubmissionsAnswer } from './submissions.ts';
 import type { SyncAnswer, syncAccepted as accepted, syncRange as range } from './sync.ts';
+import type { newView as madeView, SavedView, viewChange as changedView, ViewsAnswer } from './views.ts';
 
 const AS_OF = '2026-03-02T09:31:04.120Z';
 const coverage = { complete: true, daysRead: 1, days: 1 };
@@ -146,6 +147,24 @@ export const sync: SyncAnswer = {
   quarantine: [],
   errors: [],
 };
+
+export const newView = {
+  name: 'Rejected by API',
+  path: '/submissions',
+  query: 'range=7d&status=rejected&submitType=api',
+  pinned: true,
+  isDefault: false,
+} as const satisfies z.input<typeof madeView>;
+export const savedView: SavedView = {
+  ...newView,
+  id: '3f2b8c1e-7a64-4a0e-9c55-1d2e3f405162',
+  owner: null,
+  version: 1,
+  createdAt: AS_OF,
+  updatedAt: AS_OF,
+};
+export const viewChange: z.input<typeof changedView> = { version: 1, name: 'Rejected through the API', position: 0 };
+export const views: ViewsAnswer = { items: [{ ...savedView, count: 242 }], countedAt: AS_OF };
 
 export const live = { status: 'live' } as const;
 export const ready: ReadyAnswer = {

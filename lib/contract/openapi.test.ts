@@ -50,7 +50,10 @@ const openApi = z.strictObject({
   }),
   servers: z.array(z.strictObject({ url: text })),
   security: z.array(z.record(text, z.array(text))),
-  paths: z.record(z.string().startsWith('/api/'), z.record(z.enum(['get', 'post']), operation.optional())),
+  paths: z.record(
+    z.string().startsWith('/api/'),
+    z.record(z.enum(['get', 'post', 'patch', 'delete']), operation.optional()),
+  ),
   components: z.strictObject({
     schemas: z.record(z.string().regex(/^[\w.-]+$/u), schema),
     headers: z.record(text, z.unknown()),
@@ -61,7 +64,8 @@ const openApi = z.strictObject({
 function visit(value: unknown, see: (node: Record<string, unknown>) => void): void {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) see(value as Record<string, unknown>);
-  for (const each of Object.values(value)) visit(each, see);
+  // Examples are data, with fields of any name.
+  for (const [key, each] of Object.entries(value)) if (key !== 'example') visit(each, see);
 }
 
 const resolve = (pointer: string): unknown =>

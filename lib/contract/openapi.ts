@@ -67,7 +67,7 @@ function describe(operation: Operation): Json {
     }),
     responses: {
       [status]: {
-        description: status === 202 ? 'Accepted' : 'As asked',
+        description: DONE[status] ?? 'As asked',
         headers: REQUEST_ID,
         content: content(operation),
       },
@@ -79,6 +79,8 @@ function describe(operation: Operation): Json {
     },
   };
 }
+
+const DONE: Readonly<Record<number, string>> = { 201: 'Made', 202: 'Accepted' };
 
 /** What every operation may answer. */
 const problemsOf = ({ method, query, body }: Operation): Record<number, string> => ({

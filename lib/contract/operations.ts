@@ -8,10 +8,11 @@ import { overviewAnswer } from './overview.ts';
 import { imageQuery, positionAnswer, submissionAnswer, submissionParams, submissionQuery } from './submission.ts';
 import { submissionsAnswer } from './submissions.ts';
 import { syncAccepted, syncAnswer, syncQuery, syncRange } from './sync.ts';
+import { deleteViewQuery, newView, savedView, viewChange, viewParams, viewsAnswer } from './views.ts';
 
 export interface Operation {
   id: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** As OpenAPI spells it; the folder in `app` has brackets instead of braces. */
   path: string;
   summary: string;
@@ -36,6 +37,11 @@ const FROM_ARGOS = {
   502: 'ARGOS refuses or sends what can not be read; kind and action say which and what to do',
   503: 'ARGOS can not be reached, is down or asks to slow down; or the database is',
   504: 'ARGOS did not answer in time',
+};
+
+const OF_A_BODY = {
+  413: 'The body is larger than is accepted',
+  415: 'The body is not said to be application/json',
 };
 
 export const operations = {
@@ -130,10 +136,56 @@ export const operations = {
     status: 202,
     bodyExample: examples.syncRange,
     example: examples.syncAccepted,
+    problems: OF_A_BODY,
+  },
+  listViews: {
+    id: 'listViews',
+    method: 'GET',
+    path: '/api/views',
+    summary: 'Saved views in their order, pinned lists with the number of their submissions now',
+    answer: viewsAnswer,
+    example: examples.views,
+  },
+  createView: {
+    id: 'createView',
+    method: 'POST',
+    path: '/api/views',
+    summary: 'Save a view',
+    body: newView,
+    answer: savedView,
+    status: 201,
+    bodyExample: examples.newView,
+    example: examples.savedView,
+    problems: { 409: 'The name is taken, the id is, or there are as many as there can be', ...OF_A_BODY },
+  },
+  changeView: {
+    id: 'changeView',
+    method: 'PATCH',
+    path: '/api/views/{id}',
+    summary: 'Rename a view, replace what it shows, pin it, make it the default, or move it',
+    description: 'What is given changes. version is the one that was looked at; an older one is refused.',
+    params: viewParams,
+    body: viewChange,
+    answer: savedView,
+    bodyExample: examples.viewChange,
+    example: examples.savedView,
     problems: {
-      413: 'The body is larger than is accepted',
-      415: 'The body is not said to be application/json',
+      404: 'No such view',
+      409: 'It was changed meanwhile, the name is taken, or too many are pinned',
+      ...OF_A_BODY,
     },
+  },
+  deleteView: {
+    id: 'deleteView',
+    method: 'DELETE',
+    path: '/api/views/{id}',
+    summary: 'Delete a view',
+    description: 'Gives what it was: sent to POST with its id, it is there again.',
+    params: viewParams,
+    query: deleteViewQuery,
+    answer: savedView,
+    example: examples.savedView,
+    problems: { 404: 'No such view', 409: 'It was changed meanwhile' },
   },
   getLive: {
     id: 'getLive',

@@ -3,6 +3,7 @@ import type { FilterParams } from './filter-params.ts';
 import { boundsOf, CHOICE_LISTS, choicesOf, FLAGS, RANGES, TEXT_LISTS } from './limits.ts';
 import type { SubmissionsView } from './submissions-view.ts';
 import { submissionsViewParams } from './submissions-view.ts';
+import { viewParam } from './view-param.ts';
 
 /** A parameter of the address that could not be taken as it stands; the default is shown in its place. */
 export interface IgnoredParameter {
@@ -18,7 +19,7 @@ const LIST = '1 to 200 characters, at most 100 times';
 const ofEach = <const N extends string>(names: readonly N[], words: (name: N) => string) =>
   Object.fromEntries(names.map((name) => [name, words(name)])) as Record<N, string>;
 
-const EXPECTED: Record<keyof FilterParams | keyof SubmissionsView, string> = {
+const EXPECTED: Record<keyof FilterParams | keyof SubmissionsView | keyof typeof viewParam, string> = {
   range: 'today, yesterday, 7d, 30d, 90d, 12m, this-month, last-month or all, and no from or to beside it',
   from: `${DAY}, together with a later or equal to`,
   to: `${DAY}, together with an earlier or equal from`,
@@ -38,6 +39,7 @@ const EXPECTED: Record<keyof FilterParams | keyof SubmissionsView, string> = {
   columns: 'names of columns with commas between them',
   density: 'compact or comfortable',
   selected: 'the id of a submission',
+  view: 'the id of a saved view',
 };
 
 /**
@@ -47,7 +49,7 @@ const EXPECTED: Record<keyof FilterParams | keyof SubmissionsView, string> = {
  */
 export function listIgnored(params: URLSearchParams): IgnoredParameter[] {
   const ignored: IgnoredParameter[] = [];
-  for (const [name, parser] of Object.entries({ ...filterParams, ...submissionsViewParams })) {
+  for (const [name, parser] of Object.entries({ ...filterParams, ...submissionsViewParams, ...viewParam })) {
     const values = params.getAll(name);
     if (values.length === 0) continue;
     const bad =

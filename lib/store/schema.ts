@@ -1,6 +1,7 @@
 /** The tables as Kysely sees them. What each is for stands in the migration that makes it. */
 import type { Generated } from 'kysely';
 import type { SyncSchema } from './sync/schema.ts';
+import type { ViewsSchema } from './views/schema.ts';
 
 export interface MirroredUpstreamTable {
   name: string;
@@ -125,7 +126,7 @@ export interface RollupScoreTable {
   other: number;
 }
 
-export interface Schema extends SyncSchema {
+export interface Schema extends SyncSchema, ViewsSchema {
   mirrored_upstream: MirroredUpstreamTable;
   project: ProjectTable;
   term: TermTable;

@@ -106,9 +106,9 @@ export async function call(path: string, init: RequestInit = {}): Promise<Answer
   const [template, methods] =
     Object.entries(routes).find(([each]) => patternOf(each).test(url.pathname)) ?? (['', undefined] as const);
   if (!methods) throw new Error(`no route at ${url.pathname}`);
-  const authId = patternOf(template).exec(url.pathname)?.groups?.['authId'];
+  const groups = patternOf(template).exec(url.pathname)?.groups ?? {};
   const request = new Request(url, { ...init, headers: { host: HOST, ...(init.headers as Record<string, string>) } });
-  const params = authId === undefined ? {} : { authId: decodeURIComponent(authId) };
+  const params = Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]));
   const response = await methods[request.method as keyof Methods](request, { params: Promise.resolve(params) });
   const text = Buffer.from(await response.arrayBuffer()).toString('latin1');
   const json = /json/u.test(response.headers.get('content-type') ?? '') && text !== '';
@@ -117,4 +117,4 @@ export async function call(path: string, init: RequestInit = {}): Promise<Answer
 }
 
 const patternOf = (template: string): RegExp =>
-  new RegExp(`^${template.replace('{authId}', '(?<authId>[^/]+)')}$`, 'u');
+  new RegExp(`^${template.replaceAll(/\{(\w+)\}/gu, '(?<$1>[^/]+)')}$`, 'u');

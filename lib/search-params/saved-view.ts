@@ -1,0 +1,92 @@
+/**
+ * What a saved view keeps of an address. Used by the browser and by the server, which takes no other parameters than these.
+ */
+import { createLoader, createSerializer } from 'nuqs/server';
+import { filterHref, filterParams, toFilter } from './filter.ts';
+import type { Filter } from './filter.ts';
+import { listIgnored } from './ignored.ts';
+import { submissionsViewParams } from './submissions-view.ts';
+
+/** Pages that can be saved as a view. */
+export const VIEW_PATHS = ['/', '/submissions'] as const;
+export type ViewPath = (typeof VIEW_PATHS)[number];
+
+/** A page as its address tells it. */
+export interface ViewAddress {
+  path: ViewPath;
+  /** Parameters of the address, without a question mark. */
+  query: string;
+}
+
+/** How the list is looked at belongs to its view; which row is open does not. */
+const listParams = Object.fromEntries(
+  Object.entries(submissionsViewParams).filter(([name]) => name !== 'selected'),
+) as Omit<typeof submissionsViewParams, 'selected'>;
+
+const loadFilter = createLoader(filterParams);
+const loadList = createLoader(listParams);
+const writeList = createSerializer(listParams);
+
+/** Is this the path of a page that can be saved? */
+export function isViewPath(path: string): path is ViewPath {
+  return VIEW_PATHS.some((known) => known === path);
+}
+
+/** The parameters that a view of this page may have. */
+export function viewParamNames(path: ViewPath): string[] {
+  return Object.keys(path === '/' ? filterParams : { ...filterParams, ...listParams });
+}
+
+/** The filter that a view holds; ranges that move with the calendar stay words. */
+export function viewFilter({ query }: ViewAddress): Filter {
+  return toFilter(loadFilter(new URLSearchParams(query)));
+}
+
+/**
+ * What a view keeps of an address, in one spelling: parameters that are not a view's, not understood or at their default are left
+ * out. `range=7d` stays `range=7d`, and no zone stays no zone.
+ *
+ * @param query parameters as the address has them
+ */
+export function canonicalViewQuery({ path, query }: ViewAddress): string {
+  const params = new URLSearchParams(query);
+  const filtered = filterHref('/', toFilter(loadFilter(params)));
+  const whole = path === '/' ? filtered : writeList(filtered, loadList(params));
+  return whole.slice(whole.indexOf('?') + 1 || whole.length);
+}
+
+/**
+ * What keeps a query from being stored as a view, in words that follow "must be"; null where nothing does. Stricter than the
+ * address, which shows what it understands: a view that dropped a filter would show more than its name says.
+ */
+export function describeBadQuery({ path, query }: ViewAddress): string | null {
+  const params = new URLSearchParams(query);
+  const known = viewParamNames(path);
+  const unknown = [...new Set(params.keys())].find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const name = unknown === '' ? 'a parameter without a name' : unknown.slice(0, 60).toWellFormed();
+    return `parameters of the page ${path}: ${name} is none, there are ${known.join(', ')}`;
+  }
+  const [bad] = listIgnored(params);
+  return bad ? `parameters that are understood: ${bad.name} may be ${bad.expected}` : null;
+}
+
+/**
+ * Do both show the same?
+ *
+ * @param zone the dashboard's own: naming it is saying nothing
+ */
+export function isSameView(one: ViewAddress, other: ViewAddress, zone: string): boolean {
+  const spell = (address: ViewAddress): string =>
+    [...new URLSearchParams(canonicalViewQuery(address))]
+      .filter(([name, value]) => name !== 'tz' || value !== zone)
+      .map((pair) => JSON.stringify(pair))
+      .sort()
+      .join();
+  return one.path === other.path && spell(one) === spell(other);
+}
+
+/** The address of a view: the page with its filters, and where they came from. */
+export function viewHref({ id, path, query }: ViewAddress & { id: string }): string {
+  return `${path}?${query === '' ? '' : `${query}&`}view=${id}`;
+}
