@@ -1,3 +1,4 @@
+import { ViewBar } from '#components/views/view-bar.tsx';
 import { IgnoredNotice } from './ignored-notice.tsx';
 import { MainNav } from './main-nav.tsx';
 import { SimulatorBanner } from './simulator-banner.tsx';
@@ -18,6 +19,7 @@ export function AppShell({ children }: { children: React.ReactNode }) {
         <SimulatorBanner />
         <TopBar />
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+          <ViewBar />
           <IgnoredNotice />
           {children}
         </main>

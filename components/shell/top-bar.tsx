@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { SaveViewButton } from '#components/views/save-view-button.tsx';
 import { BrandMark } from './brand.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Freshness } from './freshness.tsx';
@@ -31,6 +32,7 @@ export function TopBar() {
       </div>
       <div className="ml-auto flex items-center gap-0.5">
         <Freshness />
+        <SaveViewButton />
         <CopyLink />
         <ThemeSwitch />
       </div>

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { Problem } from '#lib/contract/problem.ts';
-import { ApiProblem, fetchJson, postJson, problemOf } from './fetch-json.ts';
+import { ApiProblem, fetchJson, patchJson, postJson, problemOf } from './fetch-json.ts';
 
 const servers: Server[] = [];
 
@@ -45,11 +45,12 @@ test('gives the body', async () => {
   expect(await fetchJson(url)).toEqual({ total: 3 });
 });
 
-test('posts JSON', async () => {
+test('sends JSON', async () => {
   const url = await serve((request, response) => {
     response.end(JSON.stringify({ method: request.method, type: request.headers['content-type'] }));
   });
   expect(await postJson(url, { from: '2026-03-01' })).toEqual({ method: 'POST', type: 'application/json' });
+  expect(await patchJson(url, { version: 1 })).toEqual({ method: 'PATCH', type: 'application/json' });
 });
 
 test('hands on what our API says of a refusal, word by word', async () => {

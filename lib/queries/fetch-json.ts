@@ -70,13 +70,17 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** POSTs JSON to our own API; like `fetchJson` otherwise. */
-export function postJson<T>(path: string, body: unknown, init: JsonRequest = {}): Promise<T> {
-  return fetchJson<T>(path, {
-    ...init,
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', ...init.headers },
-  });
+export function postJson<T>(path: string, body: unknown): Promise<T> {
+  return sendJson<T>('POST', path, body);
+}
+
+/** Asks our own API to change something; like `fetchJson` otherwise. */
+export function patchJson<T>(path: string, body: unknown): Promise<T> {
+  return sendJson<T>('PATCH', path, body);
+}
+
+function sendJson<T>(method: string, path: string, body: unknown): Promise<T> {
+  return fetchJson<T>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 }
 
 /** What an error-state shows, whatever was thrown. */

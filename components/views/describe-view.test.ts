@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { describeView, NAME_LENGTH, suggestName, summariseView } from './describe-view.ts';
+
+const list = (query: string) => ({ path: '/submissions' as const, query });
+
+test.each([
+  ['', 'Submissions · Last 30 days'],
+  ['range=7d&status=rejected&submitType=api', 'Rejected · api · Last 7 days'],
+  ['status=a&status=b&status=c&status=d&status=e', 'A · b · c · 2 more · Last 30 days'],
+  ['from=2026-03-01&to=2026-03-02&q=x', 'X · 1–2 Mar 2026'],
+])('%s may be called %s', (query, name) => {
+  expect(suggestName(list(query))).toBe(name);
+});
+
+test('a suggestion is one that can be saved', () => {
+  const name = suggestName(list(`q=${'🙂'.repeat(90)}`));
+  expect(name.length).toBeLessThanOrEqual(NAME_LENGTH);
+  expect(name.isWellFormed()).toBe(true);
+});
+
+test('days that move are told from days that stay', () => {
+  expect(describeView({ path: '/', query: 'range=7d&tz=UTC&project=a' })).toEqual({
+    page: 'Overview',
+    days: 'Last 7 days',
+    moving: true,
+    zone: 'UTC',
+    limits: ['Project: a'],
+  });
+  expect(describeView(list('from=2026-03-01&to=2026-03-02'))).toMatchObject({ moving: false, zone: null });
+  expect(summariseView(list('status=rejected'))).toBe('Submissions · Last 30 days · Verdict: rejected');
+});

@@ -1,0 +1,62 @@
+import { chipsOf } from '#components/filters/chips.ts';
+import { formatDayRange } from '#lib/format/days.ts';
+import { PRESET_NAMES } from '#lib/format/range-presets.ts';
+import { formatZone } from '#lib/format/zones.ts';
+import { viewFilter } from '#lib/search-params/saved-view.ts';
+import type { ViewAddress, ViewPath } from '#lib/search-params/saved-view.ts';
+
+export const PAGE_NAMES: Record<ViewPath, string> = { '/': 'Overview', '/submissions': 'Submissions' };
+
+/** Longest name that the server takes. */
+export const NAME_LENGTH = 80;
+/** More would be no name but the filter itself. */
+const NAMED = 3;
+
+export interface ViewDescription {
+  page: string;
+  /** The days in words, and whether they move with the calendar. */
+  days: string;
+  moving: boolean;
+  /** null = the zone of the dashboard. */
+  zone: string | null;
+  /** One text a limit: "Verdict: rejected". */
+  limits: string[];
+}
+
+/** What a view shows, in words. */
+export function describeView(address: ViewAddress): ViewDescription {
+  const filter = viewFilter(address);
+  const moving = typeof filter.range === 'string';
+  return {
+    page: PAGE_NAMES[address.path],
+    days: typeof filter.range === 'string' ? PRESET_NAMES[filter.range] : formatDayRange(filter.range),
+    moving,
+    zone: filter.tz === null ? null : formatZone(filter.tz),
+    limits: [
+      ...chipsOf(filter).map(({ field, value }) => `${field}: ${value}`),
+      ...(filter.project.length > 0 ? [`Project: ${filter.project.join(', ')}`] : []),
+    ],
+  };
+}
+
+/** The same in one line: "Submissions · Last 7 days · Verdict: rejected". */
+export function summariseView(address: ViewAddress): string {
+  const { page, days, limits } = describeView(address);
+  return [page, days, ...limits].join(' · ');
+}
+
+/** A name to begin with: what limits it, and its days. */
+export function suggestName(address: ViewAddress): string {
+  const values = chipsOf(viewFilter(address)).map(({ value }) => value);
+  const more = values.length > NAMED ? [`${values.length - NAMED} more`] : [];
+  const { page, days } = describeView(address);
+  const name = [...(values.length > 0 ? values.slice(0, NAMED) : [page]), ...more, days].join(' · ');
+  const short =
+    name.length > NAME_LENGTH
+      ? `${name
+          .slice(0, NAME_LENGTH - 1)
+          .toWellFormed()
+          .trimEnd()}…`
+      : name;
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}

@@ -1,0 +1,151 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useId, useState } from 'react';
+import { toast } from 'sonner';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog, DialogClose, DialogContent } from '#components/ui/dialog.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { Segmented } from '#components/ui/segmented.tsx';
+import type { ListedView } from '#lib/contract/views.ts';
+import { problemOf } from '#lib/queries/fetch-json.ts';
+import { viewHref } from '#lib/search-params/saved-view.ts';
+import type { ViewAddress } from '#lib/search-params/saved-view.ts';
+import { NAME_LENGTH, suggestName } from './describe-view.ts';
+import { useViewActs } from './use-view-acts.ts';
+import { ViewFacts } from './view-facts.tsx';
+
+export interface SaveViewDialogProps {
+  address: ViewAddress;
+  /** The view that the address came from, which may be updated in place of a new one. */
+  from: { view: ListedView; edited: boolean } | null;
+  onClose: () => void;
+}
+
+export default function SaveViewDialog({ address, from, onClose }: SaveViewDialogProps) {
+  const router = useRouter();
+  const { create, change } = useViewActs();
+  // What is in sight when the dialog opens is what is saved.
+  const [saving] = useState(address);
+  const [as, setAs] = useState<'new' | 'update'>('new');
+  const [name, setName] = useState(() => suggestName(address));
+  const [pinned, setPinned] = useState(true);
+  const [isDefault, setIsDefault] = useState(false);
+  const formId = useId();
+  const wrongId = useId();
+  const updating = as === 'update' && from !== null;
+  const { error, isPending } = updating ? change : create;
+  const problem = error ? problemOf(error) : null;
+
+  function submit(event: React.SubmitEvent): void {
+    event.preventDefault();
+    if (updating) {
+      const { id, version } = from.view;
+      change.mutate({ id, version, ...saving }, { onSuccess: onClose });
+      return;
+    }
+    create.mutate(
+      { name, pinned, isDefault, ...saving },
+      {
+        onSuccess: (view) => {
+          router.replace(viewHref(view), { scroll: false });
+          toast(`Saved “${view.name}”`, { description: 'Everybody who uses this dashboard finds it under Views.' });
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent
+        place="sheet"
+        title="Save view"
+        description="A name for this page with its filters."
+        footer={
+          <>
+            <DialogClose asChild>
+              <Button look="quiet" size="lg">
+                Cancel
+              </Button>
+            </DialogClose>
+            <Button type="submit" form={formId} look="primary" size="lg" disabled={isPending || name.trim() === ''}>
+              {isPending ? 'Saving…' : updating ? 'Save changes' : 'Save view'}
+            </Button>
+          </>
+        }
+      >
+        <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
+          {from?.edited ? (
+            <Segmented
+              label="What to save"
+              className="self-start"
+              value={as}
+              onValueChange={setAs}
+              options={[
+                { value: 'new', label: 'As a new view' },
+                { value: 'update', label: `Update “${shorten(from.view.name)}”` },
+              ]}
+            />
+          ) : null}
+          {updating ? null : (
+            <>
+              <label className="flex flex-col gap-1 text-xs text-muted">
+                Name
+                <Input
+                  autoFocus
+                  value={name}
+                  onChange={(event) => {
+                    setName(event.target.value);
+                    create.reset();
+                  }}
+                  onFocus={(event) => event.target.select()}
+                  maxLength={NAME_LENGTH}
+                  autoComplete="off"
+                  aria-invalid={problem?.kind === 'name-taken'}
+                  aria-describedby={wrongId}
+                  className="h-9"
+                />
+              </label>
+              <div className="flex flex-col gap-1">
+                <Check checked={pinned} onChange={setPinned}>
+                  Pin it in the navigation{saving.path === '/submissions' ? ', with its live count' : ''}
+                </Check>
+                <Check checked={isDefault} onChange={setIsDefault}>
+                  Open the dashboard with it
+                </Check>
+              </div>
+            </>
+          )}
+          <ViewFacts address={saving} />
+          <p id={wrongId} role="alert" className="text-sm text-rejected-text empty:hidden">
+            {problem ? `${problem.detail} ${problem.action ?? ''}` : ''}
+          </p>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+const shorten = (name: string): string => (name.length > 24 ? `${name.slice(0, 23).toWellFormed().trimEnd()}…` : name);
+
+function Check({
+  checked,
+  onChange,
+  children,
+}: {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  children: React.ReactNode;
+}) {
+  return (
+    <label className="flex min-h-7 items-center gap-2 text-sm">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        className="size-4 accent-(--accent)"
+      />
+      <span>{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryStates } from 'nuqs';
+import { toast } from 'sonner';
+import type { ListedView } from '#lib/contract/views.ts';
+import { problemOf } from '#lib/queries/fetch-json.ts';
+import { changeView, createView, deleteView, viewsQuery, withView } from '#lib/queries/views.ts';
+import type { ViewToSave } from '#lib/queries/views.ts';
+import { viewParam } from '#lib/search-params/view-param.ts';
+
+/** Saving, changing and deleting views. The list shows at once what the server has confirmed; then it is asked for anew. */
+export function useViewActs() {
+  const queryClient = useQueryClient();
+  const [{ view: current }, setParams] = useQueryStates(viewParam, { history: 'replace' });
+  const { queryKey } = viewsQuery;
+
+  async function show(update: (items: ListedView[]) => ListedView[]): Promise<void> {
+    // An answer that is under way would put the old list back.
+    await queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, (old) => old && { ...old, items: update(old.items) });
+    void queryClient.invalidateQueries({ queryKey });
+  }
+  // Also where it was refused: somebody has changed what this page still shows.
+  const onError = () => void queryClient.invalidateQueries({ queryKey });
+
+  const create = useMutation({
+    mutationFn: createView,
+    onSuccess: (view, { position }) => show((items) => withView(items, view, position)),
+    onError,
+  });
+  const change = useMutation({
+    mutationFn: changeView,
+    onSuccess: (view, { position }) => show((items) => withView(items, view, position)),
+    onError,
+  });
+
+  // By promise: whoever deleted may have left, and would be told nothing by the mutation.
+  async function bringBack(view: ViewToSave): Promise<void> {
+    try {
+      await create.mutateAsync(view);
+      toast(`“${view.name}” is back`);
+    } catch (error) {
+      toast(`“${view.name}” could not be brought back`, { description: problemOf(error).detail });
+    }
+  }
+
+  const remove = useMutation({
+    mutationFn: deleteView,
+    onSuccess: async (view) => {
+      const position = queryClient.getQueryData(queryKey)?.items.findIndex(({ id }) => id === view.id) ?? 0;
+      if (current === view.id) void setParams({ view: null });
+      await show((items) => items.filter(({ id }) => id !== view.id));
+      const { id, name, path, query, pinned, isDefault } = view;
+      toast(`Deleted “${name}”`, {
+        duration: 10_000,
+        action: {
+          label: 'Undo',
+          onClick: () => void bringBack({ id, name, path, query, pinned, isDefault, position }),
+        },
+      });
+    },
+    onError,
+  });
+  return { create, change, remove };
+}

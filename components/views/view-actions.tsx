@@ -1,0 +1,45 @@
+'use client';
+import { House, LogOut, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import { DropdownMenuItem } from '#components/ui/dropdown-menu.tsx';
+import type { ListedView, ViewChange } from '#lib/contract/views.ts';
+import { useViewActs } from './use-view-acts.ts';
+
+/** What can be done to a view: the items of its menu. */
+export function ViewActions({
+  view,
+  onRename,
+  onChange,
+  onLeave,
+}: {
+  view: ListedView;
+  onRename: () => void;
+  onChange: (change: ViewChange & { id: string }) => void;
+  /** Absent where the view is not the one that is looked at. */
+  onLeave?: () => void;
+}) {
+  const { remove } = useViewActs();
+  const { id, version, pinned, isDefault } = view;
+  return (
+    <>
+      <DropdownMenuItem onSelect={onRename}>
+        <Pencil aria-hidden strokeWidth={1.75} /> Rename…
+      </DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => onChange({ id, version, pinned: !pinned })}>
+        {pinned ? <PinOff aria-hidden strokeWidth={1.75} /> : <Pin aria-hidden strokeWidth={1.75} />}
+        {pinned ? 'Unpin' : 'Pin in the navigation'}
+      </DropdownMenuItem>
+      <DropdownMenuItem onSelect={() => onChange({ id, version, isDefault: !isDefault })}>
+        <House aria-hidden strokeWidth={1.75} />
+        {isDefault ? 'Don’t open the dashboard with it' : 'Open the dashboard with it'}
+      </DropdownMenuItem>
+      {onLeave ? (
+        <DropdownMenuItem onSelect={onLeave}>
+          <LogOut aria-hidden strokeWidth={1.75} /> Leave the view, keep its filters
+        </DropdownMenuItem>
+      ) : null}
+      <DropdownMenuItem onSelect={() => remove.mutate({ id, version })}>
+        <Trash2 aria-hidden strokeWidth={1.75} /> Delete
+      </DropdownMenuItem>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+'use client';
+import { Bookmark, BookmarkX, Ellipsis, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { Badge } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { DropdownMenu, DropdownMenuContent, DropdownMenuTrigger } from '#components/ui/dropdown-menu.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import type { ListedView } from '#lib/contract/views.ts';
+import { problemOf } from '#lib/queries/fetch-json.ts';
+import { viewHref } from '#lib/search-params/saved-view.ts';
+import type { ViewAddress } from '#lib/search-params/saved-view.ts';
+import { SaveViewDialog, ViewsDialog } from './lazy-dialogs.tsx';
+import { useCurrentView } from './use-current-view.ts';
+import { useViewActs } from './use-view-acts.ts';
+import { ViewActions } from './view-actions.tsx';
+
+/** Which view the address came from, whether it still shows that, and how to save or undo the difference. */
+export function ViewBar() {
+  const { current, address, leave } = useCurrentView();
+  if (!address || current.kind === 'none') return null;
+  return (
+    <section
+      aria-label="Saved view"
+      className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1 text-sm sm:px-5"
+    >
+      {current.kind === 'loading' ? <Skeleton className="h-4 w-40" /> : null}
+      {current.kind === 'unreadable' ? (
+        <Notice icon={TriangleAlert} action="Try again" onAction={current.retry}>
+          The name of this view could not be read: {current.title}. Its filters are shown all the same.
+        </Notice>
+      ) : null}
+      {current.kind === 'gone' ? (
+        <Notice icon={BookmarkX} action="Close" onAction={leave}>
+          The saved view of this link is not there any more. Its filters are shown all the same.
+        </Notice>
+      ) : null}
+      {current.kind === 'shown' ? <Shown {...current} address={address} onLeave={leave} /> : null}
+    </section>
+  );
+}
+
+function Notice({
+  icon: Icon,
+  action,
+  onAction,
+  children,
+}: {
+  icon: typeof Bookmark;
+  action: string;
+  onAction: () => void;
+  children: React.ReactNode;
+}) {
+  return (
+    <>
+      <Icon aria-hidden className="size-4 shrink-0 text-caution" strokeWidth={1.75} />
+      <p role="status" className="min-w-0 flex-1 text-muted">
+        {children}
+      </p>
+      <Button look="link" size="inline" onClick={onAction}>
+        {action}
+      </Button>
+    </>
+  );
+}
+
+function Shown({
+  view,
+  edited,
+  address,
+  onLeave,
+}: {
+  view: ListedView;
+  edited: boolean;
+  address: ViewAddress;
+  onLeave: () => void;
+}) {
+  const { change } = useViewActs();
+  const [open, setOpen] = useState<'save' | 'rename' | null>(null);
+  const problem = change.error ? problemOf(change.error) : null;
+  return (
+    <>
+      <Bookmark aria-hidden className="size-4 shrink-0 text-accent-text" strokeWidth={1.75} />
+      <h2 className="max-w-full min-w-0 truncate font-medium">{view.name}</h2>
+      <span role="status">{edited ? <Badge tone="caution">edited</Badge> : null}</span>
+      <div className="ml-auto flex items-center gap-1">
+        {edited ? (
+          <>
+            <Button look="quiet" size="sm" asChild>
+              <Link href={viewHref(view)} scroll={false}>
+                Reset
+              </Link>
+            </Button>
+            <Button size="sm" onClick={() => setOpen('save')}>
+              Save as new
+            </Button>
+            <Button
+              size="sm"
+              look="primary"
+              disabled={change.isPending}
+              onClick={() => change.mutate({ id: view.id, version: view.version, ...address })}
+            >
+              Save
+            </Button>
+          </>
+        ) : null}
+        <DropdownMenu>
+          <DropdownMenuTrigger asChild>
+            <Button look="quiet" size="sm" icon aria-label={`More for ${view.name}`}>
+              <Ellipsis aria-hidden />
+            </Button>
+          </DropdownMenuTrigger>
+          <DropdownMenuContent align="end">
+            <ViewActions view={view} onRename={() => setOpen('rename')} onLeave={onLeave} onChange={change.mutate} />
+          </DropdownMenuContent>
+        </DropdownMenu>
+      </div>
+      {problem ? (
+        <p role="alert" className="w-full pb-1 text-xs text-rejected-text">
+          {problem.detail} {problem.action}
+        </p>
+      ) : null}
+      {open === 'save' ? (
+        <SaveViewDialog address={address} from={{ view, edited }} onClose={() => setOpen(null)} />
+      ) : null}
+      {open === 'rename' ? <ViewsDialog renaming={view.id} onClose={() => setOpen(null)} /> : null}
+    </>
+  );
+}

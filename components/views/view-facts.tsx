@@ -1,0 +1,28 @@
+'use client';
+import { formatZone } from '#lib/format/zones.ts';
+import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
+import type { ViewAddress } from '#lib/search-params/saved-view.ts';
+import { describeView } from './describe-view.ts';
+
+/** What a view will show, before it is saved. */
+export function ViewFacts({ address }: { address: ViewAddress }) {
+  const { defaultTimeZone } = useDashboardSettings();
+  const { page, days, moving, zone, limits } = describeView(address);
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-md bg-sunken p-3 text-xs">
+      <Fact name="Page">{page}</Fact>
+      <Fact name="Days">
+        {days} <span className="text-muted">{moving ? '· moves with the calendar' : '· always these'}</span>
+      </Fact>
+      <Fact name="Zone">{zone ?? `${formatZone(defaultTimeZone)}, the dashboard’s`}</Fact>
+      <Fact name="Filters">{limits.length > 0 ? limits.join(' · ') : 'None'}</Fact>
+    </dl>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
+  <>
+    <dt className="text-muted">{name}</dt>
+    <dd className="min-w-0 break-words">{children}</dd>
+  </>
+);

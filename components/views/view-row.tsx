@@ -1,0 +1,100 @@
+'use client';
+import { ArrowDown, ArrowUp, Ellipsis, House, Pin } from 'lucide-react';
+import Link from 'next/link';
+import { Badge } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { DropdownMenu, DropdownMenuContent, DropdownMenuTrigger } from '#components/ui/dropdown-menu.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import type { ListedView, ViewChange } from '#lib/contract/views.ts';
+import { viewHref } from '#lib/search-params/saved-view.ts';
+import { summariseView } from './describe-view.ts';
+import { RenameForm } from './rename-form.tsx';
+import { ViewActions } from './view-actions.tsx';
+import { ViewCount } from './view-count.tsx';
+
+export interface ViewRowProps {
+  view: ListedView;
+  /** The counts are from before. */
+  stale: boolean;
+  first: boolean;
+  last: boolean;
+  renaming: boolean;
+  /** null = no longer. */
+  onRename: (id: string | null) => void;
+  onChange: (change: ViewChange & { id: string }) => void;
+  onMove: (by: -1 | 1) => void;
+  /** The reader goes to the view. */
+  onFollow: () => void;
+}
+
+export function ViewRow({ view, stale, first, last, renaming, onRename, onChange, onMove, onFollow }: ViewRowProps) {
+  if (renaming) {
+    return (
+      <li className="px-2 py-1.5">
+        <RenameForm view={view} onDone={() => onRename(null)} />
+      </li>
+    );
+  }
+  return (
+    <li className="group flex items-center gap-1 rounded-md pr-1 hover:bg-hover">
+      <Link
+        href={viewHref(view)}
+        onClick={onFollow}
+        data-focus-inset
+        className="flex min-w-0 flex-1 items-center gap-3 rounded-md px-2 py-1.5"
+      >
+        <span className="min-w-0 flex-1">
+          <span className="flex items-center gap-1.5">
+            <span className="truncate text-sm font-medium">{view.name}</span>
+            {view.pinned ? <Pin aria-label="pinned" className="size-3 shrink-0 text-faint" /> : null}
+            {view.isDefault ? (
+              <Badge tone="accent">
+                <House aria-hidden /> default
+              </Badge>
+            ) : null}
+          </span>
+          <span className="block truncate text-xs text-muted">{summariseView(view)}</span>
+        </span>
+        <ViewCount view={view} stale={stale} />
+      </Link>
+      <Move by={-1} icon={ArrowUp} view={view} off={first} onMove={onMove} />
+      <Move by={1} icon={ArrowDown} view={view} off={last} onMove={onMove} />
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button look="quiet" size="sm" icon aria-label={`More for ${view.name}`}>
+            <Ellipsis aria-hidden />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="end">
+          <ViewActions view={view} onRename={() => onRename(view.id)} onChange={onChange} />
+        </DropdownMenuContent>
+      </DropdownMenu>
+    </li>
+  );
+}
+
+/** Stays focusable at the end of the way: who moved it there has not lost their place. */
+function Move({
+  by,
+  icon,
+  view,
+  off,
+  onMove,
+}: {
+  by: -1 | 1;
+  icon: typeof ArrowUp;
+  view: ListedView;
+  off: boolean;
+  onMove: (by: -1 | 1) => void;
+}) {
+  return (
+    <IconButton
+      icon={icon}
+      size="sm"
+      label={`Move ${view.name} ${by < 0 ? 'up' : 'down'}`}
+      aria-disabled={off}
+      data-move={`${view.id}/${by}`}
+      onClick={() => !off && onMove(by)}
+    />
+  );
+}

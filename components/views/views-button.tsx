@@ -1,0 +1,25 @@
+'use client';
+import { Bookmark } from 'lucide-react';
+import { useState } from 'react';
+import { ViewsDialog } from './lazy-dialogs.tsx';
+
+/** Opens the list of all views; drawn like the links of the navigation that it stands among. */
+export function ViewsButton({ className, iconClassName }: { className?: string; iconClassName?: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        title="Views"
+        aria-haspopup="dialog"
+        data-focus-inset
+        onClick={() => setOpen(true)}
+        className={className}
+      >
+        <Bookmark aria-hidden className={iconClassName} strokeWidth={1.75} />
+        <span className="sm:max-lg:sr-only">Views</span>
+      </button>
+      {open ? <ViewsDialog onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
