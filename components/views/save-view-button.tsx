@@ -1,6 +1,6 @@
 'use client';
 import { BookmarkPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { SaveViewDialog } from './lazy-dialogs.tsx';
@@ -10,17 +10,25 @@ import { useCurrentView } from './use-current-view.ts';
 export function SaveViewButton() {
   const { address, current } = useCurrentView();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   if (!address) return null;
   const from = current.kind === 'shown' ? current : null;
   return (
     <>
       <Tooltip content="Save these filters as a view">
-        <Button look="quiet" className="max-xl:w-8 max-xl:px-0" onClick={() => setOpen(true)}>
+        <Button ref={button} look="quiet" className="max-xl:w-8 max-xl:px-0" onClick={() => setOpen(true)}>
           <BookmarkPlus aria-hidden strokeWidth={1.75} />
           <span className="max-xl:sr-only">Save view</span>
         </Button>
       </Tooltip>
-      {open ? <SaveViewDialog address={address} from={from} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <SaveViewDialog
+          address={address}
+          from={from}
+          onClose={() => setOpen(false)}
+          returnFocus={() => button.current?.focus()}
+        />
+      ) : null}
     </>
   );
 }

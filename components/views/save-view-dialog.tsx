@@ -19,9 +19,11 @@ export interface SaveViewDialogProps {
   /** The view that the address came from, which may be updated in place of a new one. */
   from: { view: ListedView; edited: boolean } | null;
   onClose: () => void;
+  /** Back to what opened it. */
+  returnFocus: () => void;
 }
 
-export default function SaveViewDialog({ address, from, onClose }: SaveViewDialogProps) {
+export default function SaveViewDialog({ address, from, onClose, returnFocus }: SaveViewDialogProps) {
   const router = useRouter();
   const { create, change } = useViewActs();
   // What is in sight when the dialog opens is what is saved.
@@ -59,6 +61,11 @@ export default function SaveViewDialog({ address, from, onClose }: SaveViewDialo
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent
         place="sheet"
+        onCloseAutoFocus={(event) => {
+          // Radix knows no trigger of a dialog that is loaded when it is asked for.
+          event.preventDefault();
+          returnFocus();
+        }}
         title="Save view"
         description="A name for this page with its filters."
         footer={

@@ -1,7 +1,7 @@
 'use client';
 import { Bookmark, BookmarkX, Ellipsis, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuTrigger } from '#components/ui/dropdown-menu.tsx';
@@ -22,7 +22,7 @@ export function ViewBar() {
   return (
     <section
       aria-label="Saved view"
-      className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1 text-sm sm:px-5"
+      className="flex min-h-10 flex-col justify-center border-b border-line px-3 py-1 text-sm sm:px-5"
     >
       {current.kind === 'loading' ? <Skeleton className="h-4 w-40" /> : null}
       {current.kind === 'unreadable' ? (
@@ -52,7 +52,7 @@ function Notice({
   children: React.ReactNode;
 }) {
   return (
-    <>
+    <div className="flex items-center gap-2">
       <Icon aria-hidden className="size-4 shrink-0 text-caution" strokeWidth={1.75} />
       <p role="status" className="min-w-0 flex-1 text-muted">
         {children}
@@ -60,7 +60,7 @@ function Notice({
       <Button look="link" size="inline" onClick={onAction}>
         {action}
       </Button>
-    </>
+    </div>
   );
 }
 
@@ -77,53 +77,66 @@ function Shown({
 }) {
   const { change } = useViewActs();
   const [open, setOpen] = useState<'save' | 'rename' | null>(null);
+  const saveAsNew = useRef<HTMLButtonElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
   const problem = change.error ? problemOf(change.error) : null;
   return (
     <>
-      <Bookmark aria-hidden className="size-4 shrink-0 text-accent-text" strokeWidth={1.75} />
-      <h2 className="max-w-full min-w-0 truncate font-medium">{view.name}</h2>
-      <span role="status">{edited ? <Badge tone="caution">edited</Badge> : null}</span>
-      <div className="ml-auto flex items-center gap-1">
-        {edited ? (
-          <>
-            <Button look="quiet" size="sm" asChild>
-              <Link href={viewHref(view)} scroll={false}>
-                Reset
-              </Link>
-            </Button>
-            <Button size="sm" onClick={() => setOpen('save')}>
-              Save as new
-            </Button>
-            <Button
-              size="sm"
-              look="primary"
-              disabled={change.isPending}
-              onClick={() => change.mutate({ id: view.id, version: view.version, ...address })}
-            >
-              Save
-            </Button>
-          </>
-        ) : null}
-        <DropdownMenu>
-          <DropdownMenuTrigger asChild>
-            <Button look="quiet" size="sm" icon aria-label={`More for ${view.name}`}>
-              <Ellipsis aria-hidden />
-            </Button>
-          </DropdownMenuTrigger>
-          <DropdownMenuContent align="end">
-            <ViewActions view={view} onRename={() => setOpen('rename')} onLeave={onLeave} onChange={change.mutate} />
-          </DropdownMenuContent>
-        </DropdownMenu>
+      <div className="flex items-center gap-2">
+        <Bookmark aria-hidden className="size-4 shrink-0 text-accent-text" strokeWidth={1.75} />
+        <h2 title={view.name} className="min-w-0 truncate font-medium">
+          {view.name}
+        </h2>
+        <span role="status">{edited ? <Badge tone="caution">edited</Badge> : null}</span>
+        <div className="ml-auto flex shrink-0 items-center gap-1">
+          {edited ? (
+            <>
+              <Button look="quiet" size="sm" asChild>
+                <Link href={viewHref(view)} scroll={false}>
+                  Reset
+                </Link>
+              </Button>
+              <Button ref={saveAsNew} size="sm" className="max-sm:hidden" onClick={() => setOpen('save')}>
+                Save as new
+              </Button>
+              <Button
+                size="sm"
+                look="primary"
+                disabled={change.isPending}
+                onClick={() => change.mutate({ id: view.id, version: view.version, ...address })}
+              >
+                Save
+              </Button>
+            </>
+          ) : null}
+          <DropdownMenu>
+            <DropdownMenuTrigger asChild>
+              <Button ref={more} look="quiet" size="sm" icon aria-label={`More for ${view.name}`}>
+                <Ellipsis aria-hidden />
+              </Button>
+            </DropdownMenuTrigger>
+            <DropdownMenuContent align="end">
+              <ViewActions view={view} onRename={() => setOpen('rename')} onLeave={onLeave} onChange={change.mutate} />
+            </DropdownMenuContent>
+          </DropdownMenu>
+        </div>
       </div>
       {problem ? (
-        <p role="alert" className="w-full pb-1 text-xs text-rejected-text">
+        <p role="alert" className="pb-1 text-xs text-rejected-text">
           {problem.detail} {problem.action}
         </p>
       ) : null}
       {open === 'save' ? (
-        <SaveViewDialog address={address} from={{ view, edited }} onClose={() => setOpen(null)} />
+        <SaveViewDialog
+          address={address}
+          from={{ view, edited }}
+          onClose={() => setOpen(null)}
+          returnFocus={() => (saveAsNew.current ?? more.current)?.focus()}
+        />
       ) : null}
-      {open === 'rename' ? <ViewsDialog renaming={view.id} onClose={() => setOpen(null)} /> : null}
+      {open === 'rename' ? (
+        <ViewsDialog renaming={view.id} onClose={() => setOpen(null)} returnFocus={() => more.current?.focus()} />
+      ) : null}
     </>
   );
 }

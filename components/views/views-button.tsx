@@ -1,14 +1,16 @@
 'use client';
 import { Bookmark } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ViewsDialog } from './lazy-dialogs.tsx';
 
 /** Opens the list of all views; drawn like the links of the navigation that it stands among. */
 export function ViewsButton({ className, iconClassName }: { className?: string; iconClassName?: string }) {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
       <button
+        ref={button}
         type="button"
         title="Views"
         aria-haspopup="dialog"
@@ -19,7 +21,7 @@ export function ViewsButton({ className, iconClassName }: { className?: string; 
         <Bookmark aria-hidden className={iconClassName} strokeWidth={1.75} />
         <span className="sm:max-lg:sr-only">Views</span>
       </button>
-      {open ? <ViewsDialog onClose={() => setOpen(false)} /> : null}
+      {open ? <ViewsDialog onClose={() => setOpen(false)} returnFocus={() => button.current?.focus()} /> : null}
     </>
   );
 }

@@ -16,16 +16,23 @@ export interface ViewsDialogProps {
   /** Opens with the name of this view to be edited. */
   renaming?: string;
   onClose: () => void;
+  /** Back to what opened it. */
+  returnFocus: () => void;
 }
 
 /** All views: to go to, to put in order, to rename, to pin, to delete. On a phone a sheet. */
-export default function ViewsDialog({ renaming, onClose }: ViewsDialogProps) {
+export default function ViewsDialog({ renaming, onClose, returnFocus }: ViewsDialogProps) {
   const { data, error, isPending, isFetching, isError, refetch } = useQuery(viewsQuery);
   const problem = error ? problemOf(error) : null;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent
         place="sheet"
+        onCloseAutoFocus={(event) => {
+          // Radix knows no trigger of a dialog that is loaded when it is asked for.
+          event.preventDefault();
+          returnFocus();
+        }}
         title="Views"
         description="Pages with their filters, under a name. They are everybody’s who uses this dashboard."
         className="sm:w-[min(40rem,calc(100vw-1rem))]"
