@@ -7,7 +7,7 @@ test.each([
   ['', 'Submissions · Last 30 days'],
   ['range=7d&status=rejected&submitType=api', 'Rejected · api · Last 7 days'],
   ['status=a&status=b&status=c&status=d&status=e', 'A · b · c · 2 more · Last 30 days'],
-  ['from=2026-03-01&to=2026-03-02&q=x', 'X · 1–2 Mar 2026'],
+  ['from=2026-03-01&to=2026-03-02&q=x', 'X · 1 – 2 Mar 2026'],
 ])('%s may be called %s', (query, name) => {
   expect(suggestName(list(query))).toBe(name);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RANGE_PRESETS } from '#lib/domain/time-range.ts';
-import { filterParams } from './filter.ts';
+import { filterParams } from './filter-params.ts';
 import {
   canonicalViewQuery,
   describeBadQuery,

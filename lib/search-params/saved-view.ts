@@ -2,7 +2,8 @@
  * What a saved view keeps of an address. Used by the browser and by the server, which takes no other parameters than these.
  */
 import { createLoader, createSerializer } from 'nuqs/server';
-import { filterHref, filterParams, toFilter } from './filter.ts';
+import { filterParams } from './filter-params.ts';
+import { filterHref, toFilter } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { listIgnored } from './ignored.ts';
 import { submissionsViewParams } from './submissions-view.ts';
