@@ -10,7 +10,7 @@ import { mirrorComplete } from './upstream.ts';
 let dashboard: Dashboard;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  dashboard = await startWithUpstream({ rows: 3_000, days: 60 });
+  dashboard = await startWithUpstream({ rows: 3_000, days: 60, arrivalsPerHour: 0 });
   await mirrorComplete(dashboard);
 });
 test.afterAll(() => dashboard.stop());
@@ -30,14 +30,6 @@ const total = async (page: Page): Promise<string> => {
   const said = page.locator('main [role="status"]').filter({ hasText: /^[\d,]+ submissions?$/ });
   return (await said.innerText()).replace(/ .*/, '');
 };
-
-async function save(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Save view' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Save view' });
-  await dialog.getByLabel('Name').fill(name);
-  await dialog.getByRole('button', { name: 'Save view' }).click();
-  await expect(dialog).toBeHidden();
-}
 
 test('before anything is saved, the list says what views are for, and gives the focus back', async ({ page }) => {
   await page.goto(`${dashboard.url}/submissions`);
