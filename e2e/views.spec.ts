@@ -88,7 +88,7 @@ test('a view that was walked away from is edited: reset, saved, or saved as new'
   await page.getByLabel('Name').fill('All lately');
   await page.keyboard.press('Enter');
   await expect(bar(page).getByRole('heading', { name: 'All lately' })).toBeVisible();
-  await page.getByRole('button', { name: 'Compact rows' }).click();
+  await page.getByRole('radio', { name: 'Compact rows' }).click();
   await bar(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(bar(page).getByText('edited')).toBeHidden();
   expect((await saved(request)).find(({ name }) => name === 'All lately')).toMatchObject({

@@ -59,7 +59,11 @@ export function useViewActs() {
         },
       });
     },
-    onError,
+    // The menu that it was chosen from is gone.
+    onError: (error) => {
+      toast('The view was not deleted', { description: problemOf(error).detail });
+      onError();
+    },
   });
   return { create, change, remove };
 }
