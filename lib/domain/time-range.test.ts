@@ -11,6 +11,7 @@ import {
   RANGE_PRESETS,
   resolveRange,
   shiftMonth,
+  turnPeriod,
   weekday,
 } from './time-range.ts';
 import { listTimeZones } from './time-zones.ts';
@@ -209,4 +210,33 @@ test('the day of an instant is the one that Intl names', () => {
       numRuns: 1_000,
     },
   );
+});
+
+describe('turning the period like a page', () => {
+  const today = '2026-03-15';
+  test.each([
+    [{ from: '2026-03-09', to: '2026-03-15' }, -1, { from: '2026-03-02', to: '2026-03-08' }],
+    [{ from: '2026-03-02', to: '2026-03-08' }, 1, { from: '2026-03-09', to: '2026-03-15' }],
+    [{ from: '2026-03-09', to: '2026-03-15' }, 1, null],
+    [{ from: '2026-03-04', to: '2026-03-13' }, 1, { from: '2026-03-14', to: '2026-03-23' }],
+    [{ from: '2026-02-01', to: '2026-02-28' }, -1, { from: '2026-01-01', to: '2026-01-31' }],
+    [{ from: '2026-02-01', to: '2026-02-28' }, 1, { from: '2026-03-01', to: '2026-03-31' }],
+    [{ from: '2025-12-01', to: '2026-01-31' }, -1, { from: '2025-10-01', to: '2025-11-30' }],
+    [{ from: '1970-01-01', to: '1970-01-07' }, -1, null],
+  ] as const)('%o by %i is %o', (range, by, expected) => {
+    expect(turnPeriod(range, by, today)).toEqual(expected);
+  });
+
+  test('there and back again is where one was', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 400 }), (from, more) => {
+        const range = { from, to: shiftDay(from, more) };
+        const before = turnPeriod(range, -1, '2190-01-01');
+        expect(before?.to).toBe(shiftDay(range.from, -1));
+        // Days that happen to be whole months are months from there on.
+        fc.pre(before !== null && countDays(before) === countDays(range));
+        if (before) expect(turnPeriod(before, 1, '2190-01-01')?.from).toBe(range.from);
+      }),
+    );
+  });
 });

@@ -81,6 +81,36 @@ export function previousPeriod(range: DayRange): DayRange {
   return { from: shiftDay(range.from, -days), to: shiftDay(range.from, -1) };
 }
 
+/** The same number of days directly after. */
+function nextPeriod(range: DayRange): DayRange {
+  const days = countDays(range);
+  return { from: shiftDay(range.to, 1), to: shiftDay(range.to, days) };
+}
+
+/**
+ * The period before or after, as one turns a page: whole months step by months, all else by its own number of days.
+ *
+ * @param today the newest day there can be
+ * @returns null where that period would lie wholly after today, or before the calendar's days
+ */
+export function turnPeriod(range: DayRange, by: 1 | -1, today: string): DayRange | null {
+  const after = shiftDay(range.to, 1);
+  const whole = range.from === monthOf(range.from) && after === monthOf(after);
+  const months = by * (monthNumber(after) - monthNumber(range.from));
+  const turned = whole
+    ? { from: shiftMonth(range.from, months), to: shiftDay(shiftMonth(after, months), -1) }
+    : by < 0
+      ? previousPeriod(range)
+      : nextPeriod(range);
+  return turned.from <= today && isDay(turned.from) && isDay(turned.to) ? turned : null;
+}
+
+/** Months since the year 0: their difference is how many lie between two days. */
+function monthNumber(day: string): number {
+  const [year = 1970, month = 1] = day.split('-').map(Number);
+  return year * 12 + month;
+}
+
 /**
  * The instants that these days hold.
  *

@@ -1,0 +1,71 @@
+/** What an act is found by. */
+export interface Findable {
+  id: string;
+  name: string;
+  /** Further words, such as the name of a zone as it is written elsewhere. */
+  keywords?: string;
+}
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const wordsOf = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}+−-]+/u).filter(Boolean);
+
+/**
+ * How well what is typed fits: each typed word must begin a word, or stand inside one; or all of it is the initials of words in
+ * their order (`gs` → Go to Submissions).
+ *
+ * @returns more is better; null = not meant
+ */
+export function fitOf(sought: string, { name, keywords = '' }: Omit<Findable, 'id'>): number | null {
+  const typed = wordsOf(sought);
+  if (typed.length === 0) return 0;
+  const names = wordsOf(name);
+  const whole = fold(name);
+  if (fold(sought.trim()) === whole) return 100;
+  const byWords = sumOrNull(typed.map((word) => fitOfWord(word, names, wordsOf(keywords))));
+  const byInitials = typed.length === 1 ? initialsFit(typed[0] ?? '', names) : null;
+  const best = Math.max(byWords === null ? -1 : byWords / typed.length, byInitials ?? -1);
+  if (best < 0) return null;
+  // Of two that fit alike, the one that begins so, and then the one of which more is typed.
+  return best + (whole.startsWith(fold(sought.trim())) ? 10 : 0) + Math.min(5, (5 * sought.trim().length) / whole.length);
+}
+
+function fitOfWord(word: string, names: readonly string[], keywords: readonly string[]): number | null {
+  if (names.includes(word)) return 60;
+  if (names.some((each) => each.startsWith(word))) return 50;
+  if (keywords.some((each) => each.startsWith(word))) return 35;
+  if (word.length < 2) return null;
+  if (names.some((each) => each.includes(word))) return 20;
+  return keywords.some((each) => each.includes(word)) ? 10 : null;
+}
+
+function initialsFit(typed: string, names: readonly string[]): number | null {
+  if (typed.length < 2) return null;
+  let at = 0;
+  for (const word of names) if (word.startsWith(typed[at] ?? '\0')) at += 1;
+  return at === typed.length ? 40 : null;
+}
+
+const sumOrNull = (numbers: readonly (number | null)[]): number | null =>
+  numbers.reduce<number | null>((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+
+/**
+ * The acts that are meant, best first; what was used lately goes before what fits as well.
+ *
+ * @param used ids of acts, the latest first
+ */
+export function rankActs<T extends Findable>(sought: string, acts: readonly T[], used: readonly string[]): T[] {
+  const lateness = (id: string): number => {
+    const at = used.indexOf(id);
+    return at < 0 ? 0 : 8 - Math.min(7, at);
+  };
+  return acts
+    .flatMap((act) => {
+      const fit = fitOf(sought, act);
+      return fit === null ? [] : [{ act, rank: fit + lateness(act.id) }];
+    })
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ act }) => act);
+}
+
+/** Could this be the beginning of an id? Ids hold a digit or a sign and no space; a word that is looked for holds neither. */
+export const looksLikeId = (sought: string): boolean => /^\S*[\d_-]\S*$/.test(sought.trim()) && sought.trim().length >= 4;

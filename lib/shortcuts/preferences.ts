@@ -1,0 +1,115 @@
+import { formatKeys, isSingleKey, keyOf, parseKeys } from './keys.ts';
+import { canMeet, isShortcutId, SHORTCUTS, shortcutOf } from './registry.ts';
+import type { Shortcut, ShortcutId } from './registry.ts';
+
+/** What a reader has changed of the keys. */
+export interface KeyPreferences {
+  /** Do keys that are one character work at all? (WCAG 2.1.4) */
+  singleKeys: boolean;
+  /** Keys by shortcut, over the defaults; null = switched off. */
+  keys: Partial<Record<ShortcutId, string | null>>;
+}
+
+export const DEFAULT_PREFERENCES: KeyPreferences = { singleKeys: true, keys: {} };
+
+/** Keys that have their meaning in every page or in the browser. */
+const RESERVED = new Set(['Tab', 'Enter', 'Escape', 'Space', 'Backspace', 'Delete', 'Home', 'End', 'PageUp', 'PageDown']);
+/** With ⌘ or Ctrl these close, open, reload, find, print, copy …: browsers do not hand them over, or readers miss them. */
+const BROWSER = 'acdfhijlmnopqrstuvwxyz0123456789+-=';
+
+/** The keys that were set for a shortcut, whether they are on or not; null = none. */
+function chosenKeys({ keys }: KeyPreferences, { id, keys: byDefault, fixed }: Shortcut): string | null {
+  return fixed ? byDefault : id in keys ? (keys[id] ?? null) : byDefault;
+}
+
+/** The keys that a shortcut has now; null = none, or switched off with all single keys. */
+export function keysOf(preferences: KeyPreferences, id: ShortcutId): string | null {
+  const keys = chosenKeys(preferences, shortcutOf(id));
+  return keys !== null && !preferences.singleKeys && isSingleKey(keys) ? null : keys;
+}
+
+/** Every shortcut that has keys now, with them. */
+export function keymapOf(preferences: KeyPreferences): Map<ShortcutId, string> {
+  const map = new Map<ShortcutId, string>();
+  for (const { id } of SHORTCUTS) {
+    const keys = keysOf(preferences, id);
+    if (keys !== null) map.set(id, keys);
+  }
+  return map;
+}
+
+/** Would one press or the first of two do both? `g` stands in the way of `g o`. */
+function collide(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+}
+
+/** The shortcut that these keys would get into the way of, and it into theirs. Those switched off with all single keys count: they may be on again. */
+export function conflictOf(preferences: KeyPreferences, id: ShortcutId, keys: string): Shortcut | null {
+  const { scope } = shortcutOf(id);
+  const others: readonly Shortcut[] = SHORTCUTS;
+  return (
+    others.find((other) => {
+      const theirs = other.id === id ? null : chosenKeys(preferences, other);
+      return theirs !== null && canMeet(scope, other.scope) && collide(theirs, keys);
+    }) ?? null
+  );
+}
+
+/** Why these keys can't be given to a shortcut, in words; null = they can. */
+export function refusalOf(preferences: KeyPreferences, id: ShortcutId, keys: string): string | null {
+  const presses = parseKeys(keys);
+  if (!presses) return 'These are no keys that can be used.';
+  for (const press of presses) {
+    const key = keyOf(press);
+    if (RESERVED.has(key) || key.startsWith('Arrow')) return 'This key has its own meaning in every page.';
+    if (press.startsWith('Mod+') && !press.includes('Alt+') && BROWSER.includes(key))
+      return 'The browser uses these keys itself.';
+  }
+  const other = conflictOf(preferences, id, keys);
+  if (!other) return null;
+  const theirs = chosenKeys(preferences, other);
+  return theirs === keys
+    ? `These keys are taken: “${other.name}”. Change those first.`
+    : `They would get in the way of “${other.name}”, which begins alike.`;
+}
+
+/** Gives a shortcut other keys; those that are its defaults are no change. The caller has asked `refusalOf`. */
+export function withKeys(preferences: KeyPreferences, id: ShortcutId, keys: string | null): KeyPreferences {
+  const { [id]: _before, ...others } = preferences.keys;
+  return { ...preferences, keys: keys === shortcutOf(id).keys ? others : { ...others, [id]: keys } };
+}
+
+/**
+ * Reads stored preferences; what is not understood, such as a shortcut that is gone, is left out, and so is what would collide.
+ *
+ * @param text JSON, or null where nothing is stored
+ */
+export function parsePreferences(text: string | null): KeyPreferences {
+  const stored = parseObject(text);
+  let preferences: KeyPreferences = { singleKeys: stored.singleKeys !== false, keys: {} };
+  const keys = typeof stored.keys === 'object' && stored.keys !== null ? Object.entries(stored.keys) : [];
+  // Those switched off first: what they had is free then.
+  for (const [id, value] of keys) {
+    if (value === null && isShortcutId(id) && !shortcutOf(id).fixed) preferences = withKeys(preferences, id, null);
+  }
+  const given = keys.flatMap(([id, value]: [string, unknown]) => {
+    const presses = typeof value === 'string' ? parseKeys(value) : null;
+    return presses && isShortcutId(id) && !shortcutOf(id).fixed ? [{ id, keys: formatKeys(presses) }] : [];
+  });
+  // Two that have changed places collide only on the way there: all leave theirs before any takes another's.
+  let base = preferences;
+  for (const { id } of given) base = withKeys(base, id, null);
+  for (const { id, keys: wanted } of given) {
+    if (refusalOf(base, id, wanted) === null) base = withKeys(base, id, wanted);
+  }
+  return base;
+}
+
+function parseObject(text: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {}; // something else wrote there: the defaults hold
+  }
+}
