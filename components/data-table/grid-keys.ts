@@ -2,7 +2,7 @@
 const PAGE = 10;
 
 /**
- * The row that a key leads to, by the ARIA Authoring Practices for a grid whose rows are chosen; j and k as reviewers know them.
+ * The row that a key leads to, by the ARIA Authoring Practices for a grid whose rows are chosen.
  *
  * @param active the row that is active now; null = none yet
  * @returns null where the key does not move
@@ -11,9 +11,7 @@ export function rowByKey(key: string, active: number | null, count: number): num
   if (count === 0) return null;
   const steps: Record<string, number> = {
     ArrowDown: 1,
-    j: 1,
     ArrowUp: -1,
-    k: -1,
     PageDown: PAGE,
     PageUp: -PAGE,
     Home: -Infinity,

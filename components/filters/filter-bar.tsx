@@ -11,7 +11,7 @@ export function FilterBar() {
   const { filter } = useFilter();
   const parts = useFilterParts();
   return (
-    <div role="group" aria-label="Filter" className="flex items-center gap-1.5 sm:flex-wrap">
+    <div role="group" aria-label="Filter" tabIndex={-1} className="flex rounded-md items-center gap-1.5 sm:flex-wrap">
       <TextFilter />
       <div className="contents max-sm:hidden">
         {parts.map(({ name, limits, width, body }) => (

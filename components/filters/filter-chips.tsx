@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { chipsOf } from './chips.ts';
 import { useFacets } from './filter-fields.ts';
+import { moveFocusOn } from './keep-focus.ts';
 
 /** What narrows the view, one chip a limit; each is taken off by its cross. Nothing where nothing does. */
 export function FilterChips() {
@@ -22,7 +23,11 @@ export function FilterChips() {
           <button
             type="button"
             aria-label={`Take off: ${chip.field} ${chip.value}`}
-            onClick={() => setFilter(chip.without)}
+            data-chip
+            onClick={({ currentTarget }) => {
+              moveFocusOn(currentTarget, currentTarget.closest('ul'));
+              setFilter(chip.without);
+            }}
             className="inline-flex size-7 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink"
           >
             <X aria-hidden className="size-3.5" />
@@ -31,7 +36,14 @@ export function FilterChips() {
       ))}
       {chips.length > 1 ? (
         <li>
-          <Button look="quiet" size="sm" onClick={clearLimits}>
+          <Button
+            look="quiet"
+            size="sm"
+            onClick={({ currentTarget }) => {
+              moveFocusOn(currentTarget, null);
+              clearLimits();
+            }}
+          >
             Clear all
           </Button>
         </li>

@@ -1,6 +1,8 @@
 'use client';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useKeyCaps } from '#components/shell/shortcuts/key-preferences.ts';
+import { useShortcut } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { Input } from '#components/ui/input.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -8,26 +10,19 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 /** So long a pause in typing asks the question. */
 const PAUSE_MS = 300;
 
-/** Ids that begin with the text, comments and fail codes that contain it. A pause or Enter searches; `/` leads here from anywhere. */
+/** Ids that begin with the text, comments and fail codes that contain it. A pause or Enter searches; a key leads here from anywhere. */
 export function TextFilter() {
   const { filter, setFilter } = useFilter();
+  const caps = useKeyCaps('search');
   const input = useRef<HTMLInputElement>(null);
   const sent = useRef(filter.q);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]')) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      clearTimeout(pause.current);
-    };
-  }, []);
+  useShortcut('search', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
+  useEffect(() => () => clearTimeout(pause.current), []);
 
   // The address changed by other means (a chip, the back button): it is right, and what was typed gives way.
   useEffect(() => {
@@ -75,9 +70,7 @@ export function TextFilter() {
         icon={<Search aria-hidden />}
         trailing={
           filter.q === null ? (
-            <span className="max-sm:hidden">
-              <Kbd keys={['/']} />
-            </span>
+            <span className="max-sm:hidden">{caps ? <Kbd keys={caps} /> : null}</span>
           ) : (
             <button
               type="button"

@@ -1,6 +1,7 @@
 import { ViewBar } from '#components/views/view-bar.tsx';
 import { IgnoredNotice } from './ignored-notice.tsx';
 import { MainNav } from './main-nav.tsx';
+import { Keyboard } from './shortcuts/keyboard.tsx';
 import { SimulatorBanner } from './simulator-banner.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -14,6 +15,7 @@ export function AppShell({ children }: { children: React.ReactNode }) {
       >
         Skip to the page
       </a>
+      <Keyboard />
       <MainNav />
       <div className="flex min-h-dvh flex-col pb-14 sm:pb-0 sm:pl-14 lg:pl-52">
         <SimulatorBanner />

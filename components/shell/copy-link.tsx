@@ -14,6 +14,9 @@ import { useCopy } from '#components/ui/use-copy.ts';
 import { formatDayRange } from '#lib/format/days.ts';
 import { filterHref } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import { usePaletteActs } from './palette/palette-acts.ts';
+import { useKeyCaps } from './shortcuts/key-preferences.ts';
+import { useShortcut } from './shortcuts/use-shortcuts.ts';
 
 /** The address with zone and range written out: it means the same where the defaults are others. */
 export function CopyLink() {
@@ -35,9 +38,25 @@ export function CopyLink() {
     else toast('The browser refused to copy', { description: 'Copy the address from its bar instead.' });
   }
 
+  useShortcut('copy-link', () => copyLink(false));
+  usePaletteActs(() =>
+    moving
+      ? [
+          {
+            id: 'copy-fixed-link',
+            group: 'Everywhere',
+            name: 'Copy a link with fixed days',
+            detail: formatDayRange(range),
+            icon: CalendarCheck,
+            run: () => copyLink(true),
+          },
+        ]
+      : [],
+  );
+
   return (
     <DropdownMenu>
-      <Tooltip content="Copy a link to this view">
+      <Tooltip content="Copy a link to this view" keys={useKeyCaps('copy-link')}>
         <DropdownMenuTrigger asChild>
           <Button look="quiet" icon aria-label="Copy a link to this view">
             <Link2 aria-hidden strokeWidth={1.75} />

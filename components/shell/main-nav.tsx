@@ -1,22 +1,27 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { ChartNoAxesColumn, List, RefreshCw } from 'lucide-react';
+import { ChartNoAxesColumn, Keyboard, List, RefreshCw } from 'lucide-react';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { cn } from '#components/ui/cn.ts';
+import { Kbd } from '#components/ui/kbd.tsx';
 import { PinnedViews } from '#components/views/pinned-views.tsx';
 import { ViewsButton } from '#components/views/views-button.tsx';
 import { viewsQuery } from '#lib/queries/views.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { plainHref } from '#lib/search-params/plain-href.ts';
+import type { ShortcutId } from '#lib/shortcuts/registry.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { BrandMark } from './brand.tsx';
+import { runShortcut } from './shortcuts/handlers.ts';
+import { useKeyCaps } from './shortcuts/key-preferences.ts';
+import { useShortcuts } from './shortcuts/use-shortcuts.ts';
 
 const PAGES = [
-  { path: '/', name: 'Overview', icon: ChartNoAxesColumn },
-  { path: '/submissions', name: 'Submissions', icon: List },
-  { path: '/sync', name: 'Sync', icon: RefreshCw },
+  { path: '/', name: 'Overview', icon: ChartNoAxesColumn, key: 'go-overview' },
+  { path: '/submissions', name: 'Submissions', icon: List, key: 'go-submissions' },
+  { path: '/sync', name: 'Sync', icon: RefreshCw, key: 'go-sync' },
 ] as const;
 
 const ITEM =
@@ -35,6 +40,12 @@ export function MainNav() {
   // The bare address opens the default view, so the plain page says what it shows.
   const hasDefault = views?.items.some(({ isDefault }) => isDefault) ?? false;
   const hrefOf = (path: string): string => plainHref(filterHref(path, lasting), hasDefault);
+  const router = useRouter();
+  useShortcuts({
+    'go-overview': () => router.push(hrefOf('/')),
+    'go-submissions': () => router.push(hrefOf('/submissions')),
+    'go-sync': () => router.push(hrefOf('/sync')),
+  });
   return (
     <nav
       aria-label="Pages"
@@ -50,7 +61,7 @@ export function MainNav() {
         </span>
       </Link>
       <ul className="flex flex-1 sm:flex-none sm:flex-col sm:gap-0.5 sm:p-2 lg:pb-0.5">
-        {PAGES.map(({ path, name, icon: Icon }) => {
+        {PAGES.map(({ path, name, icon: Icon, key }) => {
           const here = isAt(path, pathname);
           return (
             <li key={path} className="flex-1 sm:flex-none">
@@ -59,10 +70,11 @@ export function MainNav() {
                 aria-current={here ? (pathname === path ? 'page' : 'true') : undefined}
                 title={name}
                 data-focus-inset
-                className={cn(ITEM, here && 'text-ink sm:bg-hover')}
+                className={cn(ITEM, 'group', here && 'text-ink sm:bg-hover')}
               >
                 <Icon aria-hidden className={cn(ICON, here && 'text-accent-text')} strokeWidth={1.75} />
                 <span className="sm:max-lg:sr-only">{name}</span>
+                <KeyOnHover id={key} />
               </Link>
             </li>
           );
@@ -72,7 +84,29 @@ export function MainNav() {
         </li>
       </ul>
       <PinnedViews />
-      <p className="mt-auto hidden px-4 py-3 text-2xs text-faint lg:block">Version {version}</p>
+      <button
+        type="button"
+        data-focus-inset
+        aria-haspopup="dialog"
+        onClick={() => runShortcut('help')}
+        className="group mx-2 mt-auto hidden h-8 items-center gap-2.5 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink lg:flex"
+      >
+        <Keyboard aria-hidden className="size-4" strokeWidth={1.75} />
+        Keys
+        <KeyOnHover id="help" />
+      </button>
+      <p className="hidden px-4 py-3 text-2xs text-faint lg:block">Version {version}</p>
     </nav>
+  );
+}
+
+/** The keyboard's way to the same, for who is about to take the pointer's. */
+function KeyOnHover({ id }: { id: ShortcutId }) {
+  const caps = useKeyCaps(id);
+  if (!caps) return null;
+  return (
+    <span aria-hidden className="ml-auto hidden opacity-0 transition-opacity group-hocus:opacity-100 lg:inline">
+      <Kbd keys={caps} />
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
+import { Tooltip } from '#components/ui/tooltip.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { RangeChoice } from '#lib/domain/time-range.ts';
 import { RANGE_PRESETS } from '#lib/domain/time-range.ts';
@@ -12,6 +13,10 @@ import { PRESET_NAMES } from '#lib/format/range-presets.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 import { CustomRange } from './custom-range.tsx';
+import { useFocusReturn } from './shortcuts/use-focus-return.ts';
+import { useKeyCaps } from './shortcuts/key-preferences.ts';
+import { useShortcut } from './shortcuts/use-shortcuts.ts';
+import { useRangeKeys } from './use-range-keys.ts';
 
 /** Which days are looked at: one of the presets, or any. */
 export function RangePicker() {
@@ -20,6 +25,13 @@ export function RangePicker() {
   const today = useToday(zone);
   const preset = typeof filter.range === 'string' ? filter.range : null;
   const days = range ? formatDayRange(range) : 'all there are';
+  const focus = useFocusReturn();
+  const caps = useKeyCaps('range');
+  useRangeKeys();
+  useShortcut('range', () => {
+    focus.remember();
+    setOpen(true);
+  });
 
   function choose(choice: RangeChoice) {
     setFilter({ range: choice });
@@ -28,16 +40,18 @@ export function RangePicker() {
 
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
-        <Button>
-          <CalendarDays aria-hidden strokeWidth={1.75} className="text-faint" />
-          <VisuallyHidden>Days: </VisuallyHidden>
-          {preset ? PRESET_NAMES[preset] : days}{' '}
-          {preset && range ? <span className="hidden font-normal text-faint xl:inline">{days}</span> : null}
-          <ChevronDown aria-hidden className="text-faint" />
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent aria-label="Days" className="flex flex-col sm:flex-row">
+      <Tooltip content={`Days: ${days}`} keys={caps}>
+        <PopoverTrigger asChild>
+          <Button>
+            <CalendarDays aria-hidden strokeWidth={1.75} className="text-faint" />
+            <VisuallyHidden>Days: </VisuallyHidden>
+            {preset ? PRESET_NAMES[preset] : days}{' '}
+            {preset && range ? <span className="hidden font-normal text-faint xl:inline">{days}</span> : null}
+            <ChevronDown aria-hidden className="text-faint" />
+          </Button>
+        </PopoverTrigger>
+      </Tooltip>
+      <PopoverContent aria-label="Days" onCloseAutoFocus={focus.onCloseAutoFocus} className="flex flex-col sm:flex-row">
         <ul className="grid grid-cols-3 gap-0.5 border-b border-line p-2 sm:flex sm:w-36 sm:flex-col sm:border-r sm:border-b-0">
           {RANGE_PRESETS.map((name) => (
             <li key={name}>

@@ -5,6 +5,7 @@ import { SaveViewButton } from '#components/views/save-view-button.tsx';
 import { BrandMark } from './brand.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Freshness } from './freshness.tsx';
+import { PaletteButton } from './palette/palette-button.tsx';
 import { ProjectSwitch } from './project-switch.tsx';
 import { RangePicker } from './range-picker.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -32,6 +33,7 @@ export function TopBar() {
       </div>
       <div className="ml-auto flex items-center gap-0.5">
         <Freshness />
+        <PaletteButton />
         <SaveViewButton />
         <CopyLink />
         <ThemeSwitch />

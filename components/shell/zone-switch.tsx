@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
 import { SearchList, type SearchListItem } from '#components/ui/search-list.tsx';
+import { Tooltip } from '#components/ui/tooltip.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { listTimeZones, localTimeZone } from '#lib/domain/time-zones.ts';
 import { formatCity, formatOffset, formatZone } from '#lib/format/zones.ts';
@@ -11,6 +12,9 @@ import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { startOfDay } from '#lib/domain/zone-days.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
+import { useFocusReturn } from './shortcuts/use-focus-return.ts';
+import { useKeyCaps } from './shortcuts/key-preferences.ts';
+import { useShortcut } from './shortcuts/use-shortcuts.ts';
 
 /** The zone in which days begin and times are shown. */
 export function ZoneSwitch() {
@@ -19,18 +23,26 @@ export function ZoneSwitch() {
   const { defaultTimeZone } = useDashboardSettings();
   const today = startOfDay(useToday(zone), zone);
   const offset = zone === 'UTC' ? '' : formatOffset(zone, today);
+  const focus = useFocusReturn();
+  const caps = useKeyCaps('zone');
+  useShortcut('zone', () => {
+    focus.remember();
+    setOpen(true);
+  });
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
-        <Button title={formatZone(zone)}>
-          <Globe aria-hidden strokeWidth={1.75} className="text-faint" />
-          <VisuallyHidden>Time zone: </VisuallyHidden>
-          {formatCity(zone)}
-          {offset ? <span className="hidden font-normal text-faint sm:inline">{offset}</span> : null}
-          <ChevronDown aria-hidden className="text-faint" />
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent aria-label="Time zone">
+      <Tooltip content={`Time zone: ${formatZone(zone)}`} keys={caps}>
+        <PopoverTrigger asChild>
+          <Button>
+            <Globe aria-hidden strokeWidth={1.75} className="text-faint" />
+            <VisuallyHidden>Time zone: </VisuallyHidden>
+            {formatCity(zone)}
+            {offset ? <span className="hidden font-normal text-faint sm:inline">{offset}</span> : null}
+            <ChevronDown aria-hidden className="text-faint" />
+          </Button>
+        </PopoverTrigger>
+      </Tooltip>
+      <PopoverContent aria-label="Time zone" onCloseAutoFocus={focus.onCloseAutoFocus}>
         <SearchList
           label="Time zone"
           placeholder="City, region or offset"

@@ -4,6 +4,8 @@ import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
+import { KeyHints } from '#components/shell/shortcuts/key-hints.tsx';
+import type { KeyHint } from '#components/shell/shortcuts/key-hints.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -21,6 +23,14 @@ import { TableFoot } from './table-foot.tsx';
 import { ViewMenu } from './view-menu.tsx';
 
 const NONE: SubmissionItem[] = [];
+const HINTS: KeyHint[] = [
+  { keys: ['next', 'previous'], words: 'move' },
+  { keys: [{ fixed: 'Enter' }], words: 'opens' },
+  { keys: ['search'], words: 'searches' },
+  { keys: ['previous-period', 'next-period'], words: 'earlier, later' },
+  { keys: ['palette'], words: 'everything' },
+  { keys: ['help'], words: 'all keys' },
+];
 
 /** The list: filtered, sorted, endless. The address is all of its state. */
 export function SubmissionsPage() {
@@ -86,6 +96,7 @@ export function SubmissionsPage() {
           }
         />
       ) : null}
+      <KeyHints hints={HINTS} />
     </div>
   );
 }

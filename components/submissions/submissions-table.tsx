@@ -6,9 +6,11 @@ import { useId, useRef, useState } from 'react';
 import { rowByKey } from '#components/data-table/grid-keys.ts';
 import { recallScroll } from '#components/data-table/scroll-memory.ts';
 import { VirtualRows } from '#components/data-table/virtual-rows.tsx';
+import { useShortcuts } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { cn } from '#components/ui/cn.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
+import { useFocusWhenBack } from './came-back.ts';
 import { columns, features, shownColumns, tracksOf, visibilityOf } from './columns.tsx';
 import { CARD_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
 import { submissionHref } from './submission-href.ts';
@@ -41,6 +43,8 @@ export function SubmissionsTable({
   const search = useSearchParams();
   const [view, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
   const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  useFocusWhenBack(grid);
   // Who comes back from a submission finds the rows where they were; another question begins at its top.
   const [cameWith] = useState(list);
   const height = ROW_HEIGHTS[view.density];
@@ -70,11 +74,22 @@ export function SubmissionsTable({
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const chosen = items[active];
     if (event.key === 'Enter' && chosen) void open(chosen);
-    const next = rowByKey(event.key, active < 0 ? null : active, rows.length);
-    if (next === null) return;
-    event.preventDefault();
-    void setView({ selected: items[next]?.authId ?? null });
+    if (walk(event.key)) event.preventDefault();
   }
+
+  function walk(key: string): boolean {
+    const next = rowByKey(key, active < 0 ? null : active, rows.length);
+    if (next === null) return false;
+    void setView({ selected: items[next]?.authId ?? null });
+    return true;
+  }
+
+  // From anywhere in the page: who walks has the list in hand.
+  function walkFromAnywhere(key: string): boolean {
+    grid.current?.focus({ preventScroll: true });
+    return walk(key);
+  }
+  useShortcuts({ next: () => walkFromAnywhere('ArrowDown'), previous: () => walkFromAnywhere('ArrowUp') });
 
   return (
     <div
@@ -88,6 +103,7 @@ export function SubmissionsTable({
       )}
     >
       <div
+        ref={grid}
         role="grid"
         aria-label="Submissions"
         aria-rowcount={total + 1}

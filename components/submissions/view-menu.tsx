@@ -1,6 +1,8 @@
 'use client';
 import { Columns3, Rows3, Rows4 } from 'lucide-react';
 import { useQueryStates } from 'nuqs';
+import { usePaletteActs } from '#components/shell/palette/palette-acts.ts';
+import { useShortcut } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { Button } from '#components/ui/button.tsx';
 import {
   DropdownMenu,
@@ -10,11 +12,28 @@ import {
 } from '#components/ui/dropdown-menu.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { SUBMISSION_COLUMNS, submissionsViewParams } from '#lib/search-params/submissions-view.ts';
+import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
 import { COLUMN_NAMES } from './columns.tsx';
 
 /** Which columns, and how dense. */
 export function ViewMenu() {
   const [{ columns, density }, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
+  const toggle = (name: SubmissionColumn) =>
+    setView({ columns: columns.includes(name) ? columns.filter((each) => each !== name) : [...columns, name] });
+
+  useShortcut('density', () => setView({ density: density === 'compact' ? 'comfortable' : 'compact' }));
+  usePaletteActs(() =>
+    SUBMISSION_COLUMNS.filter((name) => columns.length > 1 || !columns.includes(name)).map((name) => ({
+      id: `column:${name}`,
+      group: 'Columns',
+      name: `${columns.includes(name) ? 'Hide' : 'Show'} the column ${COLUMN_NAMES[name]}`,
+      keywords: 'toggle view',
+      icon: Columns3,
+      soughtOnly: true,
+      run: () => toggle(name),
+    })),
+  );
+
   return (
     <span className="flex items-center gap-2 max-sm:hidden">
       <Segmented
@@ -41,9 +60,7 @@ export function ViewMenu() {
               // The last one stays: a table without columns can't be asked for them back.
               disabled={columns.length === 1 && columns.includes(name)}
               onSelect={(event) => event.preventDefault()}
-              onCheckedChange={(checked) =>
-                void setView({ columns: checked ? [...columns, name] : columns.filter((each) => each !== name) })
-              }
+              onCheckedChange={() => void toggle(name)}
             >
               {COLUMN_NAMES[name]}
             </DropdownMenuCheckboxItem>

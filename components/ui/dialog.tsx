@@ -60,3 +60,29 @@ export function DialogContent({
     </Radix.Portal>
   );
 }
+
+/** A dialog without a head of its own: its title is read aloud, its content begins at its top. */
+export function DialogPane({
+  title,
+  className,
+  children,
+  ...rest
+}: Omit<Radix.DialogContentProps, 'title'> & { title: string }) {
+  return (
+    <Radix.Portal>
+      <Radix.Overlay className="fixed inset-0 z-50 animate-fade bg-scrim" />
+      <Radix.Content
+        aria-describedby={undefined}
+        className={cn(
+          'fixed z-50 flex flex-col overflow-hidden bg-surface text-ink shadow-pop outline-none',
+          PLACES.middle,
+          className,
+        )}
+        {...rest}
+      >
+        <Radix.Title className="sr-only">{title}</Radix.Title>
+        {children}
+      </Radix.Content>
+    </Radix.Portal>
+  );
+}

@@ -7,7 +7,10 @@ export interface Findable {
 }
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-const wordsOf = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}+−-]+/u).filter(Boolean);
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}+−-]+/u)
+    .filter(Boolean);
 
 /**
  * How well what is typed fits: each typed word must begin a word, or stand inside one; or all of it is the initials of words in
@@ -23,10 +26,11 @@ export function fitOf(sought: string, { name, keywords = '' }: Omit<Findable, 'i
   if (fold(sought.trim()) === whole) return 100;
   const byWords = sumOrNull(typed.map((word) => fitOfWord(word, names, wordsOf(keywords))));
   const byInitials = typed.length === 1 ? initialsFit(typed[0] ?? '', names) : null;
-  const best = Math.max(byWords === null ? -1 : byWords / typed.length, byInitials ?? -1);
-  if (best < 0) return null;
+  if (byWords === null) return byInitials;
   // Of two that fit alike, the one that begins so, and then the one of which more is typed.
-  return best + (whole.startsWith(fold(sought.trim())) ? 10 : 0) + Math.min(5, (5 * sought.trim().length) / whole.length);
+  const begun = whole.startsWith(fold(sought.trim())) ? 10 : 0;
+  const share = Math.min(5, (5 * sought.trim().length) / whole.length);
+  return Math.max(byInitials ?? 0, byWords / typed.length + begun + share);
 }
 
 function fitOfWord(word: string, names: readonly string[], keywords: readonly string[]): number | null {
@@ -68,4 +72,5 @@ export function rankActs<T extends Findable>(sought: string, acts: readonly T[],
 }
 
 /** Could this be the beginning of an id? Ids hold a digit or a sign and no space; a word that is looked for holds neither. */
-export const looksLikeId = (sought: string): boolean => /^\S*[\d_-]\S*$/.test(sought.trim()) && sought.trim().length >= 4;
+export const looksLikeId = (sought: string): boolean =>
+  /^\S*[\d_-]\S*$/.test(sought.trim()) && sought.trim().length >= 4;

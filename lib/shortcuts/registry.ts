@@ -24,12 +24,12 @@ interface Definition {
 /** Every shortcut there is. What is here and has a handler at the moment is an act of the palette, too. */
 export const SHORTCUTS = [
   { id: 'palette', name: 'Find any act or page', scope: 'everywhere', keys: 'Mod+k', fixed: true },
-  { id: 'help', name: 'All keys', scope: 'everywhere', keys: '?' },
   { id: 'go-overview', name: 'Go to Overview', scope: 'everywhere', keys: 'g o' },
   { id: 'go-submissions', name: 'Go to Submissions', scope: 'everywhere', keys: 'g s' },
   { id: 'go-sync', name: 'Go to Sync', scope: 'everywhere', keys: 'g y' },
   { id: 'copy-link', name: 'Copy a link to this view', scope: 'everywhere', keys: 'c' },
   { id: 'zone', name: 'Choose the time zone', scope: 'everywhere', keys: 'z' },
+  { id: 'help', name: 'All keys', scope: 'everywhere', keys: '?' },
   { id: 'range', name: 'Choose the days', scope: 'days', keys: 'r' },
   { id: 'range-today', name: 'Show today', scope: 'days', keys: '1' },
   { id: 'range-yesterday', name: 'Show yesterday', scope: 'days', keys: '2' },
@@ -48,7 +48,13 @@ export const SHORTCUTS = [
   { id: 'next', name: 'Next submission', scope: 'rows', keys: 'j' },
   { id: 'previous', name: 'Previous submission', scope: 'rows', keys: 'k' },
   { id: 'back', name: 'Back to the list', scope: 'submission', keys: 'Escape', fixed: true },
-  { id: 'next-by-arrow', name: 'Next, where the page need not scroll', scope: 'submission', keys: 'ArrowDown', fixed: true },
+  {
+    id: 'next-by-arrow',
+    name: 'Next, where the page need not scroll',
+    scope: 'submission',
+    keys: 'ArrowDown',
+    fixed: true,
+  },
   { id: 'previous-by-arrow', name: 'Previous, likewise', scope: 'submission', keys: 'ArrowUp', fixed: true },
 ] as const satisfies readonly Definition[];
 

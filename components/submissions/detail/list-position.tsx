@@ -4,7 +4,8 @@ import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
-import { useEffect } from 'react';
+import { useKeyCaps } from '#components/shell/shortcuts/key-preferences.ts';
+import { useShortcuts } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { buttonStyle } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { Tooltip } from '#components/ui/tooltip.tsx';
@@ -14,7 +15,7 @@ import { positionQuery } from '#lib/queries/submission.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { detailKeys } from './detail-keys.ts';
+import type { ShortcutId } from '#lib/shortcuts/registry.ts';
 
 /** Back to the list, "17 of 242", and its neighbours there: the list is the one that the address describes. */
 export function ListPosition({ submission }: { submission: SubmissionKey }) {
@@ -32,15 +33,14 @@ export function ListPosition({ submission }: { submission: SubmissionKey }) {
   const previous = hrefTo(data?.previous ?? null);
   const next = hrefTo(data?.next ?? null);
 
-  useEffect(() => {
-    const onKey = detailKeys({
-      previous: () => previous !== null && router.push(previous),
-      next: () => next !== null && router.push(next),
-      back: () => router.push(back),
-    });
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [router, previous, next, back]);
+  const go = (href: string | null) => href !== null && router.push(href);
+  useShortcuts({
+    previous: () => go(previous),
+    next: () => go(next),
+    'previous-by-arrow': () => !pageScrolls() && go(previous),
+    'next-by-arrow': () => !pageScrolls() && go(next),
+    back: () => router.push(back),
+  });
 
   return (
     <nav aria-label="The list" className="-mt-1 flex items-center justify-between gap-2">
@@ -51,24 +51,28 @@ export function ListPosition({ submission }: { submission: SubmissionKey }) {
         <span role="status" className="mr-1">
           {data ? describe(data) : ''}
         </span>
-        <Step href={previous} label="Previous in the list" keys={['k']} icon={ChevronUp} />
-        <Step href={next} label="Next in the list" keys={['j']} icon={ChevronDown} />
+        <Step href={previous} label="Previous in the list" shortcut="previous" icon={ChevronUp} />
+        <Step href={next} label="Next in the list" shortcut="next" icon={ChevronDown} />
       </div>
     </nav>
   );
 }
 
+/** A page that is longer than the window scrolls by arrows, as everywhere. */
+const pageScrolls = (): boolean => document.documentElement.scrollHeight > window.innerHeight;
+
 function Step({
   href,
   label,
-  keys,
+  shortcut,
   icon: Icon,
 }: {
   href: string | null;
   label: string;
-  keys: string[];
+  shortcut: ShortcutId;
   icon: typeof ChevronUp;
 }) {
+  const keys = useKeyCaps(shortcut);
   const look = buttonStyle({ look: 'outline', size: 'sm', icon: true });
   return (
     <Tooltip content={href === null ? `${label}: there is none` : label} keys={keys}>

@@ -1,13 +1,26 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { parseAsString, useQueryState } from 'nuqs';
+import { useEffect } from 'react';
+import { rememberOpened } from '#components/shell/palette/memories.ts';
+import { KeyHints } from '#components/shell/shortcuts/key-hints.tsx';
+import type { KeyHint } from '#components/shell/shortcuts/key-hints.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { submissionQuery } from '#lib/queries/submission.ts';
+import { useLookedAt } from '../came-back.ts';
 import { ChooseProject } from './choose-project.tsx';
 import { DetailBody } from './detail-body.tsx';
 import { DetailSkeleton } from './detail-skeleton.tsx';
 import { ListPosition } from './list-position.tsx';
+
+const HINTS: KeyHint[] = [
+  { keys: ['next', 'previous'], words: 'next, previous' },
+  { keys: ['back'], words: 'back to the list' },
+  { keys: ['copy-link'], words: 'copies a link' },
+  { keys: ['palette'], words: 'everything' },
+  { keys: ['help'], words: 'all keys' },
+];
 
 /** One submission, in every state that asking for it can end in. */
 export function SubmissionDetail({ authId }: { authId: string }) {
@@ -15,6 +28,11 @@ export function SubmissionDetail({ authId }: { authId: string }) {
   const key = { authId, project };
   const { data, error, isPending, refetch, isFetching } = useQuery(submissionQuery(key));
   const problem = error && !data ? problemOf(error) : null;
+  const projectId = data?.submission.projectId;
+  useLookedAt(authId);
+  useEffect(() => {
+    if (projectId !== undefined) rememberOpened({ authId, projectId });
+  }, [authId, projectId]);
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5">
       <ListPosition submission={key} />
@@ -34,6 +52,7 @@ export function SubmissionDetail({ authId }: { authId: string }) {
         />
       ) : null}
       {data ? <DetailBody submissionKey={key} answer={data} /> : null}
+      <KeyHints hints={HINTS} className="mt-auto" />
     </div>
   );
 }

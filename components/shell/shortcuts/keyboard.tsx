@@ -1,0 +1,34 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { listenForShortcuts } from './listen.ts';
+import { useFocusReturn } from './use-focus-return.ts';
+import { useShortcut } from './use-shortcuts.ts';
+
+const KeySheet = dynamic(() => import('./key-sheet.tsx').then((module) => module.KeySheet), { ssr: false });
+
+const mainOf = (): HTMLElement | null => document.getElementById('main');
+
+/** The ear for all shortcuts, the sheet that lists them, and the focus that must not be lost between pages. Shows nothing else. */
+export function Keyboard() {
+  const [open, setOpen] = useState(false);
+  const focus = useFocusReturn(mainOf);
+  const pathname = usePathname();
+  const shown = useRef(pathname);
+
+  useEffect(listenForShortcuts, []);
+  useShortcut('help', () => {
+    focus.remember();
+    setOpen(true);
+  });
+
+  // What had the focus went with its page: the next Tab begins in the page that came, not in front of all pages.
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    if (document.activeElement === document.body) mainOf()?.focus({ preventScroll: true });
+  }, [pathname]);
+
+  return open ? <KeySheet onClose={() => setOpen(false)} onCloseAutoFocus={focus.onCloseAutoFocus} /> : null;
+}

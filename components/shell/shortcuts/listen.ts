@@ -1,0 +1,65 @@
+import { isMac } from '#lib/browser/platform.ts';
+import { isSingleKey, keyOf, pressOf } from '#lib/shortcuts/keys.ts';
+import type { Press } from '#lib/shortcuts/keys.ts';
+import { matchPress } from '#lib/shortcuts/match.ts';
+import { keymapOf } from '#lib/shortcuts/preferences.ts';
+import { shortcutOf } from '#lib/shortcuts/registry.ts';
+import { isLive, runShortcut } from './handlers.ts';
+import { keyPreferences } from './key-preferences.ts';
+
+/** So long the second key of two is waited for. */
+const WAIT_MS = 1_500;
+
+/** Where characters are typed, or choose by themselves. */
+const TYPING = [
+  'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])',
+  'textarea',
+  'select',
+  '[contenteditable]:not([contenteditable="false"])',
+  ...['textbox', 'combobox', 'listbox', 'menu', 'slider', 'spinbutton'].map((role) => `[role="${role}"]`),
+].join();
+/** Where arrows have a meaning of their own. */
+const WALKING = ['tablist', 'grid', 'radiogroup', 'application', 'group'].map((role) => `[role="${role}"]`).join();
+/** A layer above the page has the keys for itself. */
+const LAYER = ['dialog', 'alertdialog', 'menu'].map((role) => `[role="${role}"]:not([data-state="closed"])`).join();
+
+function isTaken(press: Press, target: EventTarget | null): boolean {
+  if (document.querySelector(LAYER)) return true;
+  if (!(target instanceof Element)) return false;
+  if (target.closest(TYPING)) return !press.startsWith('Mod+');
+  return keyOf(press).startsWith('Arrow') && target.closest(WALKING) !== null;
+}
+
+/** Hears every key of the page and does what it stands for. There is one of it; @returns ends it. */
+export function listenForShortcuts(): () => void {
+  let pending: Press[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
+    const press = pressOf(event, isMac());
+    if (press === null) return; // a modifier on its way, or a text in composition: what was begun stays begun
+    clearTimeout(timer);
+    if (isTaken(press, event.target)) {
+      pending = [];
+      return;
+    }
+    const live = new Map([...keymapOf(keyPreferences.get())].filter(([id]) => isLive(id)));
+    const match = matchPress(pending, press, live);
+    pending = match.pending;
+    timer = setTimeout(() => {
+      pending = [];
+    }, WAIT_MS);
+    if (match.hit === null) return;
+    // A key that is held down walks; all else it does once.
+    if (event.repeat && isSingleKey(press) && shortcutOf(match.hit).scope !== 'rows') return;
+    if (runShortcut(match.hit)) event.preventDefault();
+  }
+
+  // On the window: whatever has the key for itself on its way there has said so by `preventDefault`.
+  window.addEventListener('keydown', onKeyDown);
+  return () => {
+    clearTimeout(timer);
+    window.removeEventListener('keydown', onKeyDown);
+  };
+}

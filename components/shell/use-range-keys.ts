@@ -1,0 +1,33 @@
+'use client';
+import { toast } from 'sonner';
+import { turnPeriod } from '#lib/domain/time-range.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useToday } from '#lib/search-params/use-now.ts';
+import { useShortcuts } from './shortcuts/use-shortcuts.ts';
+
+/** A key for each preset, and to turn the days like a page. */
+export function useRangeKeys(): void {
+  const { setFilter, clearLimits, range, zone } = useFilter();
+  const today = useToday(zone);
+
+  function turn(by: 1 | -1): void {
+    const turned = range ? turnPeriod(range, by, today) : null;
+    if (turned) setFilter({ range: turned });
+    else toast(range && by > 0 ? 'These are the newest days.' : 'These are all the days there are.');
+  }
+
+  useShortcuts({
+    'range-today': () => setFilter({ range: 'today' }),
+    'range-yesterday': () => setFilter({ range: 'yesterday' }),
+    'range-7d': () => setFilter({ range: '7d' }),
+    'range-30d': () => setFilter({ range: '30d' }),
+    'range-90d': () => setFilter({ range: '90d' }),
+    'range-12m': () => setFilter({ range: '12m' }),
+    'range-this-month': () => setFilter({ range: 'this-month' }),
+    'range-last-month': () => setFilter({ range: 'last-month' }),
+    'range-all': () => setFilter({ range: 'all' }),
+    'previous-period': () => turn(-1),
+    'next-period': () => turn(1),
+    'clear-filters': clearLimits,
+  });
+}

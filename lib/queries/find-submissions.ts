@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { SubmissionItem } from '#lib/contract/submission.ts';
+import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
+import { fetchJson } from './fetch-json.ts';
+
+const MOST = 6;
+
+/**
+ * Submissions whose id, or whose subject's id, begins with a text, of all days; the newest first, one that is exactly it before all.
+ *
+ * @param begins at most 200 characters
+ */
+export const findSubmissionsQuery = (begins: string) =>
+  queryOptions({
+    queryKey: ['find-submissions', begins],
+    queryFn: async ({ signal }): Promise<Pick<SubmissionItem, 'authId' | 'projectId' | 'createdAt'>[]> => {
+      const query = new URLSearchParams({ q: begins, limit: '50' });
+      const { items } = await fetchJson<SubmissionsAnswer>(`/api/submissions?${query}`, { signal });
+      const sought = begins.toLowerCase();
+      const begun = (id: string | null): boolean => id?.toLowerCase().startsWith(sought) === true;
+      return items
+        .filter(({ authId, kycSubmissionId }) => begun(authId) || begun(kycSubmissionId))
+        .sort((a, b) => Number(b.authId === begins) - Number(a.authId === begins))
+        .slice(0, MOST)
+        .map(({ authId, projectId, createdAt }) => ({ authId, projectId, createdAt }));
+    },
+    retry: false,
+  });
