@@ -25,7 +25,7 @@ import { ViewMenu } from './view-menu.tsx';
 const NONE: SubmissionItem[] = [];
 const HINTS: KeyHint[] = [
   { keys: ['next', 'previous'], words: 'move' },
-  { keys: [{ fixed: 'Enter' }], words: 'opens' },
+  { keys: [{ always: 'Enter' }], words: 'opens' },
   { keys: ['search'], words: 'searches' },
   { keys: ['previous-period', 'next-period'], words: 'earlier, later' },
   { keys: ['palette'], words: 'everything' },

@@ -6,12 +6,14 @@ class Tab extends EventTarget {
   readonly kept = new Map<string, string>();
   refuses = false;
   readonly localStorage = {
-    getItem: (name: string) => this.refuse() ?? this.kept.get(name) ?? null,
-    setItem: (name: string, text: string) => this.refuse() ?? this.kept.set(name, text),
+    getItem: (name: string): string | null => this.open().get(name) ?? null,
+    setItem: (name: string, text: string): void => {
+      this.open().set(name, text);
+    },
   };
-  private refuse(): undefined {
+  private open(): Map<string, string> {
     if (this.refuses) throw new DOMException('denied', 'SecurityError');
-    return undefined;
+    return this.kept;
   }
   /** Another tab has written. */
   hear(key: string): void {

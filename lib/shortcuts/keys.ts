@@ -23,7 +23,7 @@ const MODIFIERS = ['Mod', 'Alt', 'Shift'] as const;
 
 const isLetter = (key: string): boolean => /^[a-z]$/.test(key);
 /** One printable character other than space. Beyond ASCII, too: keyboards have ö and ㅓ. */
-const isCharacter = (key: string): boolean => [...key].length === 1 && !/[\s\p{C}]/u.test(key);
+const isCharacter = (key: string): boolean => Array.from(key).length === 1 && !/[\s\p{C}]/u.test(key);
 
 function spell(key: string, held: ReadonlySet<string>): Press {
   return [...MODIFIERS.filter((name) => held.has(name)), key].join('+');

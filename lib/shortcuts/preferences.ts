@@ -13,7 +13,18 @@ export interface KeyPreferences {
 export const DEFAULT_PREFERENCES: KeyPreferences = { singleKeys: true, keys: {} };
 
 /** Keys that have their meaning in every page or in the browser. */
-const RESERVED = new Set(['Tab', 'Enter', 'Escape', 'Space', 'Backspace', 'Delete', 'Home', 'End', 'PageUp', 'PageDown']);
+const RESERVED = new Set([
+  'Tab',
+  'Enter',
+  'Escape',
+  'Space',
+  'Backspace',
+  'Delete',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]);
 /** With ⌘ or Ctrl these close, open, reload, find, print, copy …: browsers do not hand them over, or readers miss them. */
 const BROWSER = 'acdfhijlmnopqrstuvwxyz0123456789+-=';
 
@@ -75,8 +86,9 @@ export function refusalOf(preferences: KeyPreferences, id: ShortcutId, keys: str
 
 /** Gives a shortcut other keys; those that are its defaults are no change. The caller has asked `refusalOf`. */
 export function withKeys(preferences: KeyPreferences, id: ShortcutId, keys: string | null): KeyPreferences {
-  const { [id]: _before, ...others } = preferences.keys;
-  return { ...preferences, keys: keys === shortcutOf(id).keys ? others : { ...others, [id]: keys } };
+  const changed = { ...preferences.keys, [id]: keys };
+  if (keys === shortcutOf(id).keys) delete changed[id];
+  return { ...preferences, keys: changed };
 }
 
 /**

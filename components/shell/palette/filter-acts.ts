@@ -1,8 +1,9 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Filter as FilterIcon } from 'lucide-react';
+import { CalendarDays, Filter as FilterIcon } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
+import { RANGE_PRESETS } from '#lib/domain/time-range.ts';
 import { startOfDay } from '#lib/domain/zone-days.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { overviewQuery } from '#lib/queries/overview.ts';
@@ -11,6 +12,7 @@ import { filterHref, lastingFilter, NO_LIMITS, toApiQuery } from '#lib/search-pa
 import type { Filter } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
+import { SCOPE_NAMES, shortcutOf } from '#lib/shortcuts/registry.ts';
 import type { PaletteAct } from './palette-acts.ts';
 
 /** Pages that a filter changes; from others it leads to the list. */
@@ -49,7 +51,19 @@ export function useFilterActs(): PaletteAct[] {
     const on = filter.erased === value;
     return act(`erased:${value}`, name, on, { erased: on ? null : value }, count);
   };
+  // Where days are chosen, these are shortcuts; from other pages they lead to the list.
+  const presets = FILTERED.includes(pathname)
+    ? []
+    : RANGE_PRESETS.map((range): PaletteAct => ({
+        id: `range-${range}`,
+        group: SCOPE_NAMES.days,
+        name: shortcutOf(`range-${range}`).name,
+        icon: CalendarDays,
+        soughtOnly: true,
+        run: () => apply({ range }),
+      }));
   return [
+    ...presets,
     status('rejected', data?.totals.rejected),
     status('approved', data?.totals.approved),
     erased('only', 'Only erased', data?.totals.erased),

@@ -50,7 +50,7 @@ export function collectActs(): PaletteAct[] {
   const byKey = shortcuts
     .filter(({ id }) => isLive(id) && !UNLISTED.includes(id))
     .map(({ id, name, scope }): PaletteAct => {
-      const group = id.startsWith('go-') ? 'Go to' : SCOPE_NAMES[scope === 'rows' ? 'list' : scope];
+      const group = id.startsWith('go-') ? 'Go to' : SCOPE_NAMES[scope];
       return { id, group, name, shortcut: id, run: () => runShortcut(id) };
     });
   return [...byKey, ...[...sources].flatMap((source) => source())];

@@ -10,7 +10,7 @@ import { useKeyPreferences } from './key-preferences.ts';
 
 export interface KeyHint {
   /** Shortcuts, by their keys of the moment, or keys that never change. */
-  keys: readonly (ShortcutId | { fixed: string })[];
+  keys: readonly (ShortcutId | { always: string })[];
   words: string;
 }
 
@@ -23,7 +23,7 @@ export function KeyHints({ hints, className }: { hints: readonly KeyHint[]; clas
     .map(({ keys, words }) => ({
       words,
       keys: keys.flatMap((key) => {
-        if (typeof key !== 'string') return [key.fixed];
+        if (typeof key !== 'string') return [key.always];
         const now = keysOf(preferences, key);
         return now === null ? [] : [keyCaps(now, mac).join(' ')];
       }),
