@@ -17,6 +17,8 @@ test.each([
   ['sub', 'go-submissions'],
   ['gs', 'go-submissions'],
   ['go sy', 'go-sync'],
+  ['gsy', 'go-sync'],
+  ['gtov', 'go-overview'],
   ['90', 'range-90d'],
   ['7 days', 'range-7d'],
   ['reject', 'rejected'],

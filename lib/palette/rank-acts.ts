@@ -13,7 +13,7 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean);
 
 /**
- * How well what is typed fits: each typed word must begin a word, or stand inside one; or all of it is the initials of words in
+ * How well what is typed fits: each typed word must begin a word, or stand inside one; or all of it is beginnings of words in
  * their order (`gs` → Go to Submissions).
  *
  * @returns more is better; null = not meant
@@ -43,10 +43,17 @@ function fitOfWord(word: string, names: readonly string[], keywords: readonly st
 }
 
 function initialsFit(typed: string, names: readonly string[]): number | null {
-  if (typed.length < 2) return null;
-  let at = 0;
-  for (const word of names) if (word.startsWith(typed[at] ?? '\0')) at += 1;
-  return at === typed.length ? 40 : null;
+  return typed.length >= 2 && typed.length <= 12 && isMadeOf(typed, names) ? 40 : null;
+}
+
+/** Is it beginnings of words in their order, some left out? `gsy` is of Go to Sync. */
+function isMadeOf(typed: string, [word, ...others]: readonly string[]): boolean {
+  if (typed === '') return true;
+  if (word === undefined) return false;
+  if (isMadeOf(typed, others)) return true;
+  for (let taken = 1; taken <= typed.length && word.startsWith(typed.slice(0, taken)); taken += 1)
+    if (isMadeOf(typed.slice(taken), others)) return true;
+  return false;
 }
 
 const sumOrNull = (numbers: readonly (number | null)[]): number | null =>

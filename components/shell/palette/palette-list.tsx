@@ -39,9 +39,9 @@ export function PaletteList({
       tabIndex={-1}
       className="min-h-0 flex-1 overflow-y-auto p-1.5 outline-none"
     >
-      {groups.map((group) => (
-        <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-          <div id={`${id}-${group}`} role="presentation" className="px-2.5 pt-2 pb-1 text-xs text-faint">
+      {groups.map((group, at) => (
+        <div key={group} role="group" aria-labelledby={`${id}-group-${at}`}>
+          <div id={`${id}-group-${at}`} role="presentation" className="px-2.5 pt-2 pb-1 text-xs text-faint">
             {group}
           </div>
           {entries.map((act, index) =>
