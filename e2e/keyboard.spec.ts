@@ -80,8 +80,8 @@ test('submissions are found by the beginning of their id, and those opened latel
   await field.fill(authId.slice(0, -1));
   await expect(page.getByRole('option', { selected: true })).toContainText(authId);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/submissions/${authId}\\?`));
+  await expect(page.getByText('Policy of this record')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/submissions\?/);
   await openPalette(page);
