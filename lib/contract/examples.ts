@@ -1,5 +1,6 @@
 /** Examples of the OpenAPI document; a test holds each to its validator. All made up. */
 import type { z } from 'zod';
+import type { ExportProgress } from './export.ts';
 import type { FaceauthAnswer } from './faceauth.ts';
 import type { ReadyAnswer } from './health.ts';
 import type { OverviewAnswer } from './overview.ts';
@@ -75,6 +76,17 @@ export const submissionDetail: SubmissionAnswer = {
   readAt: AS_OF,
   live: { askedAt: AS_OF, outcome: 'listed', detail: null },
   asOf: AS_OF,
+};
+
+export const exportProgress: ExportProgress = {
+  exportId: '0d2c1a4e-3f0b-4b58-9d4e-0a8b6ad0b0de',
+  state: 'running',
+  rows: 120_000,
+  total: 242_000,
+  bytes: 39_481_344,
+  startedAt: AS_OF,
+  endedAt: null,
+  problem: null,
 };
 
 const counts = { submissions: 2, approved: 1, rejected: 1, other: 0, erased: 0 };

@@ -85,15 +85,15 @@ export const filterQuery = z.object({
 
 export type FilterQuery = z.infer<typeof filterQuery>;
 
-const inOrder = ({ from, to }: FilterQuery) => from === undefined || to === undefined || from <= to;
-const afterFrom = { message: 'a day that is not before from', path: ['to'] };
+export const inOrder = ({ from, to }: FilterQuery) => from === undefined || to === undefined || from <= to;
+export const afterFrom = { message: 'a day that is not before from', path: ['to'] };
 
 export const overviewQuery = filterQuery.refine(inOrder, afterFrom);
 
 export const SORTS = ['createdAt', 'similarity', 'liveness', 'activeLiveness'] as const;
 export type SortKey = (typeof SORTS)[number];
 
-const sort = z
+export const sort = z
   .enum(SORTS.flatMap((key) => [key, `-${key}`] as const))
   .default('-createdAt')
   .describe('A minus sorts from high to low; submissions without the score come last');

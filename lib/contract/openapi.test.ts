@@ -15,7 +15,7 @@ const reference = z.strictObject({ $ref: z.string().regex(/^#\/components\//u) }
 const schema = z.union([reference, z.looseObject({ $ref: z.undefined().optional() })]);
 const headers = z.record(text, z.union([reference, z.strictObject({ description: text, schema })])).optional();
 const content = z.record(
-  z.string().regex(/^(?:application|image)\/[\w.+-]+$/u),
+  z.string().regex(/^(?:application|image|text)\/[\w.+-]+$/u),
   z.strictObject({ schema, example: z.unknown().optional() }),
 );
 const response = z.strictObject({ description: text, headers, content });

@@ -96,6 +96,10 @@ function content({ answer, example }: Operation): Json {
     const bytes = { schema: { type: 'string', format: 'binary' } };
     return { 'image/jpeg': bytes, 'image/png': bytes };
   }
+  if (typeof answer === 'object' && 'mediaTypes' in answer) {
+    const types = answer.mediaTypes.map((each) => each.replace(/;.*$/u, ''));
+    return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+  }
   if (answer === 'document') return { 'application/json': { schema: { type: 'object' } } };
   return {
     'application/json': {

@@ -1,6 +1,8 @@
 /** What our API offers. The routes are made from these and so is the OpenAPI document: neither can say what the other doesn't. */
 import type { z } from 'zod';
+import { EXPORT_FORMATS } from '#lib/domain/export-formats.ts';
 import * as examples from './examples.ts';
+import { exportParams, exportProgress, exportQuery } from './export.ts';
 import { faceauthAnswer, faceauthQuery } from './faceauth.ts';
 import { overviewQuery, positionQuery, submissionsQuery } from './filter.ts';
 import { liveAnswer, readyAnswer } from './health.ts';
@@ -9,6 +11,11 @@ import { imageQuery, positionAnswer, submissionAnswer, submissionParams, submiss
 import { submissionsAnswer } from './submissions.ts';
 import { syncAccepted, syncAnswer, syncQuery, syncRange } from './sync.ts';
 import { deleteViewQuery, newView, savedView, viewChange, viewParams, viewsAnswer } from './views.ts';
+
+/** An answer of any length, sent while it is made. What breaks off in it breaks the connection: it never looks whole. */
+export interface StreamAnswer {
+  mediaTypes: readonly string[];
+}
 
 export interface Operation {
   id: string;
@@ -20,8 +27,8 @@ export interface Operation {
   query?: z.ZodObject<z.core.$ZodShape>;
   params?: z.ZodObject<z.core.$ZodShape>;
   body?: z.ZodType;
-  /** `image`: bytes; `document`: JSON that describes itself. */
-  answer: z.ZodType | 'image' | 'document';
+  /** `image`: bytes; `document`: JSON that describes itself; or a stream of bytes of one of these media types. */
+  answer: z.ZodType | 'image' | 'document' | StreamAnswer;
   /** Where it is not 200. */
   status?: number;
   /** A further status that gives the same answer, and when. */
@@ -107,6 +114,38 @@ export const operations = {
       410: 'ARGOS has erased the image',
       ...FROM_ARGOS,
     },
+  },
+  exportSubmissions: {
+    id: 'exportSubmissions',
+    method: 'GET',
+    path: '/api/export',
+    summary: 'Every submission that the filter has, in the order of the list, as a file',
+    description:
+      'Streamed from one snapshot of the mirror. Filter, zone, as-of time and coverage are inside the file. A file that breaks off breaks the ' +
+      'connection. HEAD tells the name of the file.',
+    query: exportQuery,
+    answer: { mediaTypes: Object.values(EXPORT_FORMATS).map(({ mediaType }) => mediaType) },
+    problems: { 429: 'As many exports as may run at once are running' },
+  },
+  getExport: {
+    id: 'getExport',
+    method: 'GET',
+    path: '/api/export/{exportId}',
+    summary: 'How far an export is',
+    params: exportParams,
+    answer: exportProgress,
+    problems: { 404: 'No export of this id has begun, or it ended more than ten minutes ago' },
+    example: examples.exportProgress,
+  },
+  cancelExport: {
+    id: 'cancelExport',
+    method: 'DELETE',
+    path: '/api/export/{exportId}',
+    summary: 'Breaks an export off',
+    params: exportParams,
+    answer: exportProgress,
+    problems: { 404: 'No export of this id has begun, or it ended more than ten minutes ago' },
+    example: examples.exportProgress,
   },
   getOverview: {
     id: 'getOverview',

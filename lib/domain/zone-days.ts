@@ -34,7 +34,7 @@ function clockAt(ms: number, zone: string): number {
 }
 
 /** How far the zone's clock is ahead of UTC at an instant, milliseconds. Exact from 1972 on. */
-function offsetAt(ms: number, zone: string): number {
+export function offsetAt(ms: number, zone: string): number {
   const wholeSecond = Math.floor(ms / 1_000) * 1_000;
   return clockAt(wholeSecond, zone) - wholeSecond;
 }

@@ -41,7 +41,9 @@ const NOTHING_HERE = new HttpProblem({
 const withoutBody =
   (get: Handle): Handle =>
   async (request, context) => {
-    const { status, headers } = await get(request, context);
+    const { status, headers, body } = await get(request, context);
+    // An answer that is made while it is sent would otherwise wait for its reader.
+    await body?.cancel();
     return new Response(null, { status, headers });
   };
 

@@ -14,7 +14,13 @@ export interface Context {
 }
 /** What Next calls. */
 export type Handle = (request: Request, context?: Context) => Promise<Response>;
-type Work = (request: Request, using: Services, params: Readonly<Record<string, unknown>>) => Promise<Response>;
+type Work = (
+  request: Request,
+  using: Services,
+  params: Readonly<Record<string, unknown>>,
+  /** To be told of what goes wrong after the answer has begun. */
+  brokenOff: (error: unknown) => void,
+) => Promise<Response>;
 
 /**
  * The lock of the API: no work is begun before host, origin and the right to ask have been checked, and every error becomes an answer
@@ -30,13 +36,18 @@ export function guard(operation: Operation | null, work: Work): Handle {
     let params: Readonly<Record<string, unknown>> = {};
     let response: Response;
     let failure: unknown = null;
+    const report = (known: Services, status: number, error: unknown): void => {
+      const answered = { requestId, operation: operation?.id ?? 'none', method: request.method, status };
+      logRequest(known, { ...answered, ms: performance.now() - began }, error, secretsOf(known, request, params));
+    };
     try {
       using = services();
       checkHost(request.headers, using);
       checkOrigin(request.headers, !isRead(request.method), using);
       if (operation) authorise(request, operation);
       params = (await context?.params) ?? {};
-      response = await work(request, using, params);
+      const known = using;
+      response = await work(request, using, params, (error) => report(known, 500, error));
     } catch (error) {
       failure = error;
       response = request.signal.aborted
@@ -46,11 +57,7 @@ export function guard(operation: Operation | null, work: Work): Handle {
     response.headers.set('x-request-id', requestId);
     secureApiHeaders(response.headers, using?.settings.publicUrl ?? null);
     if (!using) tellOperator(failure);
-    else {
-      const { method } = request;
-      const answered = { requestId, operation: operation?.id ?? 'none', method, status: response.status };
-      logRequest(using, { ...answered, ms: performance.now() - began }, failure, secretsOf(using, request, params));
-    }
+    else report(using, response.status, failure);
     return response;
   };
 }

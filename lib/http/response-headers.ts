@@ -8,10 +8,15 @@ const API: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
+/** A route's own `cache-control` where its bytes are to arrive as they are; it is added to ours. */
+export const NO_TRANSFORM = 'no-transform';
+
 /** What is true for a whole origin is said with every answer of it. */
 export const strictTransport = (publicUrl: string | null): Readonly<Record<string, string>> =>
   publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {};
 
 export function secureApiHeaders(headers: Headers, publicUrl: string | null): void {
+  const asItIs = headers.get('cache-control') === NO_TRANSFORM;
   for (const [name, value] of Object.entries({ ...API, ...strictTransport(publicUrl) })) headers.set(name, value);
+  if (asItIs) headers.append('cache-control', NO_TRANSFORM);
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { Operation } from '#lib/contract/operations.ts';
+import type { Operation, StreamAnswer } from '#lib/contract/operations.ts';
 import { guard } from './guard.ts';
 import type { Handle } from './guard.ts';
 import { badParameters } from './http-problem.ts';
 import { plainWords } from './plain-words.ts';
 import { readBody } from './read-body.ts';
 import { complaintsOf, readQuery } from './read-query.ts';
+import { NO_TRANSFORM } from './response-headers.ts';
 import type { Services } from './services.ts';
+import { streamBody } from './stream-body.ts';
 
 type Read<O, Part extends string> =
   O extends Readonly<Record<Part, infer S extends z.ZodType>> ? z.output<S> : undefined;
@@ -14,7 +16,9 @@ type Answer<O extends Operation> = O['answer'] extends z.ZodType
   ? z.input<O['answer']>
   : O['answer'] extends 'image'
     ? Uint8Array<ArrayBuffer>
-    : unknown;
+    : O['answer'] extends StreamAnswer
+      ? AsyncIterable<Uint8Array>
+      : unknown;
 
 export interface Asked<O extends Operation> extends Services {
   query: Read<O, 'query'>;
@@ -45,13 +49,18 @@ export function route<const O extends Operation>(
   operation: O,
   handler: (asked: Asked<O>) => Promise<Reply<Answer<O>>> | Reply<Answer<O>>,
 ): Route {
-  const handle = guard(operation, async (request, using, given) => {
+  const handle = guard(operation, async (request, using, given, brokenOff) => {
     const params = operation.params && readParams(operation.params, given);
     const query = readQuery(operation.query ?? NO_QUERY, new URL(request.url).searchParams);
     const body = operation.body && (await readBody(operation.body, request));
     // What was read is what the schemas of O say; TypeScript can not follow through the optional fields.
-    const asked = { ...using, query, params, body, signal: request.signal } as unknown as Asked<O>;
-    return toResponse(operation, await handler(asked));
+    const gone = new AbortController();
+    const signal = isStream(operation.answer) ? AbortSignal.any([request.signal, gone.signal]) : request.signal;
+    const asked = { ...using, query, params, body, signal } as unknown as Asked<O>;
+    const reply = await handler(asked);
+    return isStream(operation.answer)
+      ? toStream(reply as Reply<AsyncIterable<Uint8Array>>, gone, brokenOff)
+      : toResponse(operation, operation.answer, reply);
   });
   return { operation, handle };
 }
@@ -64,7 +73,24 @@ function readParams(schema: z.ZodObject, given: Readonly<Record<string, unknown>
   return result.data;
 }
 
-function toResponse({ id, answer, status: usual = 200 }: Operation, reply: Reply<unknown>): Response {
+const isStream = (answer: Operation['answer']): answer is StreamAnswer =>
+  typeof answer === 'object' && 'mediaTypes' in answer;
+
+/** Marked as not to be transformed: Next would compress it, at three times the cost of making it. */
+function toStream(
+  { body, status = 200, headers }: Reply<AsyncIterable<Uint8Array>>,
+  gone: AbortController,
+  brokenOff: (error: unknown) => void,
+): Response {
+  const stream = streamBody(body, gone, brokenOff);
+  return new Response(stream, { status, headers: { ...headers, 'cache-control': NO_TRANSFORM } });
+}
+
+function toResponse(
+  { id, status: usual = 200 }: Operation,
+  answer: Exclude<Operation['answer'], StreamAnswer>,
+  reply: Reply<unknown>,
+): Response {
   const { body, status = usual, headers } = reply;
   if (answer === 'image') return new Response(body as Uint8Array<ArrayBuffer>, { status, headers });
   const checked = answer === 'document' ? body : held(id, answer, body);

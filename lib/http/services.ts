@@ -8,6 +8,8 @@ import type { Settings } from '#lib/env.ts';
 import { knownHosts } from '#lib/known-hosts.ts';
 import { openDatabase } from '#lib/store/database.ts';
 import type { Db } from '#lib/store/database.ts';
+import { createExportRegistry } from '#lib/export/export-registry.ts';
+import type { ExportRegistry } from '#lib/export/export-registry.ts';
 
 /** What the routes work with; opened once for the process. */
 export interface Services {
@@ -19,6 +21,8 @@ export interface Services {
   /** Origins of our own pages. */
   origins: ReadonlySet<string>;
   log: Logger;
+  /** Exports that run, and those that ended a while ago. */
+  exports: ExportRegistry;
 }
 
 /** A gateway gives up after 29 s; nobody looks at an empty panel for longer. */
@@ -54,6 +58,7 @@ export function openServices(settings: Settings, log: Logger = openLog(settings)
     hosts: knownHosts(settings),
     origins: new Set(publicUrl === null ? local : [...local, publicUrl]),
     log,
+    exports: createExportRegistry(),
   };
 }
 

@@ -36,5 +36,7 @@ export function openDatabase({ url, poolSize = 8, applicationName = 'faceauth-re
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks while it is held between two queries, as an export holds it: the next query meets the error.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }

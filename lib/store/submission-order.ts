@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
+import type { AbortableQueryOptions, RawBuilder } from 'kysely';
 import type { SortKey, SubmissionsQuery } from '#lib/contract/filter.ts';
 import type { Position } from './cursor.ts';
 import type { Db } from './database.ts';
@@ -22,6 +22,14 @@ export interface Order {
   descending: boolean;
 }
 
+/** What is read of each row of `submission s`, and how it may be given up. */
+export interface Reading extends AbortableQueryOptions {
+  columns: RawBuilder<unknown>;
+  joins: RawBuilder<unknown>;
+}
+
+const WHOLE_ITEMS: Reading = { columns: ITEM_COLUMNS, joins: ITEM_JOINS };
+
 /** Where a row stands in a list. */
 export type Place = Pick<Position, 'score' | 'createdAt' | 'authId' | 'projectId'>;
 
@@ -30,7 +38,7 @@ export function orderOf(sort: SubmissionsQuery['sort']): Order {
   return { column: key === 'createdAt' ? null : SCORE_COLUMNS[key], descending: sort.startsWith('-') };
 }
 
-export function placeOf(row: ItemRow, { column }: Order): Place {
+export function placeOf(row: Pick<ItemRow, ScoreColumn | 'created_at' | 'auth_id' | 'project_id'>, { column }: Order): Place {
   return {
     score: column === null ? undefined : row[column],
     createdAt: row.created_at.getTime(),
@@ -71,17 +79,18 @@ function isAfter(place: Place, { column, descending }: Order): RawBuilder<unknow
 }
 
 /** Finds rows in an index, project by project, then reads only those from the table. */
-async function readPart(
+async function readPart<Row>(
   db: Db,
   filter: ResolvedFilter,
   { column, descending }: Order,
   condition: RawBuilder<unknown>,
   limit: number,
-): Promise<ItemRow[]> {
+  { columns, joins, ...options }: Reading,
+): Promise<Row[]> {
   const direction = descending ? sql`desc` : sql`asc`;
   const keys = keysOf(column);
   const orderBy = (alias: string) => sql.join(keys.map((name) => sql`${sql.ref(`${alias}.${name}`)} ${direction}`));
-  const { rows } = await sql<ItemRow>`
+  const { rows } = await sql<Row>`
     with hit as materialized (
       select found.* from unnest(${filter.projectIds}::smallint[]) as wanted (id), lateral (
         select ${sql.join(keys.map((name) => sql.ref(name)))} from submission
@@ -89,26 +98,27 @@ async function readPart(
         order by ${sql.join(keys.slice(0, -1).map((name) => sql`${sql.ref(name)} ${direction}`))} limit ${limit}
       ) as found order by ${orderBy('found')} limit ${limit}
     )
-    select ${ITEM_COLUMNS} from hit join submission s on s.project_id = hit.project_id and s.auth_id = hit.auth_id
-    ${ITEM_JOINS} order by ${orderBy('s')}`.execute(db);
+    select ${columns} from hit join submission s on s.project_id = hit.project_id and s.auth_id = hit.auth_id
+    ${joins} order by ${orderBy('s')}`.execute(db, options);
   return rows;
 }
 
 /** The first rows of a list, or those after a place in it. */
-export async function readRows(
+export async function readRows<Row = ItemRow>(
   db: Db,
   filter: ResolvedFilter,
   order: Order,
   after: Place | null,
   limit: number,
-): Promise<ItemRow[]> {
+  reading: Reading = WHOLE_ITEMS,
+): Promise<Row[]> {
   if (filter.projectIds.length === 0) return [];
-  const found: ItemRow[] = [];
+  const found: Row[] = [];
   for (const part of partsOf(order)) {
     const within = after !== null && part.scored === (after.score !== null);
     if (after !== null && after.score === null && part.scored && order.column !== null) continue;
     const condition = within ? sql`${part.condition} and ${isAfter(after, part.order)}` : part.condition;
-    found.push(...(await readPart(db, filter, part.order, condition, limit - found.length)));
+    found.push(...(await readPart<Row>(db, filter, part.order, condition, limit - found.length, reading)));
     if (found.length >= limit) break;
   }
   return found;
@@ -128,7 +138,7 @@ export async function readRowBefore(
     if (!part) continue;
     const reversed = { ...part.order, descending: !part.order.descending };
     const condition = index === own ? sql`${part.condition} and ${isAfter(place, reversed)}` : part.condition;
-    const [row] = await readPart(db, filter, reversed, condition, 1);
+    const [row] = await readPart<ItemRow>(db, filter, reversed, condition, 1, WHOLE_ITEMS);
     if (row) return row;
   }
   return undefined;

@@ -1,0 +1,9 @@
+import { operations } from '#lib/contract/operations.ts';
+import { found } from '#lib/export/export-registry.ts';
+import { endpoint } from '#lib/http/endpoint.ts';
+import { route } from '#lib/http/route.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
+  route(operations.getExport, ({ params: { exportId }, exports }) => ({ body: found(exports.find(exportId)) })),
+  route(operations.cancelExport, ({ params: { exportId }, exports }) => ({ body: found(exports.cancel(exportId)) })),
+);
