@@ -147,7 +147,7 @@ test.each(READS.map((operation) => [operation.id, operation] as const))(
     );
     await fc.assert(
       fc.asyncProperty(asked, async ([given, id]) => {
-        const path = operation.path.replace('{authId}', encodeURIComponent(id.toWellFormed()));
+        const path = operation.path.replaceAll(/\{\w+\}/gu, encodeURIComponent(id.toWellFormed()));
         const { status, body } = await call(`${path}?${new URLSearchParams(given)}`);
         expect([200, 400, 404, 409, 410]).toContain(status);
         if (status !== 200) problem.parse(body);

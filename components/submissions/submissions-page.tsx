@@ -32,8 +32,12 @@ const HINTS: KeyHint[] = [
   { keys: ['help'], words: 'all keys' },
 ];
 
-/** The list: filtered, sorted, endless. The address is all of its state. */
-export function SubmissionsPage() {
+/**
+ * The list: filtered, sorted, endless. The address is all of its state.
+ *
+ * @param actions what else can be done with the whole list
+ */
+export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
   const { apiQuery } = useFilter();
   const [view] = useQueryStates(submissionsViewParams);
   const list = new URLSearchParams(apiQuery);
@@ -52,7 +56,12 @@ export function SubmissionsPage() {
       <PageHeader
         title="Submissions"
         description={<ListSummary first={first} updating={isPlaceholderData} />}
-        actions={<ViewMenu />}
+        actions={
+          <>
+            <ViewMenu />
+            {actions}
+          </>
+        }
       />
       <FilterBar />
       <FilterChips />

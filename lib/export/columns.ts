@@ -19,6 +19,8 @@ export function toExportRow(item: SnapshotItem): ExportRow {
 /** What a column holds; each format writes each kind in its own way. Absent is always `null`. */
 type Content =
   | { kind: 'text'; of: (row: ExportRow) => string | null }
+  /** A word of ours: letters and nothing else. */
+  | { kind: 'word'; of: (row: ExportRow) => string | null }
   | { kind: 'texts'; of: (row: ExportRow) => readonly string[] }
   | { kind: 'value'; of: (row: ExportRow) => number | boolean | null }
   /** ISO 8601, UTC. */
@@ -69,7 +71,7 @@ const ALL: readonly Column[] = [
   ...perGate((gate, index) => ({
     name: `${gate}Outcome`,
     title: `${GATE_NAMES[gate]} outcome`,
-    kind: 'text',
+    kind: 'word',
     of: ({ gates }) => gates[index]?.outcome ?? null,
   })),
   ...perGate((gate, index) => ({

@@ -20,7 +20,10 @@ export interface CsvProfile {
 export const SPREADSHEET: CsvProfile = {
   start: '\ufeff',
   heading: headingOf,
-  about: (about) => `About this export: ${tellAbout(about).map(([name, value]) => `${name}: ${value}`).join(' · ')}`,
+  about: (about) =>
+    `About this export: ${tellAbout(about)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(' · ')}`,
   text: neutralise,
   texts: (texts) => neutralise(texts.join('; ')),
   inZone: (ms, clock) => clock.plain(ms),
@@ -65,6 +68,8 @@ function cellOf(column: Column, profile: CsvProfile, clock: ZoneClock): (row: Ex
       };
     case 'texts':
       return (row) => quote(profile.texts(column.of(row)));
+    case 'word':
+      return (row) => column.of(row) ?? '';
     case 'value':
       return (row) => String(column.of(row) ?? '');
     case 'instant':

@@ -12,7 +12,7 @@ const LONGEST_VALUE = 80;
 
 const isTakenForValue = (text: string): boolean =>
   text.length <= LONGEST_VALUE &&
-  ((LIKE_NUMBER.test(text) && /\p{Nd}/u.test(text)) || LIKE_TRUTH.test(text) || LIKE_MONTH.test(text));
+  (LIKE_TRUTH.test(text) || (/\p{Nd}/u.test(text) && (LIKE_NUMBER.test(text) || LIKE_MONTH.test(text))));
 
 /**
  * A text that a spreadsheet keeps as text: an apostrophe goes before whatever could begin a formula, and before a text that would be

@@ -95,7 +95,9 @@ export function snapshotReader({ terms, projects, policies }: Lookups): (row: Sn
 }
 
 /** What a place in the list is known by. */
-export function placeColumns({ row }: SnapshotRow): Pick<
+export function placeColumns({
+  row,
+}: SnapshotRow): Pick<
   ItemRow,
   'auth_id' | 'project_id' | 'created_at' | 'similarity' | 'liveness' | 'active_liveness'
 > {

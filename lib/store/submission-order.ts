@@ -38,7 +38,10 @@ export function orderOf(sort: SubmissionsQuery['sort']): Order {
   return { column: key === 'createdAt' ? null : SCORE_COLUMNS[key], descending: sort.startsWith('-') };
 }
 
-export function placeOf(row: Pick<ItemRow, ScoreColumn | 'created_at' | 'auth_id' | 'project_id'>, { column }: Order): Place {
+export function placeOf(
+  row: Pick<ItemRow, ScoreColumn | 'created_at' | 'auth_id' | 'project_id'>,
+  { column }: Order,
+): Place {
   return {
     score: column === null ? undefined : row[column],
     createdAt: row.created_at.getTime(),

@@ -60,6 +60,7 @@ export function cellWriter(
 ): (row: ExportRow, number: number) => string {
   const text = (number: number, value: string): string => textCell(`${letters}${number}`, cutText(value, losses));
   switch (column.kind) {
+    case 'word':
     case 'text':
       return (row, number) => {
         const value = column.of(row);

@@ -21,7 +21,9 @@ const styles = `${HEAD}<styleSheet xmlns="${MAIN}">
 
 const relations = (targets: [type: string, target: string][]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${targets
-    .map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`)
+    .map(
+      ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
+    )
     .join('')}</Relationships>`;
 
 /**
@@ -31,7 +33,8 @@ const relations = (targets: [type: string, target: string][]): string =>
  */
 export function workbookParts(sheets: readonly string[]): [name: string, xml: string][] {
   const files = sheets.map((_, index) => `worksheets/sheet${index + 1}.xml`);
-  const override = (part: string, type: string) => `<Override PartName="/xl/${part}" ContentType="${CONTENT}.${type}+xml"/>`;
+  const override = (part: string, type: string) =>
+    `<Override PartName="/xl/${part}" ContentType="${CONTENT}.${type}+xml"/>`;
   return [
     [
       '[Content_Types].xml',

@@ -54,7 +54,8 @@ export async function* writeWorkbook(
 function tellLimits(sheets: number, { cut }: Losses): [string, string][] {
   const lines: [string, string][] = [];
   if (sheets > 1) lines.push(['Sheets', `${sheets}: Excel holds 1,048,576 rows on one`]);
-  if (cut > 0) lines.push(['Texts cut', `${cut}: Excel holds 32,767 characters in a cell. CSV and JSON Lines have them whole`]);
+  if (cut > 0)
+    lines.push(['Texts cut', `${cut}: Excel holds 32,767 characters in a cell. CSV and JSON Lines have them whole`]);
   return lines;
 }
 

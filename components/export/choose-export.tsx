@@ -1,0 +1,91 @@
+'use client';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQueryStates } from 'nuqs';
+import { useState } from 'react';
+import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { DialogClose } from '#components/ui/dialog.tsx';
+import { Segmented } from '#components/ui/segmented.tsx';
+import { EXPORT_COLUMNS } from '#lib/domain/export-formats.ts';
+import type { ExportFormat } from '#lib/domain/export-formats.ts';
+import { formatCount } from '#lib/format/numbers.ts';
+import { exportHref } from '#lib/queries/exports.ts';
+import type { BegunExport } from '#lib/queries/exports.ts';
+import { submissionsQuery } from '#lib/queries/submissions.ts';
+import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+import { FormatList } from './format-list.tsx';
+import { startDownload } from './start-download.ts';
+import { sheetsFor } from './formats.ts';
+import { exportColumnsOf } from './table-columns.ts';
+import { WhatIsExported } from './what-is-exported.tsx';
+
+/** Which file is wanted, of what. */
+export function ChooseExport({ onBegun }: { onBegun: (begun: BegunExport) => void }) {
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
+  const [columns, setColumns] = useState<'all' | 'shown'>('all');
+  const { apiQuery } = useFilter();
+  const [view] = useQueryStates(submissionsViewParams);
+  const query = new URLSearchParams(apiQuery);
+  query.set('sort', view.sort);
+  const list = query.toString();
+  const { data } = useInfiniteQuery(submissionsQuery(list));
+  const first = data?.pages[0];
+  const shown = exportColumnsOf(view.columns);
+  const tabular = format !== 'jsonl';
+  const chosen = columns === 'shown' && tabular ? shown : [];
+
+  function begin(): void {
+    const begun = { id: newId(), format, at: Date.now() };
+    startDownload(exportHref(list, begun, chosen));
+    onBegun(begun);
+  }
+
+  const share = chosen.length === 0 ? 1 : chosen.length / EXPORT_COLUMNS.length;
+  return (
+    <div className="flex flex-col gap-4">
+      <WhatIsExported total={first?.total ?? null} asOf={first?.asOf ?? null} />
+      {first && !first.coverage.complete ? (
+        <Banner>
+          {formatCount(first.coverage.daysRead)} of {formatCount(first.coverage.days)} days were read whole so far. The
+          file says so, too.
+        </Banner>
+      ) : null}
+      <FormatList value={format} onChange={setFormat} rows={first?.total ?? null} share={share} />
+      <div className="flex min-h-7 flex-wrap items-center justify-between gap-2 text-sm">
+        <span className="text-muted">Columns</span>
+        {tabular ? (
+          <Segmented
+            label="Columns"
+            value={columns}
+            onValueChange={setColumns}
+            options={[
+              { value: 'all', label: `All ${EXPORT_COLUMNS.length}` },
+              { value: 'shown', label: `As in the table (${shown.length})` },
+            ]}
+          />
+        ) : (
+          <span className="text-xs text-muted">Lines of JSON are always whole</span>
+        )}
+      </div>
+      {format === 'xlsx' && first && sheetsFor(first.total) > 1 ? (
+        <p className="text-xs text-muted">
+          Excel holds 1,048,576 rows a sheet: the file will have {sheetsFor(first.total)} sheets.
+        </p>
+      ) : null}
+      <div className="-mx-4 -mb-4 flex justify-end gap-2 border-t border-line px-4 py-3">
+        <DialogClose asChild>
+          <Button>Not now</Button>
+        </DialogClose>
+        <Button look="primary" onClick={begin} disabled={!first || first.total === 0}>
+          {first?.total === 0 ? 'Nothing to export' : 'Export'}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** `crypto.randomUUID` is there over HTTPS and on loopback only. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
