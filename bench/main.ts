@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { openDatabase } from '#lib/store/database.ts';
 import { ensureFresh, stopDatabases } from './databases.ts';
+import { benchExport } from './export.ts';
 import { benchFirstLoad } from './first-load.ts';
 import type { Result } from './measure.ts';
 import { benchOverview } from './overview.ts';
@@ -30,6 +31,7 @@ try {
   const range = { from: new Date(today.getTime() - 364 * 86_400_000).toISOString().slice(0, 10), to };
   add(...(await benchOverview(db, range, runs)));
   add(...(await benchPages(db, range, runs)));
+  add(...(await benchExport(db, url)));
   await db.destroy();
   add(await benchConcurrency(ensureFresh));
   add(...benchFirstLoad());

@@ -12,6 +12,7 @@ export interface RunningExport {
   counted: (total: number) => void;
   /** @param rows how many more submissions were written, @param bytes how many more were handed over */
   wrote: (more: { rows?: number; bytes?: number }) => void;
+  /** What has ended once stays as it ended. */
   end: (state: 'done' | 'cancelled') => void;
   fail: (problem: ExportProgress['problem']) => void;
 }
@@ -61,8 +62,8 @@ export function createExportRegistry(now: () => number = Date.now): ExportRegist
       },
       end,
       fail: (problem) => {
+        if (progress.state === 'running') progress.problem = problem;
         end('failed');
-        progress.problem = problem;
       },
     };
   }
