@@ -30,7 +30,7 @@ interface Facts extends Freshness {
 }
 
 export function aboutExport(query: ExportQuery, { total, asOf, coverage, timeZone, now, simulator }: Facts): About {
-  const limits = Object.entries(query).flatMap(([name, value]): [string, string[]][] => {
+  const limits = Object.entries<string | string[] | undefined>(query).flatMap(([name, value]): [string, string[]][] => {
     if (APART.has(name) || value === undefined) return [];
     const values = Array.isArray(value) ? value : [value];
     return values.length === 0 ? [] : [[name, values]];

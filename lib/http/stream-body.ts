@@ -15,9 +15,9 @@ export function streamBody(
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const { done, value } = await iterator.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
+        const next = await iterator.next();
+        if (next.done) controller.close();
+        else controller.enqueue(next.value);
       } catch (error) {
         if (!gone.signal.aborted && !isAbort(error)) brokenOff(error);
         // By this name Next knows that there is nothing to print: it would print everything that the error holds.

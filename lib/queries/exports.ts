@@ -27,7 +27,7 @@ export function exportHref(list: string, { id, format }: BegunExport, columns: r
 /** How far an export is; null = the browser has not asked for the file yet. */
 export const exportProgressQuery = ({ id, at }: BegunExport) =>
   queryOptions({
-    queryKey: ['export', id],
+    queryKey: ['export', id, at],
     queryFn: async ({ signal }) => {
       try {
         return await fetchJson<ExportProgress>(pathOf(id), { signal });

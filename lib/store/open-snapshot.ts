@@ -6,9 +6,9 @@ import type { Db, Trx } from './database.ts';
 import { listPolicyVersions } from './policy-versions.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
-import { placeColumns, SNAPSHOT_READING, snapshotReader } from './snapshot-row.ts';
-import type { SnapshotItem, SnapshotRow } from './snapshot-row.ts';
-import { orderOf, placeOf, readRows } from './submission-order.ts';
+import { placeColumns, SNAPSHOT_VALUE, snapshotReader } from './snapshot-row.ts';
+import type { SnapshotItem } from './snapshot-row.ts';
+import { orderOf, placeOf, readRowValues } from './submission-order.ts';
 import type { Place } from './submission-order.ts';
 import { getFreshness } from './sync/get-freshness.ts';
 import type { Freshness } from './sync/get-freshness.ts';
@@ -70,12 +70,12 @@ async function* readBatches(
     policies: await listPolicyVersions(trx),
   });
   const order = orderOf(sort);
-  const reading = { ...SNAPSHOT_READING, ...options };
-  const read = (after: Place | null) => readRows<SnapshotRow>(trx, filter, order, after, BATCH, reading);
-  let next: Promise<SnapshotRow[]> | null = read(null);
+  const asked = { filter, order, value: SNAPSHOT_VALUE };
+  const read = (after: Place | null) => readRowValues(trx, asked, after, BATCH, options);
+  let next: Promise<string[]> | null = read(null);
   try {
     while (next !== null) {
-      const rows: SnapshotRow[] = await next;
+      const rows: string[] = await next;
       const last = rows.at(-1);
       next = rows.length < BATCH || !last ? null : read(placeOf(placeColumns(last), order));
       // Met where it is awaited; until then it would count as forgotten.

@@ -7,16 +7,10 @@ import type { ItemRow } from './submission-item.ts';
  * A row as one JSON array: the driver reads a column of text in a third of the time that it takes to read twenty columns, and JSON
  * keeps every digit of a double. Instants are UTC milliseconds. What is said by number is looked up here, not joined row by row.
  */
-const ROW = sql`json_build_array(s.auth_id, s.project_id, s.policy_id, s.status_id, s.submit_type_id, s.subject,
-  date_part('epoch', s.created_at) * 1000, date_part('epoch', s.erased_at) * 1000, date_part('epoch', s.missing_since) * 1000,
-  s.erased, s.similarity, s.liveness, s.active_liveness, s.face_cover, s.head_cover, s.occluded, s.occlusion,
-  s.fail_code_ids, s.fail_codes, s.comments)::text as row`;
-
-export const SNAPSHOT_READING = { columns: ROW, joins: sql`` };
-
-export interface SnapshotRow {
-  row: string;
-}
+export const SNAPSHOT_VALUE = sql<string>`json_build_array(auth_id, project_id, policy_id, status_id, submit_type_id, subject,
+  date_part('epoch', created_at) * 1000, date_part('epoch', erased_at) * 1000, date_part('epoch', missing_since) * 1000,
+  erased, similarity, liveness, active_liveness, face_cover, head_cover, occluded, occlusion,
+  fail_code_ids, fail_codes, comments)::text`;
 
 type Number = number | null;
 type Values = [
@@ -58,16 +52,16 @@ export interface Lookups {
 
 const instant = (ms: Number): string | null => (ms === null ? null : new Date(Math.round(ms)).toISOString());
 
-/** @returns how a row is read into what the list shows of it, field by field the same */
-export function snapshotReader({ terms, projects, policies }: Lookups): (row: SnapshotRow) => SnapshotItem {
+/** @returns how such a text is read into what the list shows of it, field by field the same */
+export function snapshotReader({ terms, projects, policies }: Lookups): (value: string) => SnapshotItem {
   const versions = new Map<number, Map<number, PolicyVersion>>();
   for (const version of policies) {
     const own = versions.get(version.projectId) ?? new Map<number, PolicyVersion>();
     versions.set(version.projectId, own.set(version.policyId, version));
   }
   const text = (id: number): string => terms.get(id) ?? '';
-  return ({ row }) => {
-    const values = JSON.parse(row) as Values;
+  return (value) => {
+    const values = JSON.parse(value) as Values;
     const [authId, projectId, policyId, statusId, submitTypeId, subject, createdAt, erasedAt, missingSince] = values;
     const [similarity, liveness, activeLiveness, faceCover, headCover, occluded, occlusion] = values.slice(10, 17) as [
       ...[Number, Number, Number, Number, Number],
@@ -95,13 +89,10 @@ export function snapshotReader({ terms, projects, policies }: Lookups): (row: Sn
 }
 
 /** What a place in the list is known by. */
-export function placeColumns({
-  row,
-}: SnapshotRow): Pick<
-  ItemRow,
-  'auth_id' | 'project_id' | 'created_at' | 'similarity' | 'liveness' | 'active_liveness'
-> {
-  const values = JSON.parse(row) as Values;
+export function placeColumns(
+  value: string,
+): Pick<ItemRow, 'auth_id' | 'project_id' | 'created_at' | 'similarity' | 'liveness' | 'active_liveness'> {
+  const values = JSON.parse(value) as Values;
   return {
     auth_id: values[0],
     project_id: values[1],

@@ -22,14 +22,6 @@ export interface Order {
   descending: boolean;
 }
 
-/** What is read of each row of `submission s`, and how it may be given up. */
-export interface Reading extends AbortableQueryOptions {
-  columns: RawBuilder<unknown>;
-  joins: RawBuilder<unknown>;
-}
-
-const WHOLE_ITEMS: Reading = { columns: ITEM_COLUMNS, joins: ITEM_JOINS };
-
 /** Where a row stands in a list. */
 export type Place = Pick<Position, 'score' | 'createdAt' | 'authId' | 'projectId'>;
 
@@ -81,50 +73,86 @@ function isAfter(place: Place, { column, descending }: Order): RawBuilder<unknow
   return sql`(${keys}) ${descending ? sql`<` : sql`>`} (${sql.join(values)})`;
 }
 
-/** Finds rows in an index, project by project, then reads only those from the table. */
-async function readPart<Row>(
-  db: Db,
+/** Hits of a part of the list, at most `limit`, project by project. @param more beside the keys: a column of the table, as SQL */
+function hitsOf(
   filter: ResolvedFilter,
   { column, descending }: Order,
   condition: RawBuilder<unknown>,
   limit: number,
-  { columns, joins, ...options }: Reading,
-): Promise<Row[]> {
+  more = sql``,
+): RawBuilder<unknown> {
   const direction = descending ? sql`desc` : sql`asc`;
   const keys = keysOf(column);
-  const orderBy = (alias: string) => sql.join(keys.map((name) => sql`${sql.ref(`${alias}.${name}`)} ${direction}`));
-  const { rows } = await sql<Row>`
-    with hit as materialized (
-      select found.* from unnest(${filter.projectIds}::smallint[]) as wanted (id), lateral (
-        select ${sql.join(keys.map((name) => sql.ref(name)))} from submission
-        where project_id = wanted.id and ${condition} and ${filterConditions(filter)}
-        order by ${sql.join(keys.slice(0, -1).map((name) => sql`${sql.ref(name)} ${direction}`))} limit ${limit}
-      ) as found order by ${orderBy('found')} limit ${limit}
-    )
-    select ${columns} from hit join submission s on s.project_id = hit.project_id and s.auth_id = hit.auth_id
-    ${joins} order by ${orderBy('s')}`.execute(db, options);
-  return rows;
+  const sorted = (names: string[]) => sql.join(names.map((name) => sql`${sql.ref(name)} ${direction}`));
+  return sql`select found.* from unnest(${filter.projectIds}::smallint[]) as wanted (id), lateral (
+      select ${sql.join(keys.map((name) => sql.ref(name)))} ${more} from submission
+      where project_id = wanted.id and ${condition} and ${filterConditions(filter)}
+      order by ${sorted(keys.slice(0, -1))} limit ${limit}
+    ) as found order by ${sorted(keys.map((name) => `found.${name}`))} limit ${limit}`;
 }
 
-/** The first rows of a list, or those after a place in it. */
-export async function readRows<Row = ItemRow>(
+/** Finds rows in an index, project by project, then reads only those from the table. */
+async function readPart(
   db: Db,
   filter: ResolvedFilter,
   order: Order,
-  after: Place | null,
+  condition: RawBuilder<unknown>,
   limit: number,
-  reading: Reading = WHOLE_ITEMS,
-): Promise<Row[]> {
-  if (filter.projectIds.length === 0) return [];
+): Promise<ItemRow[]> {
+  const direction = order.descending ? sql`desc` : sql`asc`;
+  const { rows } = await sql<ItemRow>`
+    with hit as materialized (${hitsOf(filter, order, condition, limit)})
+    select ${ITEM_COLUMNS} from hit join submission s on s.project_id = hit.project_id and s.auth_id = hit.auth_id
+    ${ITEM_JOINS} order by ${sql.join(keysOf(order.column).map((name) => sql`${sql.ref(`s.${name}`)} ${direction}`))}`.execute(
+    db,
+  );
+  return rows;
+}
+
+type Read<Row> = (order: Order, condition: RawBuilder<unknown>, limit: number) => Promise<Row[]>;
+
+/** Goes through the parts of a list until there are enough rows. */
+async function readParts<Row>(order: Order, after: Place | null, limit: number, read: Read<Row>): Promise<Row[]> {
   const found: Row[] = [];
   for (const part of partsOf(order)) {
     const within = after !== null && part.scored === (after.score !== null);
     if (after !== null && after.score === null && part.scored && order.column !== null) continue;
     const condition = within ? sql`${part.condition} and ${isAfter(after, part.order)}` : part.condition;
-    found.push(...(await readPart<Row>(db, filter, part.order, condition, limit - found.length, reading)));
+    found.push(...(await read(part.order, condition, limit - found.length)));
     if (found.length >= limit) break;
   }
   return found;
+}
+
+/** The first rows of a list, or those after a place in it. */
+export async function readRows(
+  db: Db,
+  filter: ResolvedFilter,
+  order: Order,
+  after: Place | null,
+  limit: number,
+): Promise<ItemRow[]> {
+  if (filter.projectIds.length === 0) return [];
+  return readParts(order, after, limit, (...part) => readPart(db, filter, ...part));
+}
+
+/**
+ * The same rows, each as one value and straight from the table: half the work where all of a long list is read.
+ *
+ * @param value SQL over the columns of `submission`
+ */
+export async function readRowValues<T>(
+  db: Db,
+  { filter, order, value }: { filter: ResolvedFilter; order: Order; value: RawBuilder<T> },
+  after: Place | null,
+  limit: number,
+  options: AbortableQueryOptions,
+): Promise<T[]> {
+  if (filter.projectIds.length === 0) return [];
+  return readParts(order, after, limit, async (...part) => {
+    const { rows } = await sql<{ value: T }>`${hitsOf(filter, ...part, sql`, ${value} as value`)}`.execute(db, options);
+    return rows.map((row) => row.value);
+  });
 }
 
 /** The row right before a place. */
@@ -141,7 +169,7 @@ export async function readRowBefore(
     if (!part) continue;
     const reversed = { ...part.order, descending: !part.order.descending };
     const condition = index === own ? sql`${part.condition} and ${isAfter(place, reversed)}` : part.condition;
-    const [row] = await readPart<ItemRow>(db, filter, reversed, condition, 1, WHOLE_ITEMS);
+    const [row] = await readPart(db, filter, reversed, condition, 1);
     if (row) return row;
   }
   return undefined;

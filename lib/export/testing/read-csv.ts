@@ -9,7 +9,7 @@ export function readCsv(text: string): (string | null)[][] {
         let value = '';
         for (at += 1; ; at += 1) {
           if (at >= text.length) throw new Error('A quoted cell does not end.');
-          if (text[at] !== '"') value += text[at];
+          if (text[at] !== '"') value += text.charAt(at);
           else if (text[at + 1] === '"') {
             value += '"';
             at += 1;

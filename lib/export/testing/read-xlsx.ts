@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 export type SheetCell = string | number | boolean | null;
 
 /** The files of a zip, by its directory at the end, as readers find them. */
-export function unzip(bytes: Buffer): Map<string, Buffer> {
+function unzip(bytes: Buffer): Map<string, Buffer> {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   const files = new Map<string, Buffer>();
   let at = bytes.readUInt32LE(end + 16);
@@ -33,7 +33,7 @@ const unescape = (xml: string): string =>
     .replaceAll(/_x([\dA-F]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 const placeOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** Sheets by name, in their order; rows of cells by column. */
 export function readXlsx(bytes: Buffer): Map<string, SheetCell[][]> {

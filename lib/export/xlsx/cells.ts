@@ -23,7 +23,7 @@ const MARKUP = /[<>&]/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 /** Text for XML by the rules of OOXML (ST_Xstring): `_x000D_` stands for what XML has no place for. */
-export const xmlText = (text: string): string =>
+const xmlText = (text: string): string =>
   text
     .replaceAll(ESCAPED, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .replaceAll(MARKUP, (found) => ENTITIES[found] ?? found);

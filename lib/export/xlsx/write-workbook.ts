@@ -64,9 +64,9 @@ function inTurn(batches: AsyncGenerator<ExportRow[]>): (most: number) => Promise
   let waiting: ExportRow[] = [];
   return async (most) => {
     if (waiting.length === 0) {
-      const { done, value } = await batches.next();
-      if (done) return [];
-      waiting = value;
+      const next = await batches.next();
+      if (next.done) return [];
+      waiting = next.value;
     }
     const part = waiting.slice(0, most);
     waiting = waiting.slice(part.length);
