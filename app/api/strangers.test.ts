@@ -13,7 +13,8 @@ afterAll(() => api.close());
 
 const all = Object.values(operations);
 const VIEW_ID = '3f2b8c1e-7a64-4a0e-9c55-1d2e3f405162';
-const pathOf = (path: string): string => path.replace('{authId}', 'some%20id').replace('{id}', VIEW_ID);
+const pathOf = (path: string): string =>
+  path.replace('{authId}', 'some%20id').replace('{id}', VIEW_ID).replace('{exportId}', VIEW_ID);
 const send = (path: string, method: string, headers: Record<string, string>): Promise<Answered> => {
   const body = ['POST', 'PATCH'].includes(method)
     ? JSON.stringify({ from: '2026-03-01', to: '2026-03-01' })

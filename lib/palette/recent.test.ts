@@ -21,7 +21,13 @@ test('the last one opened is first, each is there once, and never more than 20',
 });
 
 test('only ids are read, whatever else is stored', () => {
-  const stored = [{ authId: 'a', projectId: 'p', scores: { similarity: 80 } }, { authId: 7 }, null, 'a', { authId: '' }];
+  const stored = [
+    { authId: 'a', projectId: 'p', scores: { similarity: 80 } },
+    { authId: 7 },
+    null,
+    'a',
+    { authId: '' },
+  ];
   expect(parseRecent(JSON.stringify(stored))).toEqual([{ authId: 'a', projectId: 'p' }]);
   for (const text of [null, '', '{', '7', '{}']) {
     expect(parseRecent(text)).toEqual([]);

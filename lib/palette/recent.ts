@@ -9,9 +9,7 @@ const LONGEST = 300;
 
 /** The one that was opened last first, each once, at most 20. */
 export function withOpened(recent: readonly RecentSubmission[], opened: RecentSubmission): RecentSubmission[] {
-  const others = recent.filter(
-    ({ authId, projectId }) => authId !== opened.authId || projectId !== opened.projectId,
-  );
+  const others = recent.filter(({ authId, projectId }) => authId !== opened.authId || projectId !== opened.projectId);
   return [opened, ...others].slice(0, MOST);
 }
 
