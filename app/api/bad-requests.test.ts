@@ -41,7 +41,17 @@ test.each([
   ...FILTER.flatMap(([query, ...rest]) => [
     [`/api/submissions?${query}`, ...rest],
     [`/api/overview?${query}`, ...rest],
+    [`/api/exploration?${query}`, ...rest],
   ]),
+  ['/api/exploration?x=occlusion', 'x', expect.stringMatching(/^must be one of similarity, liveness, /u) as string],
+  ['/api/exploration?x=liveness&y=liveness', 'y', 'must be another gate than x, not "liveness"'],
+  ['/api/exploration?compareFrom=2026-03-01', 'compareTo', 'must be given together with compareFrom'],
+  ['/api/exploration?compareTo=2026-03-01', 'compareFrom', 'must be given together with compareTo'],
+  [
+    '/api/exploration?compareFrom=2026-03-02&compareTo=2026-03-01',
+    'compareTo',
+    'must be a day that is not before compareFrom, not "2026-03-01"',
+  ],
   ...['0', '501', '-1', '1e2', '0x10', '5.5', ' 5', 'many', '', '99999999999'].map((limit) => [
     `/api/submissions?limit=${encodeURIComponent(limit)}`,
     'limit',

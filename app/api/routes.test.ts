@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import type { FaceauthAnswer } from '#lib/contract/faceauth.ts';
 import type { ReadyAnswer } from '#lib/contract/health.ts';
 import { operations } from '#lib/contract/operations.ts';
@@ -71,6 +72,19 @@ describe('the mirror', () => {
     const overview = await ask<OverviewAnswer>('/api/overview?status=rejected', operations.getOverview);
     expect(overview.totals.submissions).toBe((await list('?status=rejected')).total);
     expect(overview.range?.tz).toBe('Asia/Seoul');
+  });
+
+  test('is explored under the same filters, and compared with other days', async () => {
+    const path = '/api/exploration?status=rejected&x=similarity&y=activeLiveness';
+    const whole = await ask<ExplorationAnswer>(path, operations.getExploration);
+    expect(whole.totals.submissions).toBe((await list('?status=rejected')).total);
+    expect(whole.comparison).toBeNull();
+    expect(whole.combinations.length).toBeGreaterThan(0);
+    const { from = '', to = '' } = whole.range ?? {};
+    const days = `${path}&from=${from}&to=${to}&compareFrom=${from}&compareTo=${to}`;
+    const { comparison } = await ask<ExplorationAnswer>(days, operations.getExploration);
+    expect(comparison?.a).toEqual(comparison?.b);
+    expect(comparison?.rates[0]?.difference?.difference).toBe(0);
   });
 
   test('refuses a cursor of another list', async () => {

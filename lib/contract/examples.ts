@@ -120,6 +120,15 @@ export const overview: OverviewAnswer = {
       thresholds: [{ threshold: 85, submissions: 2 }],
     },
   ],
+  policyChanges: [
+    {
+      at: '2026-03-02T01:00:02.310Z',
+      projectId: 'prj_web',
+      policyId: '1f2e3d4c5b6a',
+      beforeId: '6a5b4c3d2e1f',
+      changed: [{ gate: 'similarity', before: 80, after: 85 }],
+    },
+  ],
   asOf: AS_OF,
   coverage,
 };

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { EXPORT_FORMATS } from '#lib/domain/export-formats.ts';
 import * as examples from './examples.ts';
 import { exportParams, exportProgress, exportQuery } from './export.ts';
+import { exploration as explorationExample } from './exploration-example.ts';
+import { explorationAnswer, explorationQuery } from './exploration.ts';
 import { faceauthAnswer, faceauthQuery } from './faceauth.ts';
 import { overviewQuery, positionQuery, submissionsQuery } from './filter.ts';
 import { liveAnswer, readyAnswer } from './health.ts';
@@ -155,6 +157,15 @@ export const operations = {
     query: overviewQuery,
     answer: overviewAnswer,
     example: examples.overview,
+  },
+  getExploration: {
+    id: 'getExploration',
+    method: 'GET',
+    path: '/api/exploration',
+    summary: 'What comes together, when, under which policy, and against another period, under the same filters',
+    query: explorationQuery,
+    answer: explorationAnswer,
+    example: explorationExample,
   },
   getSync: {
     id: 'getSync',

@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { asOf, coverageOfRange, day, instant } from './submission.ts';
 import { zone } from './parameter.ts';
+import { policyChange } from './policy-change.ts';
 
 const count = z.number().int();
 
-const counts = { submissions: count, approved: count, rejected: count, other: count, erased: count };
+export const counts = { submissions: count, approved: count, rejected: count, other: count, erased: count };
 
 export const seriesPoint = z.object({
   start: instant.describe('Where the bucket begins'),
@@ -14,6 +15,8 @@ export const seriesPoint = z.object({
   lastDay: day,
   ...counts,
 });
+
+export const thresholdUse = z.object({ threshold: z.number(), submissions: count });
 
 export const scoreHistogram = z
   .object({
@@ -26,7 +29,7 @@ export const scoreHistogram = z
     rejected: z.array(count).length(101),
     other: z.array(count).length(101),
     thresholds: z
-      .array(z.object({ threshold: z.number(), submissions: count }))
+      .array(thresholdUse)
       .describe('Thresholds in force in the period, with the submissions each applied to; 0 = off'),
   })
   .meta({ id: 'ScoreHistogram' });
@@ -52,6 +55,9 @@ export const overviewAnswer = z
     ),
     submitTypes: z.array(z.object({ submitType: z.string().nullable(), ...counts })),
     histograms: z.array(scoreHistogram),
+    policyChanges: z
+      .array(policyChange)
+      .describe('Changes of the policy within the range, in its projects; oldest first'),
     asOf,
     coverage: coverageOfRange,
   })

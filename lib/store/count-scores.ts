@@ -70,7 +70,10 @@ async function countBins(trx: Trx, filter: ResolvedFilter & { start: number; end
 }
 
 /** Per gate, the thresholds of the policy versions that decided the counted submissions, the most used first. */
-async function countThresholds(trx: Trx, periods: PeriodCount[]): Promise<Map<number, ScoreHistogram['thresholds']>> {
+export async function countThresholds(
+  trx: Trx,
+  periods: readonly PeriodCount[],
+): Promise<Map<number, ScoreHistogram['thresholds']>> {
   const byPolicy = Map.groupBy(periods, (row) => `${row.projectId}/${row.policyId}`);
   const policies = await trx
     .selectFrom('policy_version')

@@ -16,6 +16,9 @@ const COLUMNS: Readonly<Record<ScoredGate, string>> = {
   headCover: 'head_cover',
 };
 
+/** The column with the whole points of a gate's score, 0 to 100; null where none was recorded. */
+export const binColumn = (gate: ScoredGate): RawBuilder<number | null> => sql.ref(`${COLUMNS[gate]}_bin`);
+
 const anyOf = (conditions: RawBuilder<unknown>[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
 
