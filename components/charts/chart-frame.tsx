@@ -1,6 +1,10 @@
 'use client';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { cn } from '#components/ui/cn.ts';
+import { ChartDownload } from './chart-download.tsx';
+import type { NumberData } from './number-table.tsx';
+import { NumberTable } from './number-table.tsx';
 
 const LOOKS = [
   { value: 'chart', label: 'Chart' },
@@ -15,39 +19,54 @@ export const FRAME_BODY = 'mt-3 h-56 min-w-0';
 
 /**
  * What every chart has: a title, its finding in one sentence, zone and period below, and the same numbers as a table, which is
- * also the keyboard's way to every mark.
+ * also the keyboard's way to every mark. Both can be taken away as files.
  */
 export function ChartFrame({
   title,
   summary,
   caption,
   table,
+  actions,
+  className,
+  bodyClassName,
   children,
 }: {
   title: string;
   summary: React.ReactNode;
   /** Zone and period. */
   caption: string;
-  table: React.ReactNode;
+  /** A function where making all the rows takes time: called once they are wanted. */
+  table: NumberData | (() => NumberData);
+  /** What changes the way of looking. */
+  actions?: React.ReactNode;
+  className?: string;
+  /** Another height, such as h-80. */
+  bodyClassName?: string;
   children: React.ReactNode;
 }) {
   const [look, setLook] = useState<'chart' | 'table'>('chart');
   const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const data = () => (typeof table === 'function' ? table() : table);
   return (
-    <section aria-labelledby={id} className={FRAME}>
+    <section aria-labelledby={id} className={cn(FRAME, className)}>
       <div className={FRAME_HEAD}>
         <h2 id={id} className="text-sm font-semibold">
           {title}
         </h2>
-        <Segmented label={`Show ${title} as`} value={look} onValueChange={setLook} options={LOOKS} />
+        <span className="flex items-center gap-1.5">
+          {actions}
+          <Segmented label={`Show ${title} as`} value={look} onValueChange={setLook} options={LOOKS} />
+          <ChartDownload title={title} caption={caption} data={data} drawn={look === 'chart' ? body : null} />
+        </span>
       </div>
       <div className="min-h-5 text-sm text-muted">{summary}</div>
-      <div className={FRAME_BODY}>
+      <div ref={body} className={cn(FRAME_BODY, bodyClassName)}>
         {look === 'chart' ? (
           children
         ) : (
           <div tabIndex={0} role="region" aria-label={`${title}, as a table`} className="h-full overflow-auto">
-            {table}
+            <NumberTable caption={title} {...data()} />
           </div>
         )}
       </div>

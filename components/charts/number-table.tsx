@@ -1,7 +1,7 @@
 import Link from 'next/link';
 
-/** Text, or text that leads to its rows. */
-export type NumberCell = string | { text: string; href: string | null };
+/** Text, or text that leads to its rows. `value` is what stands in a file, exactly; absent: the text. */
+export type NumberCell = string | { text: string; href?: string | null; value?: string | number | null };
 
 export interface NumberRow {
   key: string;
@@ -11,8 +11,13 @@ export interface NumberRow {
   cells: NumberCell[];
 }
 
+export interface NumberData {
+  columns: string[];
+  rows: NumberRow[];
+}
+
 /** A chart's numbers, and the keyboard's way to the rows of each mark. */
-export function NumberTable({ caption, columns, rows }: { caption: string; columns: string[]; rows: NumberRow[] }) {
+export function NumberTable({ caption, columns, rows }: NumberData & { caption: string }) {
   const [first, ...others] = columns;
   return (
     <table className="w-full text-sm">
@@ -37,7 +42,7 @@ export function NumberTable({ caption, columns, rows }: { caption: string; colum
             </th>
             {row.cells.map((cell, index) => (
               <td key={index} className="py-1 pl-4 text-right whitespace-nowrap">
-                {typeof cell === 'string' ? cell : <Cell {...cell} />}
+                {typeof cell === 'string' ? cell : <Cell text={cell.text} href={cell.href ?? null} />}
               </td>
             ))}
           </tr>

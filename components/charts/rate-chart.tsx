@@ -14,6 +14,8 @@ import {
 } from 'recharts';
 import { AXIS, GRID, labelOf, MARGIN, MOTION, Y_WIDTH } from './axis-style.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { EventLines } from './event-lines.tsx';
+import type { ChartEvent } from './event-lines.tsx';
 
 export interface RateMark {
   /** Of its own; labels may recur, as hours do from day to day. */
@@ -38,12 +40,15 @@ export default function RateChart({
   summary,
   marks,
   ceiling,
+  events = [],
 }: {
   title: string;
   summary: string;
   marks: RateMark[];
   /** Percent where the axis ends; an interval of few submissions may reach beyond. */
   ceiling: number;
+  /** What happened, across the chart. */
+  events?: readonly ChartEvent[];
 }) {
   const router = useRouter();
   const data = marks.map((mark) => ({
@@ -62,7 +67,7 @@ export default function RateChart({
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart
         data={data}
-        margin={MARGIN}
+        margin={{ ...MARGIN, top: events.length > 0 ? 20 : MARGIN.top }}
         accessibilityLayer
         title={title}
         desc={summary}
@@ -101,6 +106,7 @@ export default function RateChart({
           }
           {...MOTION}
         />
+        <EventLines events={events} marks={marks} place="points" />
       </ComposedChart>
     </ResponsiveContainer>
   );

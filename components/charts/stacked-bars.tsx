@@ -4,6 +4,8 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import { formatCompact } from '#lib/format/numbers.ts';
 import { AXIS, GRID, labelOf, MARGIN, MOTION, Y_WIDTH } from './axis-style.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { EventLines } from './event-lines.tsx';
+import type { ChartEvent } from './event-lines.tsx';
 import { ThresholdLines, type Threshold } from './threshold-lines.tsx';
 
 const VERDICTS = ['approved', 'other', 'rejected'] as const;
@@ -28,6 +30,7 @@ export default function StackedBars({
   marks,
   ticks,
   thresholds = [],
+  events = [],
 }: {
   title: string;
   summary: string;
@@ -35,6 +38,8 @@ export default function StackedBars({
   /** Keys of the marks whose labels stand on the axis; all that fit where absent. */
   ticks?: string[];
   thresholds?: Threshold[];
+  /** What happened, across the chart. */
+  events?: readonly ChartEvent[];
 }) {
   const router = useRouter();
   const open = (href: string | null | undefined) => {
@@ -44,7 +49,7 @@ export default function StackedBars({
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
         data={marks}
-        margin={{ ...MARGIN, top: thresholds.length > 0 ? 20 : MARGIN.top }}
+        margin={{ ...MARGIN, top: thresholds.length + events.length > 0 ? 20 : MARGIN.top }}
         barCategoryGap="12%"
         accessibilityLayer
         title={title}
@@ -87,6 +92,7 @@ export default function StackedBars({
           />
         ))}
         <ThresholdLines thresholds={thresholds} />
+        <EventLines events={events} marks={marks} place="bands" />
       </BarChart>
     </ResponsiveContainer>
   );

@@ -4,7 +4,7 @@ import type { Facets } from '#lib/contract/facets.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { failCodeKey } from '#lib/domain/submission.ts';
 import { formatCount } from '#lib/format/numbers.ts';
-import { formatPolicy } from '#lib/format/policies.ts';
+import { describePolicy } from '#lib/format/policies.ts';
 import { facetsQuery } from '#lib/queries/facets.ts';
 import type { TEXT_LISTS } from '#lib/search-params/limits.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -93,9 +93,11 @@ export function valueFields(
 
 /** Versions that differ in what their names leave out (a gate off or not named, a boolean of occlusion) are told apart by id. */
 function policyOptions(versions: Facets['policy']): ValueField['options'] {
-  const named = Map.groupBy(versions, ({ policy }) => formatPolicy(policy));
-  return versions.map(({ value, count, policy }) => {
-    const name = formatPolicy(policy);
+  const nameOf = ({ policy }: Facets['policy'][number]): string => (policy ? describePolicy(policy) : 'No policy');
+  const named = Map.groupBy(versions, nameOf);
+  return versions.map((version) => {
+    const { value, count } = version;
+    const name = nameOf(version);
     const alone = named.get(name)?.length === 1;
     return { value, label: alone ? name : `${name} · ${value}`, keywords: value, detail: formatCount(count) };
   });

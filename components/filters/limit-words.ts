@@ -5,7 +5,7 @@ import { parseNumberRange } from '#lib/domain/number-range.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
 import { WEEKDAYS } from '#lib/format/days.ts';
-import { formatPolicy } from '#lib/format/policies.ts';
+import { describePolicy } from '#lib/format/policies.ts';
 import type { Limit } from '#lib/search-params/filter.ts';
 import { marginName, outcomeName, scoreName } from '#lib/search-params/limits.ts';
 import type { ChoiceLimit, RangeLimit } from '#lib/search-params/limits.ts';
@@ -86,7 +86,7 @@ export function textWords(limit: Limit, value: string, facets?: Facets): string 
   if (limit === 'policy' || limit === 'notPolicy') {
     if (value === 'none') return 'none recorded';
     const version = facets?.policy.find((each) => each.value === value);
-    return version?.policy ? formatPolicy(version.policy) : value;
+    return version?.policy ? describePolicy(version.policy) : value;
   }
   return limit.toLowerCase().includes('code') || limit === 'soleBlocker' ? explainFailCode(value).title : value;
 }

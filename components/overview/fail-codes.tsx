@@ -1,13 +1,12 @@
 'use client';
 import { BarList } from '#components/charts/bar-list.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { NumberTable } from '#components/charts/number-table.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { rowsHref } from './mark-links.ts';
+import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { describeFailCodes } from './sentences.ts';
 
 const TITLE = 'Fail codes';
@@ -21,18 +20,15 @@ export function FailCodes({ overview, caption }: { overview: OverviewAnswer; cap
       title={TITLE}
       summary={describeFailCodes(failCodes)}
       caption={`Full colour: rejections with this code alone (sole blocker) · a submission may bear several · ${caption}`}
-      table={
-        <NumberTable
-          caption={TITLE}
-          columns={['Code', 'Submissions', 'Sole blocker', 'Meaning']}
-          rows={failCodes.map(({ code, count, soleBlocker }) => ({
+      table={{
+        columns: ['Code', 'Submissions', 'Sole blocker', 'Meaning'],
+        rows: failCodes.map(({ code, count, soleBlocker }) => ({
             key: code,
             name: code,
             href: hrefOf(code),
             cells: [formatCount(count), formatCount(soleBlocker), meaningOf(code)],
-          }))}
-        />
-      }
+          })),
+      }}
     >
       <BarList
         colour="rejected"

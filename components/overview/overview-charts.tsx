@@ -1,4 +1,5 @@
 'use client';
+import { ChartAboutContext } from '#components/charts/chart-about.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { formatDayRange } from '#lib/format/days.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -15,6 +16,7 @@ export function OverviewCharts({ overview }: { overview: OverviewAnswer }) {
   const { zone } = useFilter();
   const caption = `${overview.range ? formatDayRange(overview.range) : 'All days'} · ${zone}`;
   return (
+    <ChartAboutContext value={{ range: overview.range, zone, asOf: overview.asOf }}>
     <div className={CHARTS}>
       <RejectionOverTime overview={overview} caption={caption} />
       <VerdictsOverTime overview={overview} caption={caption} />
@@ -22,5 +24,6 @@ export function OverviewCharts({ overview }: { overview: OverviewAnswer }) {
       <SubmitTypes overview={overview} caption={caption} />
       <ScoreHistograms overview={overview} caption={caption} />
     </div>
+    </ChartAboutContext>
   );
 }

@@ -9,8 +9,8 @@ import { formatDayRange } from '#lib/format/days.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import type { Limits } from './mark-links.ts';
-import { rowsHref } from './mark-links.ts';
+import type { Limits } from '#lib/search-params/rows-href.ts';
+import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { describeChange, describeRateBasis, describeRateChange } from './sentences.ts';
 
 /** Five tiles leave no gap: one and two pairs on a phone, three and two on a tablet, a row on a desk. */

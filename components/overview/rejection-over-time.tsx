@@ -1,6 +1,5 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { NumberTable } from '#components/charts/number-table.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { rateCeiling, ratePoints } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
@@ -9,6 +8,7 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 import { bucketLabel, bucketNote, bucketTitle } from './bucket-words.ts';
 import { RateChart } from './lazy-charts.tsx';
 import { bucketHref } from './mark-links.ts';
+import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
 import { describeRates } from './sentences.ts';
 
 const TITLE = 'Rejection rate over time';
@@ -17,6 +17,7 @@ const THIN = `Fewer than ${MINIMUM_N} decided: too few to read.`;
 export function RejectionOverTime({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
   const { filter, zone } = useFilter();
   const { bucket, points } = overview.series;
+  const policies = policyMarks(overview);
   const rates = ratePoints(points);
   const marks = points.map((point, index) => {
     const { rate = null, low = null, high = null, n = 0, enough = false } = rates[index] ?? {};
@@ -34,10 +35,17 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
         ['Rejection rate', formatRate(rate)],
         ['95 % interval', interval],
         ['Rejected', `${formatCount(point.rejected)} of ${formatCount(n)}`],
+        ...policyLine(policies.get(point.start)),
       ] satisfies [string, string][],
       note: note === '' ? undefined : note,
       href: bucketHref(filter, point, { status: ['rejected'] }),
-      cells: [formatRate(rate), interval, formatCount(point.rejected), formatCount(n)],
+      cells: [
+        { text: formatRate(rate), value: rate },
+        interval,
+        formatCount(point.rejected),
+        formatCount(n),
+        ...policyCell(policies, point.start),
+      ],
     };
   });
   const summary = describeRates(
@@ -48,16 +56,13 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
     <ChartFrame
       title={TITLE}
       summary={summary}
-      caption={`By ${bucket} · band: 95 % Wilson interval · hollow, off the line: fewer than ${MINIMUM_N} decided · ${caption}`}
-      table={
-        <NumberTable
-          caption={TITLE}
-          columns={[`By ${bucket}`, 'Rate', '95 % interval', 'Rejected', 'Decided']}
-          rows={marks.map(({ key, title, href, cells }) => ({ key, name: title, href, cells }))}
-        />
-      }
+      caption={`By ${bucket} · ${policies.size > 0 ? 'dotted line: a policy version was first seen · ' : ''}band: 95 % Wilson interval · hollow, off the line: fewer than ${MINIMUM_N} decided · ${caption}`}
+      table={{
+        columns: [`By ${bucket}`, 'Rate', '95 % interval', 'Rejected', 'Decided', ...policyColumn(policies)],
+        rows: marks.map(({ key, title, href, cells }) => ({ key, name: title, href, cells })),
+      }}
     >
-      <RateChart title={TITLE} summary={summary} marks={marks} ceiling={rateCeiling(rates)} />
+      <RateChart title={TITLE} summary={summary} marks={marks} ceiling={rateCeiling(rates)} events={policyEvents(policies)} />
     </ChartFrame>
   );
 }

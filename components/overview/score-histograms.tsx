@@ -1,6 +1,5 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { NumberTable } from '#components/charts/number-table.tsx';
 import type { OverviewAnswer, ScoreHistogram } from '#lib/contract/overview.ts';
 import { GATE_TEXTS } from '#lib/domain/gates.ts';
 import { wideBins } from '#lib/domain/overview-numbers.ts';
@@ -52,18 +51,15 @@ function Histogram({ histogram, caption, other }: { histogram: ScoreHistogram; c
       title={title}
       summary={<VerdictLegend summary={summary} other={other} />}
       caption={`${formatCount(histogram.recorded)} submissions carry this score · bars of one point · dashed: thresholds, and submissions each applied to · ${caption}`}
-      table={
-        <NumberTable
-          caption={title}
-          columns={['Points', 'Approved', 'Rejected', 'Other']}
-          rows={marks.map((mark) => ({
+      table={{
+        columns: ['Points', 'Approved', 'Rejected', 'Other'],
+        rows: marks.map((mark) => ({
             key: mark.key,
             name: mark.title,
             href: null,
             cells: [mark.approved, mark.rejected, mark.other].map(formatCount),
-          }))}
-        />
-      }
+          })),
+      }}
     >
       <StackedBars
         title={title}

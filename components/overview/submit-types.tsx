@@ -1,13 +1,12 @@
 'use client';
 import { BarList } from '#components/charts/bar-list.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { NumberTable } from '#components/charts/number-table.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { rowsHref } from './mark-links.ts';
+import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { describeRateBasis, describeSubmitTypes } from './sentences.ts';
 
 const TITLE = 'Submit types';
@@ -31,11 +30,9 @@ export function SubmitTypes({ overview, caption }: { overview: OverviewAnswer; c
       title={TITLE}
       summary={describeSubmitTypes(overview.submitTypes, overview.totals.submissions)}
       caption={`Full colour: rejected · ${caption}`}
-      table={
-        <NumberTable
-          caption={TITLE}
-          columns={['Type', 'Submissions', 'Rejected', 'Rate', '95 % interval', 'Decided']}
-          rows={rows.map(({ type, rate, name, href, rejectedHref }) => ({
+      table={{
+        columns: ['Type', 'Submissions', 'Rejected', 'Rate', '95 % interval', 'Decided'],
+        rows: rows.map(({ type, rate, name, href, rejectedHref }) => ({
             key: name,
             name,
             href,
@@ -46,9 +43,8 @@ export function SubmitTypes({ overview, caption }: { overview: OverviewAnswer; c
               rate.n === 0 ? '–' : formatRateInterval(rate),
               formatCount(rate.n),
             ],
-          }))}
-        />
-      }
+          })),
+      }}
     >
       <BarList
         colour="neutral"

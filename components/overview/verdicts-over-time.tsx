@@ -1,12 +1,12 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { NumberTable } from '#components/charts/number-table.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { bucketLabel, bucketNote, bucketTitle } from './bucket-words.ts';
 import { StackedBars } from './lazy-charts.tsx';
 import { bucketHref } from './mark-links.ts';
+import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
 import { describeVerdicts } from './sentences.ts';
 import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
 
@@ -15,6 +15,7 @@ const TITLE = 'Verdicts over time';
 export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
   const { filter, zone } = useFilter();
   const { bucket, points } = overview.series;
+  const policies = policyMarks(overview);
   const marks = points.map((point) => ({
     key: point.start,
     label: bucketLabel(point, bucket, zone),
@@ -22,7 +23,7 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
     approved: point.approved,
     rejected: point.rejected,
     other: point.other,
-    lines: verdictLines(point),
+    lines: [...verdictLines(point), ...policyLine(policies.get(point.start))],
     note: bucketNote(bucket),
     href: bucketHref(filter, point),
     hrefs: {
@@ -39,12 +40,10 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
     <ChartFrame
       title={TITLE}
       summary={<VerdictLegend summary={summary} other={overview.totals.other > 0} />}
-      caption={`By ${bucket} · ${caption}`}
-      table={
-        <NumberTable
-          caption={TITLE}
-          columns={[`By ${bucket}`, 'Submissions', 'Approved', 'Rejected', 'Other', 'Erased']}
-          rows={marks.map(({ key, title, href, hrefs, approved, rejected, other, erased }) => ({
+      caption={`By ${bucket} · ${policies.size > 0 ? 'dotted line: a policy version was first seen · ' : ''}${caption}`}
+      table={{
+        columns: [`By ${bucket}`, 'Submissions', 'Approved', 'Rejected', 'Other', 'Erased', ...policyColumn(policies)],
+        rows: marks.map(({ key, title, href, hrefs, approved, rejected, other, erased }) => ({
             key,
             name: title,
             href,
@@ -54,12 +53,12 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
               { text: formatCount(rejected), href: hrefs.rejected },
               formatCount(other),
               erased,
+              ...policyCell(policies, key),
             ],
-          }))}
-        />
-      }
+          })),
+      }}
     >
-      <StackedBars title={TITLE} summary={summary} marks={marks} />
+      <StackedBars title={TITLE} summary={summary} marks={marks} events={policyEvents(policies)} />
     </ChartFrame>
   );
 }

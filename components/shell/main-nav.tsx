@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { ChartNoAxesColumn, Keyboard, List, RefreshCw } from 'lucide-react';
+import { ChartNoAxesColumn, ChartScatter, Keyboard, List, RefreshCw } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { cn } from '#components/ui/cn.ts';
@@ -20,6 +20,7 @@ import { useShortcuts } from './shortcuts/use-shortcuts.ts';
 
 const PAGES = [
   { path: '/', name: 'Overview', icon: ChartNoAxesColumn, key: 'go-overview' },
+  { path: '/explore', name: 'Explore', icon: ChartScatter, key: 'go-explore' },
   { path: '/submissions', name: 'Submissions', icon: List, key: 'go-submissions' },
   { path: '/sync', name: 'Sync', icon: RefreshCw, key: 'go-sync' },
 ] as const;
@@ -43,6 +44,7 @@ export function MainNav() {
   const router = useRouter();
   useShortcuts({
     'go-overview': () => router.push(hrefOf('/')),
+    'go-explore': () => router.push(hrefOf('/explore')),
     'go-submissions': () => router.push(hrefOf('/submissions')),
     'go-sync': () => router.push(hrefOf('/sync')),
   });

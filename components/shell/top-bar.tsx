@@ -12,7 +12,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 import { ZoneSwitch } from './zone-switch.tsx';
 
 /** Pages that show what a range of days holds. */
-const RANGED: readonly string[] = ['/', '/submissions'];
+const RANGED: readonly string[] = ['/', '/explore', '/submissions'];
 
 export function TopBar() {
   const ranged = RANGED.includes(usePathname());

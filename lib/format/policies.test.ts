@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
-import { formatPolicy } from './policies.ts';
+import { describeChange, describePolicy } from './policies.ts';
 
-const off = { similarity: 0, liveness: 0, activeLiveness: null, faceCover: 0, headCover: 0, occlusion: false };
+test('a change of policy in words', () => {
+  expect(
+    describeChange([
+      { gate: 'similarity', before: 85, after: 84.9000015258789 },
+      { gate: 'headCover', before: 0, after: 60 },
+      { gate: 'liveness', before: null, after: 0 },
+      { gate: 'occlusion', before: false, after: true },
+    ]),
+  ).toBe('Same person 85 → 84.9, Helmet off → 60, Passive liveness not named → off, Face unobstructed false → true');
+  expect(describeChange([])).toBe('no threshold, but its text');
+});
 
-test('a policy is named by what it asks for', () => {
-  expect(formatPolicy({ ...off, similarity: 84.9000015258789, liveness: 70 })).toBe(
-    'Same person 84.9, Passive liveness 70',
-  );
-  expect(formatPolicy(off)).toBe('Every gate off');
-  expect(formatPolicy({ ...off, occlusion: 30 })).toBe('Face unobstructed 30');
-  expect(formatPolicy(null)).toBe('No policy');
+test('a policy is named by the gates that it asks for', () => {
+  const off = { similarity: 0, liveness: null, activeLiveness: 0, faceCover: 0, headCover: 0, occlusion: false };
+  expect(describePolicy({ ...off, similarity: 85, liveness: 50 })).toBe('Same person 85, Passive liveness 50');
+  expect(describePolicy({ ...off, occlusion: true })).toBe('Face unobstructed');
+  expect(describePolicy(off)).toBe('every gate off');
 });

@@ -1,0 +1,57 @@
+'use client';
+import { Download } from 'lucide-react';
+import { use } from 'react';
+import { toast } from 'sonner';
+import { Button } from '#components/ui/button.tsx';
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from '#components/ui/dropdown-menu.tsx';
+import { ChartAboutContext } from './chart-about.ts';
+import type { NumberData } from './number-table.tsx';
+
+/** Takes a chart away: as a picture as it is drawn, or its numbers. What does it is fetched when it is asked for. */
+export function ChartDownload({
+  title,
+  caption,
+  data,
+  drawn,
+}: {
+  title: string;
+  caption: string;
+  data: () => NumberData;
+  /** Where the chart stands; null = its table is shown in its place. */
+  drawn: React.RefObject<HTMLElement | null> | null;
+}) {
+  const about = use(ChartAboutContext);
+
+  async function save(kind: 'svg' | 'png' | 'csv') {
+    try {
+      const { saveChart } = await import('./save-chart.ts');
+      await saveChart(kind, { title, caption, about, data: data(), drawn: drawn?.current ?? null });
+    } catch (error) {
+      toast.error('The file could not be made', { description: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button look="quiet" size="sm" icon aria-label={`Download ${title}`} title="Download">
+          <Download aria-hidden strokeWidth={1.75} />
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end">
+        <DropdownMenuItem disabled={!drawn} onSelect={() => void save('svg')}>
+          Picture (SVG)
+        </DropdownMenuItem>
+        <DropdownMenuItem disabled={!drawn} onSelect={() => void save('png')}>
+          Picture (PNG)
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={() => void save('csv')}>Data (CSV)</DropdownMenuItem>
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}
