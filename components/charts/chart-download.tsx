@@ -32,7 +32,9 @@ export function ChartDownload({
       const { saveChart } = await import('./save-chart.ts');
       await saveChart(kind, { title, caption, about, data: data(), drawn: drawn?.current ?? null });
     } catch (error) {
-      toast.error('The file could not be made', { description: error instanceof Error ? error.message : String(error) });
+      toast.error('The file could not be made', {
+        description: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 

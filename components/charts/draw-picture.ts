@@ -16,7 +16,10 @@ export function drawPicture(
   { title, caption }: { title: string; caption: string },
 ): { svg: string; width: number; height: number } {
   const frame = chart.getBoundingClientRect();
-  const inner = Math.max(chart.scrollWidth, ...[...chart.querySelectorAll('.overflow-x-auto, .overflow-auto')].map((each) => each.scrollWidth));
+  const inner = Math.max(
+    chart.scrollWidth,
+    ...[...chart.querySelectorAll('.overflow-x-auto, .overflow-auto')].map((each) => each.scrollWidth),
+  );
   const tall = Math.max(chart.scrollHeight, ...[...chart.children].map((each) => each.scrollHeight));
   const [width, height] = [Math.ceil(inner) + 2 * MARGIN, Math.ceil(tall) + 2 * MARGIN + 48];
   const page = getComputedStyle(document.body);
@@ -51,12 +54,14 @@ function drawInto(target: Element, element: Element): void {
 function drawBox(target: Element, element: Element, style: CSSStyleDeclaration): void {
   const { left: x, top: y, width, height } = element.getBoundingClientRect();
   const fill = plainColour(style.backgroundColor);
-  if (fill !== 'none') add(target, 'rect', { x, y, width, height, rx: parseFloat(style.borderTopLeftRadius) || 0, fill });
+  if (fill !== 'none')
+    add(target, 'rect', { x, y, width, height, rx: parseFloat(style.borderTopLeftRadius) || 0, fill });
   for (const [side, at] of [
     ['Top', { x, y, width, height: parseFloat(style.borderTopWidth) }],
     ['Left', { x, y, width: parseFloat(style.borderLeftWidth), height }],
   ] as const) {
-    if (Math.min(at.width, at.height) > 0) add(target, 'rect', { ...at, fill: plainColour(style[`border${side}Color`]) });
+    if (Math.min(at.width, at.height) > 0)
+      add(target, 'rect', { ...at, fill: plainColour(style[`border${side}Color`]) });
   }
 }
 
@@ -96,7 +101,9 @@ function plainColour(colour: string): string {
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
   if (alpha === 0) return 'none';
-  return alpha === 255 ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${(alpha / 255).toFixed(3)})`;
+  return alpha === 255
+    ? `rgb(${red}, ${green}, ${blue})`
+    : `rgba(${red}, ${green}, ${blue}, ${(alpha / 255).toFixed(3)})`;
 }
 
 function set(element: Element, attributes: Record<string, string | number>): void {

@@ -23,11 +23,11 @@ export function FailCodes({ overview, caption }: { overview: OverviewAnswer; cap
       table={{
         columns: ['Code', 'Submissions', 'Sole blocker', 'Meaning'],
         rows: failCodes.map(({ code, count, soleBlocker }) => ({
-            key: code,
-            name: code,
-            href: hrefOf(code),
-            cells: [formatCount(count), formatCount(soleBlocker), meaningOf(code)],
-          })),
+          key: code,
+          name: code,
+          href: hrefOf(code),
+          cells: [formatCount(count), formatCount(soleBlocker), meaningOf(code)],
+        })),
       }}
     >
       <BarList

@@ -17,13 +17,13 @@ export function OverviewCharts({ overview }: { overview: OverviewAnswer }) {
   const caption = `${overview.range ? formatDayRange(overview.range) : 'All days'} · ${zone}`;
   return (
     <ChartAboutContext value={{ range: overview.range, zone, asOf: overview.asOf }}>
-    <div className={CHARTS}>
-      <RejectionOverTime overview={overview} caption={caption} />
-      <VerdictsOverTime overview={overview} caption={caption} />
-      <FailCodes overview={overview} caption={caption} />
-      <SubmitTypes overview={overview} caption={caption} />
-      <ScoreHistograms overview={overview} caption={caption} />
-    </div>
+      <div className={CHARTS}>
+        <RejectionOverTime overview={overview} caption={caption} />
+        <VerdictsOverTime overview={overview} caption={caption} />
+        <FailCodes overview={overview} caption={caption} />
+        <SubmitTypes overview={overview} caption={caption} />
+        <ScoreHistograms overview={overview} caption={caption} />
+      </div>
     </ChartAboutContext>
   );
 }

@@ -62,7 +62,13 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
         rows: marks.map(({ key, title, href, cells }) => ({ key, name: title, href, cells })),
       }}
     >
-      <RateChart title={TITLE} summary={summary} marks={marks} ceiling={rateCeiling(rates)} events={policyEvents(policies)} />
+      <RateChart
+        title={TITLE}
+        summary={summary}
+        marks={marks}
+        ceiling={rateCeiling(rates)}
+        events={policyEvents(policies)}
+      />
     </ChartFrame>
   );
 }

@@ -54,11 +54,11 @@ function Histogram({ histogram, caption, other }: { histogram: ScoreHistogram; c
       table={{
         columns: ['Points', 'Approved', 'Rejected', 'Other'],
         rows: marks.map((mark) => ({
-            key: mark.key,
-            name: mark.title,
-            href: null,
-            cells: [mark.approved, mark.rejected, mark.other].map(formatCount),
-          })),
+          key: mark.key,
+          name: mark.title,
+          href: null,
+          cells: [mark.approved, mark.rejected, mark.other].map(formatCount),
+        })),
       }}
     >
       <StackedBars

@@ -33,17 +33,17 @@ export function SubmitTypes({ overview, caption }: { overview: OverviewAnswer; c
       table={{
         columns: ['Type', 'Submissions', 'Rejected', 'Rate', '95 % interval', 'Decided'],
         rows: rows.map(({ type, rate, name, href, rejectedHref }) => ({
-            key: name,
-            name,
-            href,
-            cells: [
-              formatCount(type.submissions),
-              { text: formatCount(type.rejected), href: rejectedHref },
-              formatRate(rate.rate),
-              rate.n === 0 ? '–' : formatRateInterval(rate),
-              formatCount(rate.n),
-            ],
-          })),
+          key: name,
+          name,
+          href,
+          cells: [
+            formatCount(type.submissions),
+            { text: formatCount(type.rejected), href: rejectedHref },
+            formatRate(rate.rate),
+            rate.n === 0 ? '–' : formatRateInterval(rate),
+            formatCount(rate.n),
+          ],
+        })),
       }}
     >
       <BarList

@@ -44,18 +44,18 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
       table={{
         columns: [`By ${bucket}`, 'Submissions', 'Approved', 'Rejected', 'Other', 'Erased', ...policyColumn(policies)],
         rows: marks.map(({ key, title, href, hrefs, approved, rejected, other, erased }) => ({
-            key,
-            name: title,
-            href,
-            cells: [
-              formatCount(approved + rejected + other),
-              { text: formatCount(approved), href: hrefs.approved },
-              { text: formatCount(rejected), href: hrefs.rejected },
-              formatCount(other),
-              erased,
-              ...policyCell(policies, key),
-            ],
-          })),
+          key,
+          name: title,
+          href,
+          cells: [
+            formatCount(approved + rejected + other),
+            { text: formatCount(approved), href: hrefs.approved },
+            { text: formatCount(rejected), href: hrefs.rejected },
+            formatCount(other),
+            erased,
+            ...policyCell(policies, key),
+          ],
+        })),
       }}
     >
       <StackedBars title={TITLE} summary={summary} marks={marks} events={policyEvents(policies)} />

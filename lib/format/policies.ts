@@ -15,7 +15,10 @@ function formatLimit(gate: ThresholdChange['gate'], threshold: ThresholdChange['
 export function describeChange(changes: readonly ThresholdChange[]): string {
   if (changes.length === 0) return 'no threshold, but its text';
   return changes
-    .map(({ gate, before, after }) => `${GATE_TEXTS[gate].name} ${formatLimit(gate, before)} → ${formatLimit(gate, after)}`)
+    .map(
+      ({ gate, before, after }) =>
+        `${GATE_TEXTS[gate].name} ${formatLimit(gate, before)} → ${formatLimit(gate, after)}`,
+    )
     .join(', ');
 }
 

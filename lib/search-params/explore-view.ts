@@ -38,7 +38,8 @@ export function comparedDays(
   }
   if (!range || compare === 'none') return null;
   if (compare === 'previous') return previousPeriod(range);
-  const earlier = (day: string) => (compare === 'week' ? shiftDay(day, -7) : shiftMonth(day, compare === 'month' ? -1 : -12));
+  const earlier = (day: string) =>
+    compare === 'week' ? shiftDay(day, -7) : shiftMonth(day, compare === 'month' ? -1 : -12);
   return { from: earlier(range.from), to: earlier(range.to) };
 }
 
@@ -56,4 +57,5 @@ export function toExplorationQuery(filterQuery: string, view: ExploreView, range
 }
 
 /** A gate to stand beside one, where both were asked to be the same. */
-export const otherGate = (gate: ExploreView['x']): ExploreView['x'] => (gate === 'similarity' ? 'liveness' : 'similarity');
+export const otherGate = (gate: ExploreView['x']): ExploreView['x'] =>
+  gate === 'similarity' ? 'liveness' : 'similarity';

@@ -1,3 +1,5 @@
+import { exploreViewParams } from './explore-view.ts';
+import type { ExploreView } from './explore-view.ts';
 import { filterParams } from './filter-params.ts';
 import type { FilterParams } from './filter-params.ts';
 import { boundsOf, CHOICE_LISTS, choicesOf, FLAGS, RANGES, TEXT_LISTS } from './limits.ts';
@@ -14,12 +16,16 @@ export interface IgnoredParameter {
 }
 
 const DAY = 'a day such as 2026-03-01';
+const GATE = 'similarity, liveness, activeLiveness, faceCover or headCover';
 const LIST = '1 to 200 characters, at most 100 times';
 
 const ofEach = <const N extends string>(names: readonly N[], words: (name: N) => string) =>
   Object.fromEntries(names.map((name) => [name, words(name)])) as Record<N, string>;
 
-const EXPECTED: Record<keyof FilterParams | keyof SubmissionsView | keyof typeof viewParam, string> = {
+const EXPECTED: Record<
+  keyof FilterParams | keyof SubmissionsView | keyof ExploreView | keyof typeof viewParam,
+  string
+> = {
   range: 'today, yesterday, 7d, 30d, 90d, 12m, this-month, last-month or all, and no from or to beside it',
   from: `${DAY}, together with a later or equal to`,
   to: `${DAY}, together with an earlier or equal from`,
@@ -40,6 +46,12 @@ const EXPECTED: Record<keyof FilterParams | keyof SubmissionsView | keyof typeof
   density: 'compact or comfortable',
   selected: 'the id of a submission',
   view: 'the id of a saved view',
+  x: GATE,
+  y: GATE,
+  heat: 'rate or count',
+  compare: 'previous, week, month, year, custom or none',
+  compareFrom: DAY,
+  compareTo: DAY,
 };
 
 /**
@@ -49,7 +61,8 @@ const EXPECTED: Record<keyof FilterParams | keyof SubmissionsView | keyof typeof
  */
 export function listIgnored(params: URLSearchParams): IgnoredParameter[] {
   const ignored: IgnoredParameter[] = [];
-  for (const [name, parser] of Object.entries({ ...filterParams, ...submissionsViewParams, ...viewParam })) {
+  const known = { ...filterParams, ...submissionsViewParams, ...exploreViewParams, ...viewParam };
+  for (const [name, parser] of Object.entries(known)) {
     const values = params.getAll(name);
     if (values.length === 0) continue;
     const bad =

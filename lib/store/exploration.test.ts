@@ -19,6 +19,8 @@ import { submissions, toRecord } from './testing/records.ts';
 const NOW = new Date('2026-04-12T00:00:00Z');
 const ZONES = ['UTC', 'Asia/Seoul', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 
+type Exploration = Omit<ExplorationAnswer, 'asOf' | 'coverage'>;
+
 let db: Db;
 let drop: () => Promise<void>;
 let all: Submission[];
@@ -59,7 +61,7 @@ const verdicts = (items: readonly Submission[]) => {
 
 const asSet = (codes: readonly string[]) => [...new Set(codes.map(failCodeKey))].sort().join('|');
 
-function expectCombinations(found: ExplorationAnswer, expected: readonly Submission[]): void {
+function expectCombinations(found: Exploration, expected: readonly Submission[]): void {
   const bearing = expected.filter((item) => item.failCodes.length > 0);
   const sets = Map.groupBy(bearing, (item) => asSet(item.failCodes));
   expect(
@@ -81,7 +83,7 @@ function expectCombinations(found: ExplorationAnswer, expected: readonly Submiss
   expect(found.codes).toHaveLength(new Set(bearing.flatMap((item) => item.failCodes.map(failCodeKey))).size);
 }
 
-function expectClock(found: ExplorationAnswer, expected: readonly Submission[], zone: string): void {
+function expectClock(found: Exploration, expected: readonly Submission[], zone: string): void {
   const cells = Map.groupBy(expected, ({ createdAt }) => {
     const { weekday, hour } = clockOf(createdAt, zone);
     return `${weekday}/${hour}`;
@@ -92,7 +94,7 @@ function expectClock(found: ExplorationAnswer, expected: readonly Submission[], 
   }
 }
 
-function expectScorePairs({ scorePairs }: ExplorationAnswer, expected: readonly Submission[]): void {
+function expectScorePairs({ scorePairs }: Exploration, expected: readonly Submission[]): void {
   const { x, y, width, cells, recorded } = scorePairs;
   const scored = expected.filter(({ scores }) => scores[x] !== null && scores[y] !== null);
   expect(recorded).toBe(scored.length);
@@ -107,7 +109,7 @@ function expectScorePairs({ scorePairs }: ExplorationAnswer, expected: readonly 
   }
 }
 
-function expectSubjects({ subjects, rates }: ExplorationAnswer, expected: readonly Submission[]): void {
+function expectSubjects({ subjects, rates }: Exploration, expected: readonly Submission[]): void {
   const named = expected.filter((item) => subjectOf(item) !== null);
   const passed = (item: Submission) => ofSubject(item).some((other) => other.status === 'approved');
   const who = (items: readonly Submission[]) => ({
@@ -137,7 +139,7 @@ function expectSubjects({ subjects, rates }: ExplorationAnswer, expected: readon
 }
 
 function expectVersions(
-  { policyVersions, submitTypes }: ExplorationAnswer,
+  { policyVersions, submitTypes }: Exploration,
   expected: readonly Submission[],
   projects: string[],
 ) {
@@ -162,7 +164,7 @@ function expectVersions(
 }
 
 function expectComparison(
-  found: ExplorationAnswer,
+  found: Exploration,
   filter: FilterQuery,
   zone: string,
   expected: readonly Submission[],

@@ -1,0 +1,77 @@
+import Link from 'next/link';
+import { cn } from '#components/ui/cn.ts';
+
+export interface ShareBar {
+  key: string;
+  name: string;
+  note?: string;
+  approved: number;
+  rejected: number;
+  other: number;
+  /** Interval of the rejected among the decided, shares 0 to 1; null = nothing decided. */
+  interval: { low: number; high: number } | null;
+  enough: boolean;
+  text: string;
+  href: string | null;
+}
+
+const PARTS = ['rejected', 'approved', 'other'] as const;
+const FILLS = { rejected: 'bg-rejected', approved: 'bg-approved', other: 'bg-other' } as const;
+
+/** Verdicts of each as shares of one, rejected from the left so that they compare, with the interval of the rate across. */
+export function ShareBars({ bars }: { bars: readonly ShareBar[] }) {
+  return (
+    <ul className="-mx-2 h-full overflow-y-auto">
+      {bars.map((bar) => {
+        const decided = bar.approved + bar.rejected;
+        const total = decided + bar.other;
+        return (
+          <li key={bar.key}>
+            <Row href={bar.href}>
+              <span className="flex items-baseline justify-between gap-3 text-sm">
+                <span className="min-w-0 truncate" title={bar.name}>
+                  {bar.name}
+                  {bar.note ? <span className="ml-1.5 text-2xs text-faint">{bar.note}</span> : null}
+                </span>
+                <span className={cn('shrink-0 text-xs', bar.enough ? undefined : 'text-faint')}>{bar.text}</span>
+              </span>
+              <span aria-hidden className="relative mt-1 flex h-2.5">
+                {PARTS.map((part) => (
+                  <span
+                    key={part}
+                    className={cn(
+                      'h-full first:rounded-l-[2px]',
+                      bar.enough ? FILLS[part] : 'bg-line-strong',
+                      bar[part] > 0 && 'min-w-0.5',
+                    )}
+                    style={{ width: `${total === 0 ? 0 : (bar[part] / total) * 100}%` }}
+                  />
+                ))}
+                {bar.interval && total > 0 ? (
+                  <span
+                    className="absolute top-1/2 h-1 -translate-y-1/2 rounded-full border border-canvas bg-ink"
+                    style={{
+                      left: `${bar.interval.low * (decided / total) * 100}%`,
+                      width: `${(bar.interval.high - bar.interval.low) * (decided / total) * 100}%`,
+                    }}
+                  />
+                ) : null}
+              </span>
+            </Row>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Row({ href, children }: { href: string | null; children: React.ReactNode }) {
+  const className = 'block rounded-sm px-2 py-1';
+  return href === null ? (
+    <div className={className}>{children}</div>
+  ) : (
+    <Link href={href} prefetch={false} data-focus-inset className={cn(className, 'hover:bg-hover')}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+import { ChartAboutContext } from '#components/charts/chart-about.ts';
+import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
+import { formatDayRange } from '#lib/format/days.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+import { CodeCombinations } from './code-combinations.tsx';
+import { PeriodComparison } from './period-comparison.tsx';
+import { ScorePairs } from './score-pairs.tsx';
+import { SubjectRates } from './subject-rates.tsx';
+import { VerdictsByPolicy } from './verdicts-by-policy.tsx';
+import { VerdictsByType } from './verdicts-by-type.tsx';
+import { WeekdayHours } from './weekday-hours.tsx';
+
+export const CHARTS = 'grid gap-x-10 lg:grid-cols-2';
+export const WIDE = 'lg:col-span-2';
+
+export function ExploreCharts({ exploration }: { exploration: ExplorationAnswer }) {
+  const { zone } = useFilter();
+  const caption = `${exploration.range ? formatDayRange(exploration.range) : 'All days'} · ${zone}`;
+  const shown = { exploration, caption };
+  return (
+    <ChartAboutContext value={{ range: exploration.range, zone, asOf: exploration.asOf }}>
+      <div className={CHARTS}>
+        <SubjectRates {...shown} />
+        <PeriodComparison {...shown} />
+        <CodeCombinations {...shown} />
+        <WeekdayHours {...shown} />
+        <VerdictsByType {...shown} />
+        <VerdictsByPolicy {...shown} />
+        <ScorePairs {...shown} />
+      </div>
+    </ChartAboutContext>
+  );
+}

@@ -1,0 +1,144 @@
+'use client';
+import { ChevronDown } from 'lucide-react';
+import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { PairMap } from '#components/charts/pair-map.tsx';
+import { Button } from '#components/ui/button.tsx';
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuRadioGroup,
+  DropdownMenuRadioItem,
+  DropdownMenuTrigger,
+} from '#components/ui/dropdown-menu.tsx';
+import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
+import { GATE_TEXTS } from '#lib/domain/gates.ts';
+import { SCORED_GATES } from '#lib/domain/submission.ts';
+import { formatCount, formatRate } from '#lib/format/numbers.ts';
+import { otherGate } from '#lib/search-params/explore-view.ts';
+import { scoreName } from '#lib/search-params/limits.ts';
+import { rowsHref } from '#lib/search-params/rows-href.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+import { describePairs } from './sentences.ts';
+import { useExploreView } from './use-exploration.ts';
+
+const TITLE = 'Score against score';
+type Pairs = ExplorationAnswer['scorePairs'];
+type ScoredGate = Pairs['x'];
+
+/** `85..85.999999`: both ends of a range of scores belong to it, and ARGOS's scores are no finer than that from 16 points on. */
+const binRange = (from: number, width: number): string =>
+  from + width >= 100 ? `${from}..100` : `${from}..${(from + width - 0.000001).toFixed(6)}`;
+
+const binName = (from: number, width: number): string =>
+  from + width >= 100 ? `${from}–100` : `${from} to under ${from + width}`;
+
+export function ScorePairs({ exploration, caption }: { exploration: ExplorationAnswer; caption: string }) {
+  const { filter } = useFilter();
+  const [, setView] = useExploreView();
+  const { x, y, width, recorded, cells, thresholds } = exploration.scorePairs;
+  const [nameX, nameY] = [GATE_TEXTS[x].name, GATE_TEXTS[y].name];
+  const most = Math.max(1, ...cells.map(total));
+  const hrefOf = (cell: { x: number; y: number }) =>
+    rowsHref(filter, { [scoreName(x)]: binRange(cell.x, width), [scoreName(y)]: binRange(cell.y, width) });
+  const marks = cells.map((cell) => ({
+    x: cell.x,
+    y: cell.y,
+    title: `${nameX} ${binName(cell.x, width)}, ${nameY} ${binName(cell.y, width)}: ${formatCount(total(cell))} submissions, ${formatCount(cell.rejected)} rejected`,
+    // Most cells hold few: by the logarithm they are still seen.
+    strength: Math.log1p(total(cell)) / Math.log1p(most),
+    rejected: cell.approved + cell.rejected === 0 ? null : cell.rejected / (cell.approved + cell.rejected),
+  }));
+  const summary = describePairs(exploration);
+  const lines = (side: Pairs['thresholds']['x']) => side.flatMap(({ threshold }) => (threshold > 0 ? [threshold] : []));
+  return (
+    <ChartFrame
+      title={TITLE}
+      className="lg:col-span-2"
+      bodyClassName="h-96"
+      summary={summary}
+      caption={`${formatCount(recorded)} submissions carry both scores · bins of ${width === 1 ? 'one point' : `${width} points`} · orange: rejected, blue: approved; stronger: more submissions · dashed: thresholds in force · ${caption}`}
+      actions={
+        <>
+          <GateMenu
+            axis="Across"
+            gate={x}
+            onChange={(gate) => void setView({ x: gate, y: gate === y ? otherGate(gate) : y })}
+          />
+          <GateMenu
+            axis="Up"
+            gate={y}
+            onChange={(gate) => void setView({ y: gate, x: gate === x ? otherGate(gate) : x })}
+          />
+        </>
+      }
+      table={() => ({
+        columns: [nameX, nameY, 'Submissions', 'Approved', 'Rejected', 'Other', 'Rate'],
+        rows: cells
+          .toSorted((a, b) => total(b) - total(a))
+          .map((cell) => {
+            const decided = cell.approved + cell.rejected;
+            const rate = decided === 0 ? null : cell.rejected / decided;
+            return {
+              key: `${cell.x}/${cell.y}`,
+              name: binName(cell.x, width),
+              href: hrefOf(cell),
+              cells: [
+                binName(cell.y, width),
+                formatCount(total(cell)),
+                formatCount(cell.approved),
+                formatCount(cell.rejected),
+                formatCount(cell.other),
+                { text: formatRate(rate), value: rate },
+              ],
+            };
+          }),
+      })}
+    >
+      {cells.length === 0 ? (
+        <p className="flex h-full items-center justify-center text-sm text-muted">
+          No submission carries both scores. Choose other gates.
+        </p>
+      ) : (
+        <PairMap
+          label={summary}
+          cells={marks}
+          width={width}
+          from={{ x: Math.min(...cells.map((cell) => cell.x)), y: Math.min(...cells.map((cell) => cell.y)) }}
+          x={{ name: nameX, thresholds: lines(thresholds.x) }}
+          y={{ name: nameY, thresholds: lines(thresholds.y) }}
+          hrefOf={hrefOf}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+const total = ({ approved, rejected, other }: Pairs['cells'][number]): number => approved + rejected + other;
+
+function GateMenu({ axis, gate, onChange }: { axis: string; gate: ScoredGate; onChange: (gate: ScoredGate) => void }) {
+  return (
+    <DropdownMenu>
+      <DropdownMenuTrigger asChild>
+        <Button size="sm" aria-label={`${axis}: ${GATE_TEXTS[gate].name}`}>
+          <span className="max-sm:hidden">{axis}: </span>
+          {GATE_TEXTS[gate].name} <ChevronDown aria-hidden className="text-faint" />
+        </Button>
+      </DropdownMenuTrigger>
+      <DropdownMenuContent align="end">
+        <DropdownMenuRadioGroup
+          value={gate}
+          onValueChange={(value) => {
+            const chosen = SCORED_GATES.find((each) => each === value);
+            if (chosen) onChange(chosen);
+          }}
+        >
+          {SCORED_GATES.map((each) => (
+            <DropdownMenuRadioItem key={each} value={each}>
+              {GATE_TEXTS[each].name}
+            </DropdownMenuRadioItem>
+          ))}
+        </DropdownMenuRadioGroup>
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { ShareBars } from '#components/charts/share-bars.tsx';
+import type { VerdictCounts } from '#lib/domain/overview-numbers.ts';
+import { rejectionRate } from '#lib/domain/overview-numbers.ts';
+import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
+
+export interface VerdictGroup extends VerdictCounts {
+  key: string;
+  name: string;
+  note?: string;
+  href: string | null;
+  rejectedHref: string | null;
+  /** Further cells of the table. */
+  more?: string[];
+}
+
+/** Verdicts of several groups side by side, with the rejection rate's interval. */
+export function VerdictBars({
+  title,
+  summary,
+  caption,
+  column,
+  moreColumns = [],
+  groups,
+  bodyClassName,
+  className,
+}: {
+  title: string;
+  summary: string;
+  caption: string;
+  /** What the groups are. */
+  column: string;
+  moreColumns?: string[];
+  groups: readonly VerdictGroup[];
+  bodyClassName?: string;
+  className?: string;
+}) {
+  const rated = groups.map((group) => ({ ...group, rate: rejectionRate(group) }));
+  return (
+    <ChartFrame
+      title={title}
+      summary={summary}
+      caption={`Orange: rejected · blue: approved · black: 95 % Wilson interval · grey: too few decided · ${caption}`}
+      className={className}
+      bodyClassName={bodyClassName}
+      table={{
+        columns: [
+          column,
+          'Submissions',
+          'Approved',
+          'Rejected',
+          'Other',
+          'Rate',
+          '95 % interval',
+          'Decided',
+          ...moreColumns,
+        ],
+        rows: rated.map(({ key, name, href, rejectedHref, rate, more = [], ...counts }) => ({
+          key,
+          name,
+          href,
+          cells: [
+            formatCount(counts.submissions),
+            formatCount(counts.approved),
+            { text: formatCount(counts.rejected), href: rejectedHref },
+            formatCount(counts.other),
+            { text: formatRate(rate.rate), value: rate.rate },
+            rate.n === 0 ? '–' : formatRateInterval(rate),
+            formatCount(rate.n),
+            ...more,
+          ],
+        })),
+      }}
+    >
+      <ShareBars
+        bars={rated.map(({ key, name, note, href, rate, approved, rejected, other }) => ({
+          key,
+          name,
+          note,
+          approved,
+          rejected,
+          other,
+          interval: rate.n === 0 ? null : rate,
+          enough: rate.enough,
+          text:
+            rate.n === 0
+              ? 'nothing decided'
+              : `${formatRate(rate.rate)} rejected, ${formatRateInterval(rate)} · n ${formatCount(rate.n)}`,
+          href,
+        }))}
+      />
+    </ChartFrame>
+  );
+}
