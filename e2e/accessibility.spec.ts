@@ -10,6 +10,8 @@ test.beforeAll(async ({ baseURL }) => {
 const PAGES = [
   { name: 'overview', path: '/?range=90d', shown: 'Rejection rate over time' },
   { name: 'overview, empty', path: '/?range=90d&q=zzzz-nothing', shown: 'No submission matches these filters' },
+  { name: 'explore', path: '/explore?range=90d', shown: 'Fail codes that come together' },
+  { name: 'explore, empty', path: '/explore?range=90d&q=zzzz-nothing', shown: 'No submission matches these filters' },
   { name: 'submissions', path: '/submissions?range=90d&status=rejected', shown: 'Submissions' },
   { name: 'submissions, empty', path: '/submissions?q=zzzz-nothing', shown: 'No submission matches all of these' },
   { name: 'submission', path: '/submissions/:id', shown: 'Policy of this record' },
