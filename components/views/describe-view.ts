@@ -5,7 +5,7 @@ import { formatZone } from '#lib/format/zones.ts';
 import { viewFilter } from '#lib/search-params/saved-view.ts';
 import type { ViewAddress, ViewPath } from '#lib/search-params/saved-view.ts';
 
-const PAGE_NAMES: Record<ViewPath, string> = { '/': 'Overview', '/submissions': 'Submissions' };
+const PAGE_NAMES: Record<ViewPath, string> = { '/': 'Overview', '/explore': 'Explore', '/submissions': 'Submissions' };
 
 /** Longest name that the server takes. */
 export const NAME_LENGTH = 80;

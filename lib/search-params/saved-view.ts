@@ -2,6 +2,8 @@
  * What a saved view keeps of an address. Used by the browser and by the server, which takes no other parameters than these.
  */
 import { createLoader, createSerializer } from 'nuqs/server';
+import type { ParserMap } from 'nuqs/server';
+import { exploreViewParams } from './explore-view.ts';
 import { filterParams } from './filter-params.ts';
 import { filterHref, toFilter } from './filter.ts';
 import type { Filter } from './filter.ts';
@@ -9,7 +11,7 @@ import { listIgnored } from './ignored.ts';
 import { submissionsViewParams } from './submissions-view.ts';
 
 /** Pages that can be saved as a view. */
-export const VIEW_PATHS = ['/', '/submissions'] as const;
+export const VIEW_PATHS = ['/', '/explore', '/submissions'] as const;
 export type ViewPath = (typeof VIEW_PATHS)[number];
 
 /** A page as its address tells it. */
@@ -19,14 +21,17 @@ export interface ViewAddress {
   query: string;
 }
 
-/** How the list is looked at belongs to its view; which row is open does not. */
-const listParams = Object.fromEntries(
+/** How a page is looked at belongs to its view; which row is open does not. */
+const listParams: ParserMap = Object.fromEntries(
   Object.entries(submissionsViewParams).filter(([name]) => name !== 'selected'),
-) as Omit<typeof submissionsViewParams, 'selected'>;
+);
+const OWN_PARAMS: Readonly<Record<ViewPath, ParserMap>> = {
+  '/': {},
+  '/explore': exploreViewParams,
+  '/submissions': listParams,
+};
 
 const loadFilter = createLoader(filterParams);
-const loadList = createLoader(listParams);
-const writeList = createSerializer(listParams);
 
 /** Is this the path of a page that can be saved? */
 export function isViewPath(path: string): path is ViewPath {
@@ -35,7 +40,7 @@ export function isViewPath(path: string): path is ViewPath {
 
 /** The parameters that a view of this page may have. */
 export function viewParamNames(path: ViewPath): string[] {
-  return Object.keys(path === '/' ? filterParams : { ...filterParams, ...listParams });
+  return Object.keys({ ...filterParams, ...OWN_PARAMS[path] });
 }
 
 /** The filter that a view holds; ranges that move with the calendar stay words. */
@@ -52,7 +57,8 @@ export function viewFilter({ query }: ViewAddress): Filter {
 export function canonicalViewQuery({ path, query }: ViewAddress): string {
   const params = new URLSearchParams(query);
   const filtered = filterHref('/', toFilter(loadFilter(params)));
-  const whole = path === '/' ? filtered : writeList(filtered, loadList(params));
+  const own = OWN_PARAMS[path];
+  const whole = createSerializer(own)(filtered, createLoader(own)(params));
   return whole.slice(whole.indexOf('?') + 1 || whole.length);
 }
 

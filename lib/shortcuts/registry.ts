@@ -25,6 +25,7 @@ interface Definition {
 export const SHORTCUTS = [
   { id: 'palette', name: 'Find any act or page', scope: 'everywhere', keys: 'Mod+k', fixed: true },
   { id: 'go-overview', name: 'Go to Overview', scope: 'everywhere', keys: 'g o' },
+  { id: 'go-explore', name: 'Go to Explore', scope: 'everywhere', keys: 'g e' },
   { id: 'go-submissions', name: 'Go to Submissions', scope: 'everywhere', keys: 'g s' },
   { id: 'go-sync', name: 'Go to Sync', scope: 'everywhere', keys: 'g y' },
   { id: 'copy-link', name: 'Copy a link to this view', scope: 'everywhere', keys: 'c' },

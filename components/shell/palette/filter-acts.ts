@@ -16,7 +16,7 @@ import { SCOPE_NAMES, shortcutOf } from '#lib/shortcuts/registry.ts';
 import type { PaletteAct } from './palette-acts.ts';
 
 /** Pages that a filter changes; from others it leads to the list. */
-const FILTERED: readonly string[] = ['/', '/submissions'];
+const FILTERED: readonly string[] = ['/', '/explore', '/submissions'];
 
 const isOnly = (values: readonly string[], value: string): boolean => values.length === 1 && values[0] === value;
 

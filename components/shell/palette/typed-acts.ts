@@ -84,7 +84,7 @@ export function useTypedActs(sought: string, asked: string): TypedActs {
       icon: CalendarDays,
       fleeting: true,
       run: () =>
-        ['/', '/submissions'].includes(pathname)
+        ['/', '/explore', '/submissions'].includes(pathname)
           ? setFilter({ range })
           : router.push(filterHref('/submissions', { ...lasting, range })),
     });
