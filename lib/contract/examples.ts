@@ -6,7 +6,7 @@ import type { ReadyAnswer } from './health.ts';
 import type { OverviewAnswer } from './overview.ts';
 import type { Problem } from './problem.ts';
 import type { PositionAnswer, SubmissionAnswer } from './submission.ts';
-import type { SubmissionsAnswer } from './submissions.ts';
+import type { ArrivalsAnswer, SubmissionsAnswer } from './submissions.ts';
 import type { SyncAnswer, syncAccepted as accepted, syncRange as range } from './sync.ts';
 import type { newView as madeView, SavedView, viewChange as changedView, ViewsAnswer } from './views.ts';
 
@@ -46,11 +46,16 @@ export const liveSubmissions: FaceauthAnswer = {
 
 export const submissions: SubmissionsAnswer = {
   items: [submission],
+  offset: 0,
   total: 242,
   nextCursor: 'eyJmb3IiOiI0ZjFjIn0',
+  previousCursor: null,
+  until: '2026-03-02T09:30:58.002Z',
   asOf: AS_OF,
   coverage,
 };
+
+export const arrivals: ArrivalsAnswer = { newer: 12 };
 
 export const position: PositionAnswer = {
   position: 17,

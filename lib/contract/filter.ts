@@ -1,6 +1,6 @@
 /** The query of everything that reads submissions from the mirror: one filter, spelt the same everywhere. */
 import { z } from 'zod';
-import { dayAsked, numberRange, oneOrMoreOf, text, texts, wholeNumber, zone } from './parameter.ts';
+import { dayAsked, instant, numberRange, oneOrMoreOf, text, texts, wholeNumber, zone } from './parameter.ts';
 
 const list = texts(200);
 
@@ -98,6 +98,10 @@ export const sort = z
   .default('-createdAt')
   .describe('A minus sorts from high to low; submissions without the score come last');
 
+const until = instant
+  .optional()
+  .describe('Only what was created by then: `until` of an answer, so that nothing that arrives later moves the rows');
+
 export const submissionsQuery = filterQuery
   .extend({
     sort,
@@ -106,9 +110,28 @@ export const submissionsQuery = filterQuery
       .enum(['true', 'false'])
       .default('false')
       .describe('true = with the counts of every value that the filter could be narrowed by'),
-    cursor: text(4000).optional().describe('nextCursor of the previous answer, with the other parameters unchanged'),
+    cursor: text(4000)
+      .optional()
+      .describe(
+        'nextCursor or previousCursor of an answer, with the other parameters unchanged; with offset or at: from there in the same list',
+      ),
+    offset: wholeNumber(0, 999_999_999).optional().describe('Rows of the list to pass over, instead of following a cursor'),
+    at: instant
+      .optional()
+      .describe(
+        'Instant to begin at, in lists sorted by time: the first row that is not newer, or not older where the oldest come first',
+      ),
+    until,
   })
-  .refine(inOrder, afterFrom);
+  .refine(inOrder, afterFrom)
+  .refine(({ at, offset }) => at === undefined || offset === undefined, {
+    message: 'left out where offset is given',
+    path: ['at'],
+  })
+  .refine(({ at, sort }) => at === undefined || sort.endsWith('createdAt'), {
+    message: 'left out where the list is not sorted by createdAt: there, an instant is no place',
+    path: ['at'],
+  });
 
 export type SubmissionsQuery = z.infer<typeof submissionsQuery>;
 
@@ -117,7 +140,14 @@ export const positionQuery = filterQuery
   .extend({
     sort,
     projectId: text(200).optional().describe('Project of the submission; needed only where two projects use its id'),
+    until,
   })
   .refine(inOrder, afterFrom);
 
 export type PositionQuery = z.infer<typeof positionQuery>;
+
+export const arrivalsQuery = filterQuery
+  .extend({ since: instant.describe('`until` of a list: what was created later is counted') })
+  .refine(inOrder, afterFrom);
+
+export type ArrivalsQuery = z.infer<typeof arrivalsQuery>;

@@ -6,11 +6,11 @@ import { exportParams, exportProgress, exportQuery } from './export.ts';
 import { exploration as explorationExample } from './exploration-example.ts';
 import { explorationAnswer, explorationQuery } from './exploration.ts';
 import { faceauthAnswer, faceauthQuery } from './faceauth.ts';
-import { overviewQuery, positionQuery, submissionsQuery } from './filter.ts';
+import { arrivalsQuery, overviewQuery, positionQuery, submissionsQuery } from './filter.ts';
 import { liveAnswer, readyAnswer } from './health.ts';
 import { overviewAnswer } from './overview.ts';
 import { imageQuery, positionAnswer, submissionAnswer, submissionParams, submissionQuery } from './submission.ts';
-import { submissionsAnswer } from './submissions.ts';
+import { arrivalsAnswer, submissionsAnswer } from './submissions.ts';
 import { syncAccepted, syncAnswer, syncQuery, syncRange } from './sync.ts';
 import { deleteViewQuery, newView, savedView, viewChange, viewParams, viewsAnswer } from './views.ts';
 
@@ -72,10 +72,22 @@ export const operations = {
     method: 'GET',
     path: '/api/submissions',
     summary: 'Submissions of the mirror, filtered, sorted and page by page',
+    description:
+      'Any place of a list can be asked for: what follows or precedes an answer by its cursors, a row by offset, an instant by at. ' +
+      'Cursors carry what the list was when it was first asked for, so that its total and its rows stay while others arrive.',
     query: submissionsQuery,
     answer: submissionsAnswer,
     problems: { 400: BAD_CURSOR_TOO },
     example: examples.submissions,
+  },
+  countArrivals: {
+    id: 'countArrivals',
+    method: 'GET',
+    path: '/api/arrivals',
+    summary: 'How many submissions of a list arrived since it was asked for',
+    query: arrivalsQuery,
+    answer: arrivalsAnswer,
+    example: examples.arrivals,
   },
   getSubmission: {
     id: 'getSubmission',

@@ -51,6 +51,13 @@ const DAY = 'a day as yyyy-mm-dd, such as 2026-03-01, from 1970 to 2199';
 /** A day asked for. Bounded, for a chart over ten thousand years is a burden and not a question. */
 export const dayAsked = z.iso.date(DAY).refine((day) => day >= '1970' && day < '2200', DAY);
 
+const INSTANT = 'an instant as 2026-03-01T09:30:00Z, from 1970 to 2199';
+
+/** An instant asked for, with its zone. */
+export const instant = z.iso
+  .datetime({ offset: true, error: INSTANT })
+  .refine((text) => text >= '1970' && text < '2200' && !Number.isNaN(Date.parse(text)), INSTANT);
+
 export const zone = z
   .string()
   .refine(isTimeZone, 'an IANA time zone, such as Asia/Seoul or UTC')

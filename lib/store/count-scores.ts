@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ScoreHistogram } from '#lib/contract/overview.ts';
-import type { Trx } from './database.ts';
+import type { Db, Trx } from './database.ts';
 import type { PeriodCount } from './count-periods.ts';
 import { filterConditions } from './filter-sql.ts';
 import { submitTypes } from './rollup-columns.ts';
@@ -43,7 +43,8 @@ export async function countScores(
 
 const empty = (): number[] => Array.from({ length: 101 }, () => 0);
 
-async function countBins(trx: Trx, filter: ResolvedFilter & { start: number; end: number }): Promise<BinCount[]> {
+/** Counts the scores of a filter's submissions by gate (index in `BINNED_GATES`), whole point and verdict. */
+export async function countBins(trx: Db | Trx, filter: ResolvedFilter & { start: number; end: number }): Promise<BinCount[]> {
   const verdicts = verdictsFromRollups(filter);
   const cover = coverOf(filter.start, filter.end);
   const conditions = verdicts ? edgesOnly(filter, cover) : filterConditions(filter);

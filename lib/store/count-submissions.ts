@@ -5,7 +5,8 @@ import type { Db, Trx } from './database.ts';
 import { filterConditions } from './filter-sql.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { bucketRange, erasedOf, submissionsOf, submitTypes } from './rollup-columns.ts';
-import { commonSpan, verdictsFromRollups } from './rollup-plan.ts';
+import { verdictsFromRollups, wholeHours } from './rollup-plan.ts';
+import { HOUR } from './rollup-spans.ts';
 
 /** How many submissions a filter has. From the rollups where they can tell, which takes the same time at any size. */
 export async function countSubmissions(db: Db | Trx, filter: ResolvedFilter): Promise<number> {
@@ -22,19 +23,23 @@ async function countByCode(db: Db | Trx, filter: ResolvedFilter): Promise<number
   return counted.find((code) => code.codeId === failCodeIds[0])?.count ?? 0;
 }
 
+/** Whole hours from the rollups, what is left at the ends of the range from the table: less than an hour each. */
 async function countByPeriod(db: Db | Trx, filter: ResolvedFilter): Promise<number | null> {
   const verdicts = verdictsFromRollups(filter, { erased: true });
-  const span = commonSpan([filter.start, filter.end].filter((ms) => ms !== null));
-  if (!verdicts || !span) return null;
+  if (!verdicts) return null;
+  const { hours, edges } = wholeHours(filter);
+  if (!hours) return null;
   const all = submissionsOf(verdicts);
   const counted =
     filter.erased === null ? all : filter.erased ? erasedOf(verdicts) : sql<number>`(${all}) - (${erasedOf(verdicts)})`;
-  return first(
+  const inside = first(
     sql<{ total: number }>`select coalesce(sum(${counted}), 0)::int as total from rollup_count
-      where project_id = any(${filter.projectIds}::smallint[]) and span = ${span}
-      and ${bucketRange(filter, span)} and ${submitTypes(filter)}`,
+      where project_id = any(${filter.projectIds}::smallint[]) and span = ${HOUR}
+      and ${bucketRange(hours, HOUR)} and ${submitTypes(filter)}`,
     db,
   );
+  const counts = await Promise.all([inside, ...edges.map((edge) => countRows(db, { ...filter, ...edge }))]);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function countRows(db: Db | Trx, filter: ResolvedFilter): Promise<number> {

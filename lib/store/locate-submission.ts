@@ -4,10 +4,12 @@ import type { PositionAnswer } from '#lib/contract/submission.ts';
 import { countSubmissions } from './count-submissions.ts';
 import type { Db } from './database.ts';
 import { filterConditions } from './filter-sql.ts';
+import { narrowed } from './narrowed.ts';
+import { countBefore, readRows, readRowsBefore } from './read-rows.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import { ITEM_COLUMNS, ITEM_JOINS } from './submission-item.ts';
 import type { ItemRow } from './submission-item.ts';
-import { countBefore, orderOf, placeOf, readRowBefore, readRows } from './submission-order.ts';
+import { orderOf, placeOf } from './submission-order.ts';
 
 /**
  * Where a submission stands in a list, and its neighbours there: "17 of 242", also where the list itself was never loaded.
@@ -17,16 +19,17 @@ import { countBefore, orderOf, placeOf, readRowBefore, readRows } from './submis
 export async function locateSubmission(
   db: Db,
   authId: string,
-  { projectId, ...query }: PositionQuery & { tz: string },
+  { projectId, until, ...query }: PositionQuery & { tz: string },
 ): Promise<PositionAnswer> {
-  const filter = await resolveFilter(db, query);
+  const asked = await resolveFilter(db, query);
+  const filter = until === undefined ? asked : narrowed(asked, { end: Date.parse(until) + 1 });
   const order = orderOf(query.sort);
   const [total, row] = await Promise.all([countSubmissions(db, filter), findInList()]);
   if (!row) return { position: null, total, previous: null, next: null };
   const place = placeOf(row, order);
-  const [before, previous, [next]] = await Promise.all([
+  const [before, [previous], [next]] = await Promise.all([
     countBefore(db, filter, order, place),
-    readRowBefore(db, filter, order, place),
+    readRowsBefore(db, filter, order, place, 1),
     readRows(db, filter, order, place, 1),
   ]);
   return { position: before + 1, total, previous: neighbour(previous), next: neighbour(next) };

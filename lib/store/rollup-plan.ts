@@ -33,6 +33,24 @@ export function commonSpan(instants: readonly number[]): typeof HOUR | typeof QU
   return fits(QUARTER) ? QUARTER : null;
 }
 
+/** UTC ms, start inclusive, end exclusive; null = without bound. */
+interface Range {
+  start: number | null;
+  end: number | null;
+}
+
+/** The whole hours of a range and what they leave out at its ends; `hours` null where no whole hour lies in it. */
+export function wholeHours({ start, end }: Range): { hours: Range | null; edges: { start: number; end: number }[] } {
+  const first = start === null ? null : bucketStart(ceilBucket(start, HOUR), HOUR);
+  const last = end === null ? null : bucketStart(bucketOf(end, HOUR), HOUR);
+  if (first !== null && last !== null && first >= last) return { hours: null, edges: [] };
+  const edges = [
+    ...(start !== null && first !== null ? [{ start, end: first }] : []),
+    ...(end !== null && last !== null ? [{ start: last, end }] : []),
+  ];
+  return { hours: { start: first, end: last }, edges: edges.filter((edge) => edge.start < edge.end) };
+}
+
 export interface Cover {
   /** Buckets [first, end) of each span. */
   months: [number, number];
