@@ -2,57 +2,78 @@
 import { useTable } from '@tanstack/react-table';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { rowByKey } from '#components/data-table/grid-keys.ts';
-import { recallScroll } from '#components/data-table/scroll-memory.ts';
-import { VirtualRows } from '#components/data-table/virtual-rows.tsx';
-import { useShortcuts } from '#components/shell/shortcuts/use-shortcuts.ts';
+import { useVirtualRows } from '#components/data-table/use-virtual-rows.ts';
 import { cn } from '#components/ui/cn.ts';
+import { useNarrow } from '#components/ui/use-narrow.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
+import type { ListHead } from '#lib/queries/submissions.ts';
+import { problemOf } from '#lib/queries/fetch-json.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
-import { useFocusWhenBack } from './came-back.ts';
 import { columns, features, shownColumns, tracksOf, visibilityOf } from './columns.tsx';
-import { CARD_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
+import { CARD_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
+import { RowPlaceholder } from './row-placeholder.tsx';
 import { submissionHref } from './submission-href.ts';
+import { TableFoot } from './table-foot.tsx';
 import { TableHeader } from './table-header.tsx';
 import { TableRow } from './table-row.tsx';
-
-/** Rows are cards below this width of the window, px: Tailwind's `sm`. */
-const PHONE = 640;
+import { useActiveRow } from './use-active-row.ts';
+import { useListRows } from './use-list-rows.ts';
+import type { ListVisit } from './use-list-visit.ts';
+import { usePlaceMemory } from './use-place-memory.ts';
 
 /** The list as a grid: keys by the ARIA Authoring Practices, only the rows in sight exist, on a phone rows are cards. */
 export function SubmissionsTable({
-  list,
-  items,
-  total,
+  visit,
+  head,
   updating,
-  onEnd,
-  foot,
 }: {
-  /** The question that the rows answer. */
-  list: string;
-  items: SubmissionItem[];
-  total: number;
+  /** The question that the rows answer, and where in the list to begin. */
+  visit: ListVisit;
+  head: ListHead;
   /** What is shown belongs to the question before. */
   updating: boolean;
-  onEnd: () => void;
-  foot: React.ReactNode;
 }) {
   const id = useId();
   const router = useRouter();
   const search = useSearchParams();
   const [view, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
   const scroller = useRef<HTMLDivElement>(null);
-  const grid = useRef<HTMLDivElement>(null);
-  useFocusWhenBack(grid);
-  // Who comes back from a submission finds the rows where they were; another question begins at its top.
-  const [cameWith] = useState(list);
-  const height = ROW_HEIGHTS[view.density];
+  const narrow = useNarrow();
+  const rowHeight = narrow ? CARD_HEIGHT : ROW_HEIGHTS[view.density];
+  const sight = useVirtualRows({
+    scroller,
+    count: head.total,
+    rowHeight,
+    header: narrow ? 0 : HEADER_HEIGHT,
+    place: visit.row,
+    placeKey: visit.serial,
+  });
+  const rows = useListRows(visit.list, head, sight);
+  const { active, choose } = useActiveRow({
+    list: visit.list,
+    head,
+    rows,
+    selected: view.selected,
+    revealed: visit.selected,
+    onSelect: (authId) => void setView({ selected: authId }),
+    reveal: sight.reveal,
+  });
+  usePlaceMemory(visit.list, { until: head.until, row: sight.row, selected: view.selected, place: sight.place });
+
+  const inSight = Array.from({ length: Math.max(0, sight.end - sight.first) }, (_, index) => sight.first + index);
+  // The active row exists wherever one scrolls: `aria-activedescendant` names it.
+  const existing = active === null || inSight.includes(active) ? inSight : [...inSight, active].sort((a, b) => a - b);
+  const here = existing.flatMap((row) => {
+    const item = rows.itemAt(row);
+    return item ? [{ row, item }] : [];
+  });
   const shown = shownColumns(view.columns);
   const table = useTable({
     features,
     columns,
-    data: items,
+    data: here.map(({ item }) => item),
     getRowId: (item) => `${item.projectId}/${item.authId}`,
     manualSorting: true,
     state: {
@@ -60,8 +81,7 @@ export function SubmissionsTable({
       sorting: [{ id: view.sort.replace('-', ''), desc: view.sort.startsWith('-') }],
     },
   });
-  const rows = table.getRowModel().rows;
-  const active = items.findIndex((item) => item.authId === view.selected);
+  const tableRows = new Map(table.getRowModel().rows.map((row, index) => [here[index]?.row, row]));
   const tracks = tracksOf(shown);
 
   async function open(item: SubmissionItem): Promise<void> {
@@ -72,103 +92,104 @@ export function SubmissionsTable({
 
   function onKeyDown(event: React.KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
-    const chosen = items[active];
+    const chosen = active === null ? null : rows.itemAt(active);
     if (event.key === 'Enter' && chosen) void open(chosen);
-    if (walk(event.key)) event.preventDefault();
+    const next = rowByKey(event.key, active, head.total);
+    if (next === null) return;
+    event.preventDefault();
+    choose(next);
   }
-
-  function walk(key: string): boolean {
-    const next = rowByKey(key, active < 0 ? null : active, rows.length);
-    if (next === null) return false;
-    void setView({ selected: items[next]?.authId ?? null });
-    return true;
-  }
-
-  // From anywhere in the page: who walks has the list in hand.
-  function walkFromAnywhere(key: string): boolean {
-    grid.current?.focus({ preventScroll: true });
-    return walk(key);
-  }
-  useShortcuts({ next: () => walkFromAnywhere('ArrowDown'), previous: () => walkFromAnywhere('ArrowUp') });
 
   return (
-    <div
-      ref={scroller}
-      className={cn(
-        'relative min-h-96 flex-1 basis-0 overflow-auto border-t border-line [contain:strict]',
-        // The ring is the active row's; without one it is the whole list's, as far as it is in sight.
-        active < 0 &&
-          'has-[[role=grid]:focus-visible]:outline-2 has-[[role=grid]:focus-visible]:-outline-offset-2 has-[[role=grid]:focus-visible]:outline-accent-text',
-        updating && 'opacity-60 transition-opacity',
-      )}
-    >
+    <>
       <div
-        ref={grid}
-        role="grid"
-        aria-label="Submissions"
-        aria-rowcount={total + 1}
-        aria-colcount={tracks.length}
-        aria-busy={updating}
-        aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        className="group/grid min-w-full outline-none sm:w-max"
-        style={{ ['--tracks' as string]: tracks.join(' ') }}
+        ref={scroller}
+        className={cn(
+          // `anchor` none: the rows are placed by us, the browser is not to correct it.
+          'relative min-h-96 flex-1 basis-0 overflow-auto border-t border-line [contain:strict] [overflow-anchor:none]',
+          // The ring is the active row's; without one it is the whole list's, as far as it is in sight.
+          active === null &&
+            'has-[[role=grid]:focus-visible]:outline-2 has-[[role=grid]:focus-visible]:-outline-offset-2 has-[[role=grid]:focus-visible]:outline-accent-text',
+          updating && 'opacity-60 transition-opacity',
+        )}
       >
-        <div role="rowgroup" className="sticky top-0 z-10 bg-canvas max-sm:sr-only">
-          {table.getHeaderGroups().map((group) => (
-            <div
-              key={group.id}
-              role="row"
-              aria-rowindex={1}
-              className="grid h-8 grid-cols-(--tracks) items-center gap-3 border-b border-line px-2 text-xs text-muted"
-            >
-              {group.headers.map((header) => (
-                <TableHeader
-                  key={header.id}
-                  id={header.column.id}
-                  sort={view.sort}
-                  sortable={header.column.getCanSort()}
-                  end={header.column.id === 'margin'}
-                  onSort={(sort) => void setView({ sort, selected: null }, { history: 'push' })}
-                >
-                  <table.FlexRender header={header} />
-                </TableHeader>
-              ))}
-            </div>
-          ))}
-        </div>
-        <VirtualRows
-          key={list}
-          list={list}
-          startAt={list === cameWith ? recallScroll(list) : 0}
-          count={rows.length}
-          estimate={() => (window.innerWidth < PHONE ? CARD_HEIGHT : height)}
-          scroller={scroller}
-          active={active < 0 ? null : active}
-          onEnd={onEnd}
+        <div
+          role="grid"
+          aria-label="Submissions"
+          aria-rowcount={head.total + 1}
+          aria-colcount={tracks.length}
+          aria-busy={updating || rows.loading}
+          aria-activedescendant={active === null ? undefined : `${id}-${active}`}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          className="group/grid min-w-full outline-none sm:w-max"
+          style={{ ['--tracks' as string]: tracks.join(' ') }}
         >
-          {(index) => {
-            const row = rows[index];
-            if (!row) return null;
-            return (
-              <TableRow
-                id={`${id}-${index}`}
-                index={index}
-                item={row.original}
-                href={submissionHref(row.original, search)}
-                height={height}
-                active={index === active}
-                cells={row
-                  .getVisibleCells()
-                  .map((cell) => ({ id: cell.id, content: <table.FlexRender cell={cell} /> }))}
-                onOpen={() => void open(row.original)}
-              />
-            );
-          }}
-        </VirtualRows>
+          <div role="rowgroup" className="sticky top-0 z-10 bg-canvas max-sm:sr-only">
+            {table.getHeaderGroups().map((group) => (
+              <div
+                key={group.id}
+                role="row"
+                aria-rowindex={1}
+                className="grid grid-cols-(--tracks) items-center gap-3 border-b border-line px-2 text-xs text-muted"
+                style={{ height: HEADER_HEIGHT }}
+              >
+                {group.headers.map((header) => (
+                  <TableHeader
+                    key={header.id}
+                    id={header.column.id}
+                    sort={view.sort}
+                    sortable={header.column.getCanSort()}
+                    end={header.column.id === 'margin'}
+                    onSort={(sort) => void setView({ sort, selected: null }, { history: 'push' })}
+                  >
+                    <table.FlexRender header={header} />
+                  </TableHeader>
+                ))}
+              </div>
+            ))}
+          </div>
+          <div role="rowgroup" className="relative" style={{ height: sight.height }}>
+            {existing.map((index) => {
+              const row = tableRows.get(index);
+              return (
+                <div key={index} role="presentation" className="absolute inset-x-0" style={{ top: sight.topOf(index) }}>
+                  {row ? (
+                    <TableRow
+                      id={`${id}-${index}`}
+                      index={index}
+                      item={row.original}
+                      href={submissionHref(row.original, search)}
+                      height={rowHeight}
+                      active={index === active}
+                      cells={row
+                        .getVisibleCells()
+                        .map((cell) => ({ id: cell.id, content: <table.FlexRender cell={cell} /> }))}
+                      onOpen={() => void open(row.original)}
+                    />
+                  ) : (
+                    <RowPlaceholder
+                      id={`${id}-${index}`}
+                      index={index}
+                      height={rowHeight}
+                      tracks={tracks.length}
+                      active={index === active}
+                      gone={rows.itemAt(index) === null}
+                    />
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        </div>
       </div>
-      {foot}
-    </div>
+      <TableFoot
+        first={Math.min(head.total, sight.row + 1)}
+        last={Math.min(head.total, sight.row + Math.max(1, Math.round(sight.room / rowHeight)))}
+        total={head.total}
+        problem={rows.error ? problemOf(rows.error).title : null}
+        onRetry={rows.retry}
+      />
+    </>
   );
 }

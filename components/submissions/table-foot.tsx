@@ -1,42 +1,40 @@
-import { CircleAlert, LoaderCircle } from 'lucide-react';
+import { CircleAlert } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { formatCount } from '#lib/format/numbers.ts';
 
-/** What follows the rows that are there: more, none, or why more could not be had. One height, so that no row moves. */
+/** Below the rows: which of how many are in the window, or why they could not be had. One height, so that no row moves. */
 export function TableFoot({
-  loaded,
+  first,
+  last,
   total,
   problem,
-  loading,
   onRetry,
 }: {
-  loaded: number;
+  /** Counted from 1. */
+  first: number;
+  last: number;
   total: number;
   /** In plain words; null = none. */
   problem: string | null;
-  loading: boolean;
   onRetry: () => void;
 }) {
   return (
-    <div className="sticky left-0 flex h-10 w-full items-center justify-center gap-2 text-xs text-muted">
+    <div className="-mt-3 flex h-8 shrink-0 items-center justify-center gap-2 border-t border-line text-xs text-muted">
       {problem ? (
-        <span role="alert" className="flex min-w-0 items-center gap-2 text-rejected-text">
-          <CircleAlert aria-hidden className="size-4 shrink-0" />
-          <span className="min-w-0 truncate">
-            {problem}. {formatCount(loaded)} of {formatCount(total)} are here.
+        <>
+          <span role="alert" className="flex min-w-0 items-center gap-2 text-rejected-text">
+            <CircleAlert aria-hidden className="size-4 shrink-0" />
+            <span className="min-w-0 truncate">{problem}: some rows are missing.</span>
           </span>
-        </span>
+          <Button look="link" size="inline" onClick={onRetry}>
+            Try again
+          </Button>
+        </>
       ) : (
-        <span role="status" className="flex items-center gap-2">
-          {loading ? <LoaderCircle aria-hidden className="size-4 animate-spin" /> : null}
-          {loading ? 'Loading more' : loaded >= total ? 'End of the list' : ''}
+        <span className="tabular-nums">
+          {formatCount(first)} – {formatCount(last)} of {formatCount(total)}
         </span>
       )}
-      {problem ? (
-        <Button look="link" size="inline" disabled={loading} onClick={onRetry}>
-          Try again
-        </Button>
-      ) : null}
     </div>
   );
 }

@@ -61,6 +61,19 @@ export function startOfDay(day: string, zone: string): number {
   return start ?? changeBetween(first, last, zone);
 }
 
+/**
+ * When the zone's clock shows a time of a day, UTC milliseconds: the first time that it does; where it jumps over that time, the jump.
+ *
+ * @param day `yyyy-mm-dd`
+ * @param time `hh:mm`, from 00:00 to 23:59
+ */
+export function instantOf(day: string, time: string, zone: string): number {
+  const shown = Date.parse(`${day}T${time}:00Z`);
+  const offsets = [offsetAt(shown - DAY_MS, zone), offsetAt(shown + DAY_MS, zone)];
+  const [first, last] = [shown - Math.max(...offsets), shown - Math.min(...offsets)];
+  return [first, last].find((ms) => clockAt(ms, zone) === shown) ?? changeBetween(first, last, zone);
+}
+
 /** The instant at which the clock changes, where it does so once between two instants. */
 function changeBetween(first: number, last: number, zone: string): number {
   const offset = offsetAt(first, zone);

@@ -35,13 +35,15 @@ export const imageQuery = (key: SubmissionKey) =>
  * Where it stands in the list that it was opened from.
  *
  * @param list the list as our API is asked for it, without cursor and limit
+ * @param until the list as it was when that was its newest, ISO 8601; null = as it is now
  */
-export const positionQuery = ({ authId, project }: SubmissionKey, list: string) =>
+export const positionQuery = ({ authId, project }: SubmissionKey, list: string, until: string | null = null) =>
   queryOptions({
-    queryKey: ['position', authId, project, list],
+    queryKey: ['position', authId, project, list, until],
     queryFn: ({ signal }) => {
       const query = new URLSearchParams(list);
       if (project !== null) query.set('projectId', project);
+      if (until !== null) query.set('until', until);
       return fetchJson<PositionAnswer>(`/api/submissions/${encodeURIComponent(authId)}/position?${query}`, { signal });
     },
   });

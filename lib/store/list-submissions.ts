@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { SubmissionsQuery } from '#lib/contract/filter.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { countSubmissions } from './count-submissions.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { BadCursor, decodeCursor, encodeCursor } from './cursor.ts';
 import type { Position } from './cursor.ts';
 import type { Db } from './database.ts';
 import { findPlace } from './find-place.ts';
@@ -39,11 +39,14 @@ export interface SubmissionPage {
  * @throws BadCursor where the cursor is not of this list
  */
 export async function listSubmissions(db: Db, query: ListQuery): Promise<SubmissionPage> {
-  const { cursor, limit, offset, at, ...listed } = query;
+  const { cursor, limit, offset, at, until: bound, ...listed } = query;
   const listedFor = hash('sha256', JSON.stringify(listed, Object.keys(listed).sort())).slice(0, 16);
   const from = cursor === undefined ? null : decodeCursor(cursor, listedFor);
   const asked = await resolveFilter(db, query);
-  const until = from ? from.until : await boundOf(db, asked, query.until);
+  const until = from ? from.until : await boundOf(db, asked, bound);
+  if (bound !== undefined && Date.parse(bound) !== until) {
+    throw new BadCursor('This cursor belongs to the list at another time: leave until out, the cursor knows it.');
+  }
   const filter = until === null ? asked : narrowed(asked, { end: until + 1 });
   const list = { db, filter, order: orderOf(query.sort), limit, total: from?.total ?? countSubmissions(db, filter) };
   const [page, terms] = await Promise.all([
@@ -125,6 +128,10 @@ async function atInstant(list: List, at: string): Promise<Rows> {
 }
 
 /** @param found one row more than the page has, where there is one */
-function toRows(found: ItemRow[], limit: number, { before, total, precedes }: Pick<Rows, 'before' | 'total' | 'precedes'>): Rows {
+function toRows(
+  found: ItemRow[],
+  limit: number,
+  { before, total, precedes }: Pick<Rows, 'before' | 'total' | 'precedes'>,
+): Rows {
   return { rows: found.slice(0, limit), before, total, follows: found.length > limit, precedes };
 }

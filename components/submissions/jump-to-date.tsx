@@ -1,0 +1,133 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { CalendarSearch } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
+import { Tooltip } from '#components/ui/tooltip.tsx';
+import { parseTypedDay } from '#lib/domain/typed-day.ts';
+import { instantOf, shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
+import { formatDay } from '#lib/format/days.ts';
+import { formatZone } from '#lib/format/zones.ts';
+import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useToday } from '#lib/search-params/use-now.ts';
+
+const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
+
+/** Goes to a day, or a time of it, in a list that is sorted by time. */
+export function JumpToDate({
+  sort,
+  zone,
+  onJump,
+}: {
+  sort: string;
+  zone: string;
+  /** @param at ISO 8601 @returns when the place is found */
+  onJump: (at: string) => Promise<void>;
+}) {
+  const [open, setOpen] = useState(false);
+  const trigger = (
+    <>
+      <CalendarSearch aria-hidden /> <span className="max-sm:sr-only">Jump to a date</span>
+    </>
+  );
+  if (!sort.endsWith('createdAt')) {
+    return (
+      <Tooltip content="The list is sorted by a score: sort it by time to jump to a date">
+        <Button size="sm" aria-disabled className="pointer-events-auto!">
+          {trigger}
+        </Button>
+      </Tooltip>
+    );
+  }
+  return (
+    <Popover open={open} onOpenChange={setOpen}>
+      <PopoverTrigger asChild>
+        <Button size="sm">{trigger}</Button>
+      </PopoverTrigger>
+      <PopoverContent aria-label="Jump to a date" align="end">
+        <JumpForm newestFirst={sort.startsWith('-')} zone={zone} onJump={onJump} onDone={() => setOpen(false)} />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+function JumpForm({
+  newestFirst,
+  zone,
+  onJump,
+  onDone,
+}: {
+  newestFirst: boolean;
+  zone: string;
+  onJump: (at: string) => Promise<void>;
+  onDone: () => void;
+}) {
+  const today = useToday(zone);
+  const noteId = useId();
+  const [typed, setTyped] = useState({ day: '', time: '' });
+  const day = parseTypedDay(typed.day, today);
+  const time =
+    typed.time.trim() === '' ? null : TIME.test(typed.time.trim()) ? typed.time.trim().padStart(5, '0') : undefined;
+  const jump = useMutation({ mutationFn: onJump, onSuccess: onDone });
+  const wrong = typed.day !== '' && day === null;
+  const note = wrong
+    ? 'Days as 2026-03-01, 1 Mar or yesterday'
+    : time === undefined
+      ? 'Times as 16:30'
+      : day
+        ? `${formatDay(day)}${time === null ? '' : `, ${time}`}, ${formatZone(zone)}`
+        : `Days as 2026-03-01, ${formatZone(zone)}`;
+  return (
+    <form
+      className="flex w-64 flex-col gap-3 p-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (day && time !== undefined) jump.mutate(new Date(placeOf(day, time, zone, newestFirst)).toISOString());
+      }}
+    >
+      <div className="grid grid-cols-[1fr_5rem] gap-2">
+        <label className="text-xs text-muted">
+          Day
+          <Input
+            className="mt-1 w-full"
+            placeholder="yyyy-mm-dd"
+            autoComplete="off"
+            aria-invalid={wrong}
+            aria-describedby={noteId}
+            value={typed.day}
+            onChange={(event) => setTyped({ ...typed, day: event.target.value })}
+          />
+        </label>
+        <label className="text-xs text-muted">
+          Time
+          <Input
+            className="mt-1 w-full"
+            placeholder="any"
+            inputMode="numeric"
+            autoComplete="off"
+            aria-invalid={time === undefined}
+            aria-describedby={noteId}
+            value={typed.time}
+            onChange={(event) => setTyped({ ...typed, time: event.target.value })}
+          />
+        </label>
+      </div>
+      <div className="flex items-center justify-between gap-3">
+        <p id={noteId} aria-live="polite" className="text-xs text-muted">
+          {jump.error ? <span className="text-rejected-text">{problemOf(jump.error).title}</span> : note}
+        </p>
+        <Button type="submit" look="primary" disabled={!day || time === undefined || jump.isPending}>
+          Jump
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The newest of a day stands first where the newest of all do, else its oldest; UTC ms. */
+function placeOf(day: string, time: string | null, zone: string, newestFirst: boolean): number {
+  if (time !== null) return instantOf(day, time, zone) + (newestFirst ? 59_999 : 0);
+  return newestFirst ? startOfDay(shiftDay(day, 1), zone) - 1 : startOfDay(day, zone);
+}
