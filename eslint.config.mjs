@@ -48,11 +48,6 @@ export default defineConfig([
     },
   },
   {
-    // The virtualizer can't be memoized; this small component exists so that nothing else is left out by the compiler.
-    files: ['components/data-table/virtual-rows.tsx'],
-    rules: { 'react-hooks/incompatible-library': 'off' },
-  },
-  {
     // These start other programs, whose environment is theirs to make.
     files: [
       'scripts/**',

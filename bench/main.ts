@@ -5,6 +5,7 @@ import { openDatabase } from '#lib/store/database.ts';
 import { ensureFresh, stopDatabases } from './databases.ts';
 import { benchExport } from './export.ts';
 import { benchFirstLoad } from './first-load.ts';
+import { benchList } from './list.ts';
 import type { Result } from './measure.ts';
 import { benchOverview } from './overview.ts';
 import { benchPages } from './pages.ts';
@@ -32,6 +33,7 @@ try {
   add(...(await benchOverview(db, range, runs)));
   add(...(await benchPages(db, range, runs)));
   add(...(await benchExport(db, url)));
+  add(...(await benchList(db, range.from, runs)));
   await db.destroy();
   add(await benchConcurrency(ensureFresh));
   add(...benchFirstLoad());

@@ -17,6 +17,10 @@ test.each([
   expect(rowByKey(key, active, 100)).toBe(expected);
 });
 
+test('who has no active row begins in the window', () => {
+  expect(['j', 'k', 'PageDown', 'Home', 'End'].map((key) => rowByKey(key, null, 100, 40))).toEqual([40, 40, 40, 0, 99]);
+});
+
 test('nothing leads anywhere in an empty table', () => {
   expect(rowByKey('ArrowDown', null, 0)).toBeNull();
 });

@@ -1,7 +1,7 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import { CalendarSearch } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
@@ -20,13 +20,17 @@ export function JumpToDate({
   sort,
   zone,
   onJump,
+  onJumped,
 }: {
   sort: string;
   zone: string;
   /** @param at ISO 8601 @returns when the place is found */
   onJump: (at: string) => Promise<void>;
+  /** Takes the focus. */
+  onJumped: () => void;
 }) {
   const [open, setOpen] = useState(false);
+  const jumped = useRef(false);
   const trigger = (
     <>
       <CalendarSearch aria-hidden /> <span className="max-sm:sr-only">Jump to a date</span>
@@ -46,8 +50,25 @@ export function JumpToDate({
       <PopoverTrigger asChild>
         <Button size="sm">{trigger}</Button>
       </PopoverTrigger>
-      <PopoverContent aria-label="Jump to a date" align="end">
-        <JumpForm newestFirst={sort.startsWith('-')} zone={zone} onJump={onJump} onDone={() => setOpen(false)} />
+      <PopoverContent
+        aria-label="Jump to a date"
+        align="end"
+        onCloseAutoFocus={(event) => {
+          if (!jumped.current) return;
+          jumped.current = false;
+          event.preventDefault();
+          onJumped();
+        }}
+      >
+        <JumpForm
+          newestFirst={sort.startsWith('-')}
+          zone={zone}
+          onJump={onJump}
+          onDone={() => {
+            jumped.current = true;
+            setOpen(false);
+          }}
+        />
       </PopoverContent>
     </Popover>
   );

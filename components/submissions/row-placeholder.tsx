@@ -1,12 +1,12 @@
 import { cn } from '#components/ui/cn.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { CARD_HEIGHT } from './row-heights.ts';
 
 /** A row that is not here yet, in the shape of one that is; or that the list does not have any more. */
 export function RowPlaceholder({
   id,
   index,
   height,
+  top,
   tracks,
   active,
   gone,
@@ -15,10 +15,14 @@ export function RowPlaceholder({
   index: number;
   /** px */
   height: number;
+  /** Where it stands, px. */
+  top: number;
+  /** Columns; 0 = the row is a card. */
   tracks: number;
   active: boolean;
   gone: boolean;
 }) {
+  const lines = tracks > 0 ? Array.from({ length: tracks }, () => 'h-3.5 w-4/5') : ['h-4 w-full', 'h-3 w-2/3'];
   return (
     <div
       id={id}
@@ -26,30 +30,25 @@ export function RowPlaceholder({
       aria-rowindex={index + 2}
       aria-selected={active}
       aria-busy={!gone}
-      className={cn('border-b border-line px-2', active && 'bg-accent-soft shadow-[inset_2px_0_var(--accent)]')}
+      className={cn(
+        'absolute inset-x-0 border-b border-line px-2',
+        active && 'bg-accent-soft shadow-[inset_2px_0_var(--accent)]',
+      )}
+      style={{ top }}
     >
       <div
         role="gridcell"
-        aria-label={gone ? 'Not in the list any more' : 'Loading'}
-        className="hidden grid-cols-(--tracks) items-center gap-3 text-xs text-faint sm:grid"
+        aria-label={gone ? undefined : 'Loading'}
+        className={cn(
+          'text-xs text-faint',
+          tracks > 0 ? 'grid grid-cols-(--tracks) items-center gap-3' : 'flex flex-col justify-center gap-3',
+        )}
         style={{ height: height - 1 }}
       >
-        {gone
-          ? 'Not in the list any more'
-          : Array.from({ length: tracks }, (_, track) => <Skeleton key={track} className="h-3.5 w-4/5" />)}
-      </div>
-      <div
-        role="presentation"
-        className="flex flex-col justify-center gap-3 text-xs text-faint sm:hidden"
-        style={{ height: CARD_HEIGHT - 1 }}
-      >
         {gone ? (
-          'Not in the list any more'
+          <span className="col-span-full">Not in the list any more</span>
         ) : (
-          <>
-            <Skeleton className="h-4 w-full" />
-            <Skeleton className="h-3 w-2/3" />
-          </>
+          lines.map((size, line) => <Skeleton key={line} className={size} />)
         )}
       </div>
     </div>

@@ -16,7 +16,7 @@ export function SubmissionCard({
 }) {
   const [similarity] = evaluateGates(item.scores, item.policy);
   return (
-    <div role="gridcell" className="flex h-[68px] flex-col justify-center gap-1.5 sm:hidden">
+    <div role="gridcell" className="flex h-[68px] flex-col justify-center gap-1.5">
       <span className="flex items-center justify-between gap-2 text-sm">
         {link(<TimeCell instant={item.createdAt} />)}
         <span className="flex items-center gap-1">

@@ -1,8 +1,10 @@
 'use client';
 import { useQueryStates } from 'nuqs';
+import { useRef } from 'react';
 import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { formatCount } from '#lib/format/numbers.ts';
@@ -22,7 +24,10 @@ import { ViewMenu } from './view-menu.tsx';
 /** The list: filtered, sorted, as long as it is. The address is all of its state, but for how far it is scrolled. */
 export function SubmissionsPage() {
   const { apiQuery, zone } = useFilter();
-  const [view] = useQueryStates(submissionsViewParams);
+  const [view, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
+  const grid = useRef<HTMLDivElement>(null);
+  // Without scrolling: the browser would go to where the grid begins.
+  const toList = () => grid.current?.focus({ preventScroll: true });
   const asked = new URLSearchParams(apiQuery);
   asked.set('sort', view.sort);
   const { query, shown, renew, goTo } = useListVisit(asked.toString());
@@ -32,6 +37,8 @@ export function SubmissionsPage() {
   async function jump(at: string): Promise<void> {
     if (!head?.until) return;
     const row = await findRowAt(shown.list, head, at);
+    // Who walks on does so from there.
+    await setView({ selected: null });
     goTo(Math.min(row, Math.max(0, head.total - 1)), head.until);
   }
 
@@ -43,9 +50,16 @@ export function SubmissionsPage() {
         actions={
           <>
             {head?.until && !isPlaceholderData ? (
-              <NewSubmissions apiQuery={apiQuery} since={head.until} onShow={renew} />
+              <NewSubmissions
+                apiQuery={apiQuery}
+                since={head.until}
+                onShow={() => {
+                  renew();
+                  toList();
+                }}
+              />
             ) : null}
-            <JumpToDate sort={view.sort} zone={zone} onJump={jump} />
+            <JumpToDate sort={view.sort} zone={zone} onJump={jump} onJumped={toList} />
             <ViewMenu />
           </>
         }
@@ -55,7 +69,10 @@ export function SubmissionsPage() {
       {head && !head.coverage.complete ? (
         <Banner tone="neutral">
           {formatCount(head.coverage.daysRead)} of {formatCount(head.coverage.days)} days were read whole so far: there
-          may be more.
+          may be more.{' '}
+          <Button look="link" size="inline" onClick={renew}>
+            Show what is there now
+          </Button>
         </Banner>
       ) : null}
       {problem ? (
@@ -72,7 +89,9 @@ export function SubmissionsPage() {
       ) : null}
       {isPending ? <SubmissionsSkeleton /> : null}
       {head?.total === 0 ? <NoSubmissions /> : null}
-      {head && head.total > 0 ? <SubmissionsTable visit={shown} head={head} updating={isPlaceholderData} /> : null}
+      {head && head.total > 0 ? (
+        <SubmissionsTable visit={shown} head={head} updating={isPlaceholderData} grid={grid} />
+      ) : null}
     </div>
   );
 }

@@ -28,12 +28,15 @@ export function SubmissionsTable({
   visit,
   head,
   updating,
+  grid,
 }: {
   /** The question that the rows answer, and where in the list to begin. */
   visit: ListVisit;
   head: ListHead;
   /** What is shown belongs to the question before. */
   updating: boolean;
+  /** For who has acted elsewhere and goes on by keys. */
+  grid: React.RefObject<HTMLDivElement | null>;
 }) {
   const id = useId();
   const router = useRouter();
@@ -63,8 +66,9 @@ export function SubmissionsTable({
   usePlaceMemory(visit.list, { until: head.until, row: sight.row, selected: view.selected, place: sight.place });
 
   const inSight = Array.from({ length: Math.max(0, sight.end - sight.first) }, (_, index) => sight.first + index);
-  // The active row exists wherever one scrolls: `aria-activedescendant` names it.
-  const existing = active === null || inSight.includes(active) ? inSight : [...inSight, active].sort((a, b) => a - b);
+  // The active row exists a little beyond what is in sight too: `aria-activedescendant` names it.
+  const beyond = active !== null && !inSight.includes(active) && rows.itemAt(active) ? [active] : [];
+  const existing = [...inSight, ...beyond].sort((a, b) => a - b);
   const here = existing.flatMap((row) => {
     const item = rows.itemAt(row);
     return item ? [{ row, item }] : [];
@@ -94,7 +98,7 @@ export function SubmissionsTable({
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const chosen = active === null ? null : rows.itemAt(active);
     if (event.key === 'Enter' && chosen) void open(chosen);
-    const next = rowByKey(event.key, active, head.total);
+    const next = rowByKey(event.key, active, head.total, Math.ceil(sight.place()));
     if (next === null) return;
     event.preventDefault();
     choose(next);
@@ -114,12 +118,13 @@ export function SubmissionsTable({
         )}
       >
         <div
+          ref={grid}
           role="grid"
           aria-label="Submissions"
           aria-rowcount={head.total + 1}
           aria-colcount={tracks.length}
           aria-busy={updating || rows.loading}
-          aria-activedescendant={active === null ? undefined : `${id}-${active}`}
+          aria-activedescendant={active !== null && existing.includes(active) ? `${id}-${active}` : undefined}
           tabIndex={0}
           onKeyDown={onKeyDown}
           className="group/grid min-w-full outline-none sm:w-max"
@@ -152,32 +157,32 @@ export function SubmissionsTable({
           <div role="rowgroup" className="relative" style={{ height: sight.height }}>
             {existing.map((index) => {
               const row = tableRows.get(index);
-              return (
-                <div key={index} role="presentation" className="absolute inset-x-0" style={{ top: sight.topOf(index) }}>
-                  {row ? (
-                    <TableRow
-                      id={`${id}-${index}`}
-                      index={index}
-                      item={row.original}
-                      href={submissionHref(row.original, search)}
-                      height={rowHeight}
-                      active={index === active}
-                      cells={row
-                        .getVisibleCells()
-                        .map((cell) => ({ id: cell.id, content: <table.FlexRender cell={cell} /> }))}
-                      onOpen={() => void open(row.original)}
-                    />
-                  ) : (
-                    <RowPlaceholder
-                      id={`${id}-${index}`}
-                      index={index}
-                      height={rowHeight}
-                      tracks={tracks.length}
-                      active={index === active}
-                      gone={rows.itemAt(index) === null}
-                    />
-                  )}
-                </div>
+              const same = { id: `${id}-${index}`, index, top: sight.topOf(index), height: rowHeight };
+              return row ? (
+                <TableRow
+                  key={index}
+                  {...same}
+                  item={row.original}
+                  href={submissionHref(row.original, search)}
+                  narrow={narrow}
+                  active={index === active}
+                  cells={
+                    narrow
+                      ? []
+                      : row
+                          .getVisibleCells()
+                          .map((cell) => ({ id: cell.id, content: <table.FlexRender cell={cell} /> }))
+                  }
+                  onOpen={() => void open(row.original)}
+                />
+              ) : (
+                <RowPlaceholder
+                  key={index}
+                  {...same}
+                  tracks={narrow ? 0 : tracks.length}
+                  active={index === active}
+                  gone={rows.itemAt(index) === null}
+                />
               );
             })}
           </div>

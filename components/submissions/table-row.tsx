@@ -11,6 +11,8 @@ export function TableRow({
   item,
   href,
   height,
+  top,
+  narrow,
   active,
   cells,
   onOpen,
@@ -21,6 +23,10 @@ export function TableRow({
   href: string;
   /** px */
   height: number;
+  /** Where it stands, px. */
+  top: number;
+  /** It is a card: only what is seen exists. */
+  narrow: boolean;
   active: boolean;
   cells: { id: string; content: React.ReactNode }[];
   onOpen: () => void;
@@ -56,25 +62,29 @@ export function TableRow({
       aria-rowindex={index + 2}
       aria-selected={active}
       onClick={onClick}
+      style={{ top }}
       className={cn(
-        'cursor-pointer border-b border-line px-2 hover:bg-hover',
+        'absolute inset-x-0 cursor-pointer border-b border-line px-2 hover:bg-hover',
         active && 'bg-accent-soft shadow-[inset_2px_0_var(--accent)] hover:bg-accent-soft',
         active &&
           'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-accent-text',
       )}
     >
-      <div
-        role="presentation"
-        className="hidden grid-cols-(--tracks) items-center gap-3 sm:grid"
-        style={{ height: height - 1 }}
-      >
-        {cells.map((cell, position) => (
-          <div key={cell.id} role="gridcell" className="min-w-0">
-            {position === 0 ? link(cell.content) : cell.content}
-          </div>
-        ))}
-      </div>
-      <SubmissionCard item={item} link={link} />
+      {narrow ? (
+        <SubmissionCard item={item} link={link} />
+      ) : (
+        <div
+          role="presentation"
+          className="grid grid-cols-(--tracks) items-center gap-3"
+          style={{ height: height - 1 }}
+        >
+          {cells.map((cell, position) => (
+            <div key={cell.id} role="gridcell" className="min-w-0">
+              {position === 0 ? link(cell.content) : cell.content}
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
