@@ -1,5 +1,5 @@
 'use client';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
@@ -11,7 +11,7 @@ import type { ExportFormat } from '#lib/domain/export-formats.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { exportHref } from '#lib/queries/exports.ts';
 import type { BegunExport } from '#lib/queries/exports.ts';
-import { submissionsQuery } from '#lib/queries/submissions.ts';
+import { totalQuery } from '#lib/queries/submissions.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { FormatList } from './format-list.tsx';
@@ -29,8 +29,7 @@ export function ChooseExport({ onBegun }: { onBegun: (begun: BegunExport) => voi
   const query = new URLSearchParams(apiQuery);
   query.set('sort', view.sort);
   const list = query.toString();
-  const { data } = useInfiniteQuery(submissionsQuery(list));
-  const first = data?.pages[0];
+  const { data: first } = useQuery(totalQuery(list));
   const shown = exportColumnsOf(view.columns);
   const tabular = format !== 'jsonl';
   const chosen = columns === 'shown' && tabular ? shown : [];

@@ -3,6 +3,8 @@ import { useQueryStates } from 'nuqs';
 import { useRef } from 'react';
 import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
+import { KeyHints } from '#components/shell/shortcuts/key-hints.tsx';
+import type { KeyHint } from '#components/shell/shortcuts/key-hints.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
@@ -21,8 +23,21 @@ import { SubmissionsTable } from './submissions-table.tsx';
 import { useListVisit } from './use-list-visit.ts';
 import { ViewMenu } from './view-menu.tsx';
 
-/** The list: filtered, sorted, as long as it is. The address is all of its state, but for how far it is scrolled. */
-export function SubmissionsPage() {
+const HINTS: KeyHint[] = [
+  { keys: ['next', 'previous'], words: 'move' },
+  { keys: [{ always: 'Enter' }], words: 'opens' },
+  { keys: ['search'], words: 'searches' },
+  { keys: ['previous-period', 'next-period'], words: 'earlier, later' },
+  { keys: ['palette'], words: 'everything' },
+  { keys: ['help'], words: 'all keys' },
+];
+
+/**
+ * The list: filtered, sorted, as long as it is. The address is all of its state, but for how far it is scrolled.
+ *
+ * @param actions what else can be done with the whole list
+ */
+export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
   const { apiQuery, zone } = useFilter();
   const [view, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
   const grid = useRef<HTMLDivElement>(null);
@@ -61,6 +76,7 @@ export function SubmissionsPage() {
             ) : null}
             <JumpToDate sort={view.sort} zone={zone} onJump={jump} onJumped={toList} />
             <ViewMenu />
+            {actions}
           </>
         }
       />
@@ -88,10 +104,11 @@ export function SubmissionsPage() {
         />
       ) : null}
       {isPending ? <SubmissionsSkeleton /> : null}
-      {head?.total === 0 ? <NoSubmissions /> : null}
+      {head?.total === 0 ? <NoSubmissions loosening={head.loosening} /> : null}
       {head && head.total > 0 ? (
         <SubmissionsTable visit={shown} head={head} updating={isPlaceholderData} grid={grid} />
       ) : null}
+      <KeyHints hints={HINTS} />
     </div>
   );
 }

@@ -5,12 +5,14 @@ import { useQueryStates } from 'nuqs';
 import { useId, useRef } from 'react';
 import { rowByKey } from '#components/data-table/grid-keys.ts';
 import { useVirtualRows } from '#components/data-table/use-virtual-rows.ts';
+import { useShortcuts } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { cn } from '#components/ui/cn.ts';
 import { useNarrow } from '#components/ui/use-narrow.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import type { ListHead } from '#lib/queries/submissions.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
+import { useFocusWhenBack } from './came-back.ts';
 import { columns, features, shownColumns, tracksOf, visibilityOf } from './columns.tsx';
 import { CARD_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
 import { RowPlaceholder } from './row-placeholder.tsx';
@@ -43,6 +45,7 @@ export function SubmissionsTable({
   const search = useSearchParams();
   const [view, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
   const scroller = useRef<HTMLDivElement>(null);
+  useFocusWhenBack(grid);
   const narrow = useNarrow();
   const rowHeight = narrow ? CARD_HEIGHT : ROW_HEIGHTS[view.density];
   const sight = useVirtualRows({
@@ -98,11 +101,21 @@ export function SubmissionsTable({
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const chosen = active === null ? null : rows.itemAt(active);
     if (event.key === 'Enter' && chosen) void open(chosen);
-    const next = rowByKey(event.key, active, head.total, Math.ceil(sight.place()));
-    if (next === null) return;
-    event.preventDefault();
-    choose(next);
+    if (walk(event.key)) event.preventDefault();
   }
+
+  function walk(key: string): boolean {
+    const next = rowByKey(key, active, head.total, Math.ceil(sight.place()));
+    if (next !== null) choose(next);
+    return next !== null;
+  }
+
+  // From anywhere in the page: who walks has the list in hand.
+  function walkFromAnywhere(key: string): void {
+    grid.current?.focus({ preventScroll: true });
+    walk(key);
+  }
+  useShortcuts({ next: () => walkFromAnywhere('ArrowDown'), previous: () => walkFromAnywhere('ArrowUp') });
 
   return (
     <>

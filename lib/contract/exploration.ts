@@ -60,7 +60,7 @@ const difference = z
 
 const period = z.object({ from: day, to: day, ...counts });
 
-export const comparison = z
+const comparison = z
   .object({
     a: period.describe('The days asked for'),
     b: period.describe('The days compared with, under the same limits'),

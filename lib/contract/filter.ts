@@ -115,7 +115,9 @@ export const submissionsQuery = filterQuery
       .describe(
         'nextCursor or previousCursor of an answer, with the other parameters unchanged; with offset or at: from there in the same list',
       ),
-    offset: wholeNumber(0, 999_999_999).optional().describe('Rows of the list to pass over, instead of following a cursor'),
+    offset: wholeNumber(0, 999_999_999)
+      .optional()
+      .describe('Rows of the list to pass over, instead of following a cursor'),
     at: instant
       .optional()
       .describe(

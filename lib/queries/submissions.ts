@@ -103,6 +103,18 @@ function forgetFarBlocks(client: QueryClient, list: string, head: ListHead, bloc
 }
 
 /**
+ * How many a list has now, as of when, and whether all of its days were read: what an export would hold.
+ *
+ * @param list filter and sort as our API is asked for them
+ */
+export const totalQuery = (list: string) =>
+  queryOptions({
+    queryKey: ['submissions', list, 'total'],
+    queryFn: ({ signal }) => fetchJson<SubmissionsAnswer>(`/api/submissions?${list}&limit=1`, { signal }),
+    staleTime: 0,
+  });
+
+/**
  * The row at which a list begins that is entered at an instant.
  *
  * @param at ISO 8601

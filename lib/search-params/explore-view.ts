@@ -8,7 +8,7 @@ import { shiftDay } from '#lib/domain/zone-days.ts';
 export const COMPARISONS = ['previous', 'week', 'month', 'year', 'custom', 'none'] as const;
 export type ComparisonChoice = (typeof COMPARISONS)[number];
 
-export const HEATS = ['rate', 'count'] as const;
+const HEATS = ['rate', 'count'] as const;
 
 const parseAsDay = createParser<string>({ parse: (text) => (isDay(text) ? text : null), serialize: (day) => day });
 

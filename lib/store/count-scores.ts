@@ -44,7 +44,10 @@ export async function countScores(
 const empty = (): number[] => Array.from({ length: 101 }, () => 0);
 
 /** Counts the scores of a filter's submissions by gate (index in `BINNED_GATES`), whole point and verdict. */
-export async function countBins(trx: Db | Trx, filter: ResolvedFilter & { start: number; end: number }): Promise<BinCount[]> {
+export async function countBins(
+  trx: Db | Trx,
+  filter: ResolvedFilter & { start: number; end: number },
+): Promise<BinCount[]> {
   const verdicts = verdictsFromRollups(filter);
   const cover = coverOf(filter.start, filter.end);
   const conditions = verdicts ? edgesOnly(filter, cover) : filterConditions(filter);

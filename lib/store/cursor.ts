@@ -35,7 +35,9 @@ export function decodeCursor(text: string, listedFor: string): Position {
   try {
     parsed = JSON.parse(Buffer.from(text, 'base64url').toString());
   } catch (cause) {
-    throw new BadCursor('This is no cursor: give back nextCursor or previousCursor of an answer, unchanged.', { cause });
+    throw new BadCursor('This is no cursor: give back nextCursor or previousCursor of an answer, unchanged.', {
+      cause,
+    });
   }
   const result = position.safeParse(parsed);
   if (!result.success)

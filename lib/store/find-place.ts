@@ -40,7 +40,10 @@ export async function findPlace(
 ): Promise<Place | null> {
   if (offset >= total || filter.projectIds.length === 0) return null;
   const { column } = order;
-  const run = column === null ? await hourOf(db, filter, order, offset, total) : await pointOf(db, filter, { ...order, column }, offset, total);
+  const run =
+    column === null
+      ? await hourOf(db, filter, order, offset, total)
+      : await pointOf(db, filter, { ...order, column }, offset, total);
   return run.part.order.column === null ? rowByTime(db, run) : rowByScore(db, run, run.part.order.column);
 }
 

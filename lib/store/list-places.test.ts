@@ -44,13 +44,11 @@ const apply = (listed: Submission[]) =>
 
 /** Distinct submissions; many in the same millisecond and with the same score, for that is where places are told apart by id. */
 const sample = (count: number, seed: number): Submission[] =>
-  fc
-    .sample(submissions, { numRuns: count, seed })
-    .map((item, index) => ({
-      ...item,
-      authId: `auth-${(index * 7919) % count}`,
-      ...(index % 4 === 0 ? { createdAt: '2026-03-08T14:59:59.999Z', scores: { ...item.scores, similarity: 85 } } : {}),
-    }));
+  fc.sample(submissions, { numRuns: count, seed }).map((item, index) => ({
+    ...item,
+    authId: `auth-${(index * 7919) % count}`,
+    ...(index % 4 === 0 ? { createdAt: '2026-03-08T14:59:59.999Z', scores: { ...item.scores, similarity: 85 } } : {}),
+  }));
 
 /** The order of a list in plain code. */
 async function inOrder(items: Submission[], sort: SubmissionsQuery['sort']): Promise<Submission[]> {
@@ -86,7 +84,10 @@ describe('a place in a list', () => {
     await hold(all);
     await fc.assert(
       fc.asyncProperty(filters, sorts, fc.double({ min: 0, max: 1, noNaN: true }), async (filter, sort, part) => {
-        const expected = await inOrder(all.filter((item) => matches(item, filter, 'Asia/Kolkata', all)), sort);
+        const expected = await inOrder(
+          all.filter((item) => matches(item, filter, 'Asia/Kolkata', all)),
+          sort,
+        );
         const offset = Math.round(part * expected.length);
         const query = { ...queryOf({ sort, limit: '6' }), ...filter, tz: 'Asia/Kolkata' };
         const page = await listSubmissions(db, { ...query, offset });
@@ -108,7 +109,9 @@ describe('a place in a list', () => {
         if (!sort.endsWith('createdAt')) return;
         const at = expected[offset]?.createdAt ?? '2026-03-08T15:00:00.000Z';
         const entered = await listSubmissions(db, { ...query, at });
-        const first = expected.findIndex((item) => (sort.startsWith('-') ? item.createdAt <= at : item.createdAt >= at));
+        const first = expected.findIndex((item) =>
+          sort.startsWith('-') ? item.createdAt <= at : item.createdAt >= at,
+        );
         const start = first === -1 ? expected.length : first;
         expect([entered.offset, ids(entered.items)]).toEqual([start, ids(expected.slice(start, start + 6))]);
       }),
@@ -147,16 +150,25 @@ describe('while submissions arrive', () => {
     return found;
   }
 
-  it.each(['-createdAt', 'createdAt', '-similarity', 'liveness'])('%s gives every row once, and none that came since', async (sort) => {
-    const all = sample(100, 3);
-    await hold(all);
-    let serial = 0;
-    const arrive = () =>
-      apply([{ ...(all[0] as Submission), authId: `new-${serial}`, createdAt: `2026-05-0${1 + (serial++ % 9)}T00:00:00.000Z` }]);
-    const found = await readFromTheMiddle(sort, arrive);
-    expect(ids(found)).toEqual(ids(await inOrder(all, sort as SubmissionsQuery['sort'])));
-    expect(serial).toBeGreaterThan(5);
-  });
+  it.each(['-createdAt', 'createdAt', '-similarity', 'liveness'])(
+    '%s gives every row once, and none that came since',
+    async (sort) => {
+      const all = sample(100, 3);
+      await hold(all);
+      let serial = 0;
+      const arrive = () =>
+        apply([
+          {
+            ...(all[0] as Submission),
+            authId: `new-${serial}`,
+            createdAt: `2026-05-0${1 + (serial++ % 9)}T00:00:00.000Z`,
+          },
+        ]);
+      const found = await readFromTheMiddle(sort, arrive);
+      expect(ids(found)).toEqual(ids(await inOrder(all, sort as SubmissionsQuery['sort'])));
+      expect(serial).toBeGreaterThan(5);
+    },
+  );
 
   it('rows keep their number in the list as it was, and what is new is counted', async () => {
     const all = sample(60, 4);
@@ -164,19 +176,35 @@ describe('while submissions arrive', () => {
     const query = { limit: '5', offset: '20' };
     const before = await listSubmissions(db, queryOf(query));
     const until = before.until ?? '';
-    expect(until).toBe(all.map((item) => item.createdAt).sort().at(-1));
-    await apply(sample(12, 8).map((item, index) => ({ ...item, authId: `new-${index}`, createdAt: `2026-06-01T00:00:00.${100 + index}Z` })));
+    expect(until).toBe(
+      all
+        .map((item) => item.createdAt)
+        .sort()
+        .at(-1),
+    );
+    await apply(
+      sample(12, 8).map((item, index) => ({
+        ...item,
+        authId: `new-${index}`,
+        createdAt: `2026-06-01T00:00:00.${100 + index}Z`,
+      })),
+    );
     const same = await listSubmissions(db, queryOf({ ...query, until }));
     expect(same).toMatchObject({ items: before.items, total: 60, until });
     const ofCursor = await listSubmissions(db, queryOf({ ...query, cursor: before.nextCursor ?? '' }));
     expect(ofCursor).toMatchObject({ items: before.items, total: 60, until });
     const fresh = await listSubmissions(db, queryOf(query));
     expect(fresh.total).toBe(72);
-    expect(ids(fresh.items)).toEqual(ids((await listSubmissions(db, queryOf({ limit: '500', until }))).items.slice(8, 13)));
+    expect(ids(fresh.items)).toEqual(
+      ids((await listSubmissions(db, queryOf({ limit: '500', until }))).items.slice(8, 13)),
+    );
     expect(await countArrivals(db, { ...arrivalsQuery.parse({ since: until }), tz: 'UTC' })).toBe(12);
     const [first] = before.items;
     const place = { ...positionQuery.parse({ projectId: first?.projectId }), tz: 'UTC' };
-    expect(await locateSubmission(db, first?.authId ?? '', { ...place, until })).toMatchObject({ position: 21, total: 60 });
+    expect(await locateSubmission(db, first?.authId ?? '', { ...place, until })).toMatchObject({
+      position: 21,
+      total: 60,
+    });
     expect(await locateSubmission(db, first?.authId ?? '', place)).toMatchObject({ position: 33, total: 72 });
   });
 });

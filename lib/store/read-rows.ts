@@ -139,7 +139,9 @@ export async function countBefore(db: Db, filter: ResolvedFilter, order: Order, 
   }
   const own = partOf(place, order);
   let total = 0;
-  for (const [index, part] of partsOf(order).slice(0, own + 1).entries()) {
+  for (const [index, part] of partsOf(order)
+    .slice(0, own + 1)
+    .entries()) {
     const within = sql`${part.condition} and ${isAfter(place, reversed(part.order))}`;
     total += await countWhere(db, filter, index === own ? within : part.condition);
   }
@@ -149,6 +151,8 @@ export async function countBefore(db: Db, filter: ResolvedFilter, order: Order, 
 /** How many of a filter's rows meet a further condition, from the table. */
 export async function countWhere(db: Db, filter: ResolvedFilter, condition: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ total: number }>`select count(*)::int as total from submission
-    where project_id = any(${filter.projectIds}::smallint[]) and ${condition} and ${filterConditions(filter)}`.execute(db);
+    where project_id = any(${filter.projectIds}::smallint[]) and ${condition} and ${filterConditions(filter)}`.execute(
+    db,
+  );
   return rows[0]?.total ?? 0;
 }
