@@ -5,7 +5,7 @@ import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import type { FaceauthAnswer } from '#lib/contract/faceauth.ts';
 import type { ReadyAnswer } from '#lib/contract/health.ts';
 import { operations } from '#lib/contract/operations.ts';
-import type { Operation } from '#lib/contract/operations.ts';
+import type { Operation } from '#lib/contract/operation.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { problem } from '#lib/contract/problem.ts';
 import type { Problem } from '#lib/contract/problem.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import * as examples from './examples.ts';
 import { openApiDocument } from './openapi.ts';
 import { operations } from './operations.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { problem } from './problem.ts';
 
 const all: Operation[] = Object.values(operations);

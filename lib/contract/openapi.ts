@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import * as examples from './examples.ts';
 import { operations } from './operations.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { problem } from './problem.ts';
 
 type Json = Record<string, unknown>;

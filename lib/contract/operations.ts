@@ -1,5 +1,4 @@
 /** What our API offers. The routes are made from these and so is the OpenAPI document: neither can say what the other doesn't. */
-import type { z } from 'zod';
 import { EXPORT_FORMATS } from '#lib/domain/export-formats.ts';
 import * as examples from './examples.ts';
 import { exportParams, exportProgress, exportQuery } from './export.ts';
@@ -8,38 +7,12 @@ import { explorationAnswer, explorationQuery } from './exploration.ts';
 import { faceauthAnswer, faceauthQuery } from './faceauth.ts';
 import { arrivalsQuery, overviewQuery, positionQuery, submissionsQuery } from './filter.ts';
 import { liveAnswer, readyAnswer } from './health.ts';
+import type { Operation } from './operation.ts';
 import { overviewAnswer } from './overview.ts';
 import { imageQuery, positionAnswer, submissionAnswer, submissionParams, submissionQuery } from './submission.ts';
 import { arrivalsAnswer, submissionsAnswer } from './submissions.ts';
 import { syncAccepted, syncAnswer, syncQuery, syncRange } from './sync.ts';
 import { deleteViewQuery, newView, savedView, viewChange, viewParams, viewsAnswer } from './views.ts';
-
-/** An answer of any length, sent while it is made. What breaks off in it breaks the connection: it never looks whole. */
-export interface StreamAnswer {
-  mediaTypes: readonly string[];
-}
-
-export interface Operation {
-  id: string;
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** As OpenAPI spells it; the folder in `app` has brackets instead of braces. */
-  path: string;
-  summary: string;
-  description?: string;
-  query?: z.ZodObject<z.core.$ZodShape>;
-  params?: z.ZodObject<z.core.$ZodShape>;
-  body?: z.ZodType;
-  /** `image`: bytes; `document`: JSON that describes itself; or a stream of bytes of one of these media types. */
-  answer: z.ZodType | 'image' | 'document' | StreamAnswer;
-  /** Where it is not 200. */
-  status?: number;
-  /** A further status that gives the same answer, and when. */
-  alsoStatus?: { status: number; when: string };
-  /** Statuses of its problems beside those that every operation has, and when they come. */
-  problems?: Readonly<Record<number, string>>;
-  example?: unknown;
-  bodyExample?: unknown;
-}
 
 const BAD_CURSOR_TOO = 'A parameter is wrong, or the cursor belongs to another question';
 const FROM_ARGOS = {

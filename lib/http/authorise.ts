@@ -1,4 +1,4 @@
-import type { Operation } from '#lib/contract/operations.ts';
+import type { Operation } from '#lib/contract/operation.ts';
 
 /**
  * Decides who may do what: the one place that does, asked by every route before anything is read.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Operation } from '#lib/contract/operations.ts';
+import type { Operation } from '#lib/contract/operation.ts';
 import { authorise } from './authorise.ts';
 import { checkHost, checkOrigin } from './check-caller.ts';
 import { problemResponse } from './http-problem.ts';

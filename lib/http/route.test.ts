@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Operation } from '#lib/contract/operations.ts';
+import type { Operation } from '#lib/contract/operation.ts';
 import { problem } from '#lib/contract/problem.ts';
 import { readSettings } from '#lib/env.ts';
 import { endpoint } from './endpoint.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Operation, StreamAnswer } from '#lib/contract/operations.ts';
+import type { Operation, StreamAnswer } from '#lib/contract/operation.ts';
 import { guard } from './guard.ts';
 import type { Handle } from './guard.ts';
 import { badParameters } from './http-problem.ts';

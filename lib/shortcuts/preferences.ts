@@ -86,9 +86,9 @@ export function refusalOf(preferences: KeyPreferences, id: ShortcutId, keys: str
 
 /** Gives a shortcut other keys; those that are its defaults are no change. The caller has asked `refusalOf`. */
 export function withKeys(preferences: KeyPreferences, id: ShortcutId, keys: string | null): KeyPreferences {
-  const changed = { ...preferences.keys, [id]: keys };
-  if (keys === shortcutOf(id).keys) delete changed[id];
-  return { ...preferences, keys: changed };
+  const others = Object.entries(preferences.keys).filter(([other]) => other !== id);
+  const changed = keys === shortcutOf(id).keys ? others : [...others, [id, keys] as const];
+  return { ...preferences, keys: Object.fromEntries(changed) };
 }
 
 /**

@@ -1,0 +1,29 @@
+/** How one thing that our API offers is declared. */
+import type { z } from 'zod';
+
+/** An answer of any length, sent while it is made. What breaks off in it breaks the connection: it never looks whole. */
+export interface StreamAnswer {
+  mediaTypes: readonly string[];
+}
+
+export interface Operation {
+  id: string;
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** As OpenAPI spells it; the folder in `app` has brackets instead of braces. */
+  path: string;
+  summary: string;
+  description?: string;
+  query?: z.ZodObject<z.core.$ZodShape>;
+  params?: z.ZodObject<z.core.$ZodShape>;
+  body?: z.ZodType;
+  /** `image`: bytes; `document`: JSON that describes itself; or a stream of bytes of one of these media types. */
+  answer: z.ZodType | 'image' | 'document' | StreamAnswer;
+  /** Where it is not 200. */
+  status?: number;
+  /** A further status that gives the same answer, and when. */
+  alsoStatus?: { status: number; when: string };
+  /** Statuses of its problems beside those that every operation has, and when they come. */
+  problems?: Readonly<Record<number, string>>;
+  example?: unknown;
+  bodyExample?: unknown;
+}
