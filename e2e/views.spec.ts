@@ -31,6 +31,8 @@ const total = async (page: Page): Promise<string> => {
   return (await said.innerText()).replace(/ .*/, '');
 };
 
+const facts = (items: ViewsAnswer['items']) => items.map(({ id, name, query }) => [id, name, query]);
+
 test('before anything is saved, the list says what views are for, and gives the focus back', async ({ page }) => {
   await page.goto(`${dashboard.url}/submissions`);
   const dialog = await openViews(page);
@@ -133,11 +135,20 @@ test('views are renamed, put in order and deleted by keyboard, and a deleted one
   await dialog.getByRole('button', { name: 'More for Rejected lately' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
   await expect(rows).toHaveCount(2);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(3);
+  expect(facts(await saved(request))).toEqual(facts(before));
+  await dialog.getByRole('button', { name: 'More for Rejected lately' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+  await expect(undo).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Views', exact: true })).toBeFocused();
   await expect(pinned(page, 'Rejected lately')).toBeHidden();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
   await expect(pinned(page, 'Rejected lately')).toBeVisible();
-  const facts = (items: ViewsAnswer['items']) => items.map(({ id, name, query }) => [id, name, query]);
   expect(facts(await saved(request))).toEqual(facts(before));
 });
 

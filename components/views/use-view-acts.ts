@@ -8,8 +8,12 @@ import { changeView, createView, deleteView, viewsQuery, withView } from '#lib/q
 import type { ViewToSave } from '#lib/queries/views.ts';
 import { viewParam } from '#lib/search-params/view-param.ts';
 
-/** Saving, changing and deleting views. The list shows at once what the server has confirmed; then it is asked for anew. */
-export function useViewActs() {
+/**
+ * Saving, changing and deleting views. The list shows at once what the server has confirmed; then it is asked for anew.
+ *
+ * @param onDeleted told of what can be brought back, in place of a toast: a toast can't be reached from a dialog
+ */
+export function useViewActs(onDeleted?: (deleted: ViewToSave) => void) {
   const queryClient = useQueryClient();
   const [{ view: current }, setParams] = useQueryStates(viewParam, { history: 'replace' });
   const { queryKey } = viewsQuery;
@@ -44,6 +48,13 @@ export function useViewActs() {
     }
   }
 
+  function offerUndo(deleted: ViewToSave): void {
+    toast(`Deleted “${deleted.name}”`, {
+      duration: 10_000,
+      action: { label: 'Undo', onClick: () => void bringBack(deleted) },
+    });
+  }
+
   const remove = useMutation({
     mutationFn: deleteView,
     onSuccess: async (view) => {
@@ -51,13 +62,7 @@ export function useViewActs() {
       if (current === view.id) void setParams({ view: null });
       await show((items) => items.filter(({ id }) => id !== view.id));
       const { id, name, path, query, pinned, isDefault } = view;
-      toast(`Deleted “${name}”`, {
-        duration: 10_000,
-        action: {
-          label: 'Undo',
-          onClick: () => void bringBack({ id, name, path, query, pinned, isDefault, position }),
-        },
-      });
+      (onDeleted ?? offerUndo)({ id, name, path, query, pinned, isDefault, position });
     },
     // The menu that it was chosen from is gone.
     onError: (error) => {
@@ -65,5 +70,5 @@ export function useViewActs() {
       onError();
     },
   });
-  return { create, change, remove };
+  return { create, change, remove, bringBack, offerUndo };
 }

@@ -2,22 +2,22 @@
 import { House, LogOut, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import { DropdownMenuItem } from '#components/ui/dropdown-menu.tsx';
 import type { ListedView, ViewChange } from '#lib/contract/views.ts';
-import { useViewActs } from './use-view-acts.ts';
 
 /** What can be done to a view: the items of its menu. */
 export function ViewActions({
   view,
   onRename,
   onChange,
+  onDelete,
   onLeave,
 }: {
   view: ListedView;
   onRename: () => void;
   onChange: (change: ViewChange & { id: string }) => void;
+  onDelete: (view: Pick<ListedView, 'id' | 'version'>) => void;
   /** Absent where the view is not the one that is looked at. */
   onLeave?: () => void;
 }) {
-  const { remove } = useViewActs();
   const { id, version, pinned, isDefault } = view;
   return (
     <>
@@ -37,7 +37,7 @@ export function ViewActions({
           <LogOut aria-hidden strokeWidth={1.75} /> Leave the view, keep its filters
         </DropdownMenuItem>
       ) : null}
-      <DropdownMenuItem onSelect={() => remove.mutate({ id, version })}>
+      <DropdownMenuItem onSelect={() => onDelete({ id, version })}>
         <Trash2 aria-hidden strokeWidth={1.75} /> Delete
       </DropdownMenuItem>
     </>

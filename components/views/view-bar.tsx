@@ -75,7 +75,7 @@ function Shown({
   address: ViewAddress;
   onLeave: () => void;
 }) {
-  const { change } = useViewActs();
+  const { change, remove } = useViewActs();
   const [open, setOpen] = useState<'save' | 'rename' | null>(null);
   const saveAsNew = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLButtonElement>(null);
@@ -116,7 +116,13 @@ function Shown({
               </Button>
             </DropdownMenuTrigger>
             <DropdownMenuContent align="end">
-              <ViewActions view={view} onRename={() => setOpen('rename')} onLeave={onLeave} onChange={change.mutate} />
+              <ViewActions
+                view={view}
+                onRename={() => setOpen('rename')}
+                onLeave={onLeave}
+                onChange={change.mutate}
+                onDelete={remove.mutate}
+              />
             </DropdownMenuContent>
           </DropdownMenu>
         </div>

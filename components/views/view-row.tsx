@@ -22,12 +22,14 @@ export interface ViewRowProps {
   /** null = no longer. */
   onRename: (id: string | null) => void;
   onChange: (change: ViewChange & { id: string }) => void;
+  onDelete: (view: Pick<ListedView, 'id' | 'version'>) => void;
   onMove: (by: -1 | 1) => void;
   /** The reader goes to the view. */
   onFollow: () => void;
 }
 
-export function ViewRow({ view, stale, first, last, renaming, onRename, onChange, onMove, onFollow }: ViewRowProps) {
+export function ViewRow(props: ViewRowProps) {
+  const { view, stale, first, last, renaming, onRename, onChange, onDelete, onMove, onFollow } = props;
   if (renaming) {
     return (
       <li className="px-2 py-1.5">
@@ -66,7 +68,7 @@ export function ViewRow({ view, stale, first, last, renaming, onRename, onChange
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
-          <ViewActions view={view} onRename={() => onRename(view.id)} onChange={onChange} />
+          <ViewActions view={view} onRename={() => onRename(view.id)} onChange={onChange} onDelete={onDelete} />
         </DropdownMenuContent>
       </DropdownMenu>
     </li>

@@ -9,6 +9,8 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { ListedView } from '#lib/contract/views.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { viewsQuery } from '#lib/queries/views.ts';
+import type { ViewToSave } from '#lib/queries/views.ts';
+import { DeletedView } from './deleted-view.tsx';
 import { useViewActs } from './use-view-acts.ts';
 import { ViewRow } from './view-row.tsx';
 
@@ -23,9 +25,17 @@ export interface ViewsDialogProps {
 /** All views: to go to, to put in order, to rename, to pin, to delete. On a phone a sheet. */
 export default function ViewsDialog({ renaming, onClose, returnFocus }: ViewsDialogProps) {
   const { data, error, isPending, isFetching, isError, refetch } = useQuery(viewsQuery);
+  const [deleted, setDeleted] = useState<ViewToSave | null>(null);
+  const { remove, bringBack, offerUndo } = useViewActs(setDeleted);
   const problem = error ? problemOf(error) : null;
+
+  function close(): void {
+    onClose();
+    if (deleted) offerUndo(deleted);
+  }
+
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
+    <Dialog open onOpenChange={(open) => !open && close()}>
       <DialogContent
         place="sheet"
         onCloseAutoFocus={(event) => {
@@ -37,6 +47,16 @@ export default function ViewsDialog({ renaming, onClose, returnFocus }: ViewsDia
         description="Pages with their filters, under a name. They are everybody’s who uses this dashboard."
         className="sm:w-[min(40rem,calc(100vw-1rem))]"
       >
+        {deleted ? (
+          <DeletedView
+            key={deleted.id}
+            name={deleted.name}
+            onUndo={() => {
+              setDeleted(null);
+              void bringBack(deleted);
+            }}
+          />
+        ) : null}
         {isPending ? <Waiting /> : null}
         {problem && !data ? (
           <ErrorState {...problem} className="min-h-48" onRetry={() => void refetch()} retrying={isFetching} />
@@ -50,7 +70,7 @@ export default function ViewsDialog({ renaming, onClose, returnFocus }: ViewsDia
           />
         ) : null}
         {data && data.items.length > 0 ? (
-          <Views items={data.items} stale={isError} renaming={renaming} onClose={onClose} />
+          <Views items={data.items} stale={isError} renaming={renaming} onDelete={remove.mutate} onClose={close} />
         ) : null}
       </DialogContent>
     </Dialog>
@@ -80,11 +100,13 @@ function Views({
   items,
   stale,
   renaming: renamingAtFirst,
+  onDelete,
   onClose,
 }: {
   items: ListedView[];
   stale: boolean;
   renaming: string | undefined;
+  onDelete: (view: Pick<ListedView, 'id' | 'version'>) => void;
   onClose: () => void;
 }) {
   const { change } = useViewActs();
@@ -137,6 +159,7 @@ function Views({
               setRenaming(id);
             }}
             onChange={change.mutate}
+            onDelete={onDelete}
             onMove={(by) => move(view, by)}
             onFollow={onClose}
           />
