@@ -38,8 +38,8 @@ export function MainNav() {
   const { version } = useDashboardSettings();
   const lasting = lastingFilter(filter);
   const { data: views } = useQuery(viewsQuery);
-  // The bare address opens the default view, so the plain page says what it shows.
-  const hasDefault = views?.items.some(({ isDefault }) => isDefault) ?? false;
+  // The bare address opens the default view, so the plain page says what it shows; also until it is known whether there is one.
+  const hasDefault = views?.items.some(({ isDefault }) => isDefault) ?? true;
   const hrefOf = (path: string): string => plainHref(filterHref(path, lasting), hasDefault);
   const router = useRouter();
   useShortcuts({
