@@ -122,7 +122,7 @@ describe('refused in words is', () => {
     [{ name: 'x'.repeat(81) }, 'name', /must be text of 1 to 80/u],
     [{ name: 'two\nlines' }, 'name', /on one line/u],
     [{ name: 7 }, 'name', /must be text/u],
-    [{ path: '/sync' }, 'path', /^must be one of \/, \/submissions, not "\/sync"$/u],
+    [{ path: '/sync' }, 'path', /^must be one of \/, \/explore, \/submissions, not "\/sync"$/u],
     [{ path: '//evil.example' }, 'path', /must be one of/u],
     [{ path: 'https://evil.example/' }, 'path', /must be one of/u],
     [{ path: 'javascript:alert(1)' }, 'path', /must be one of/u],
