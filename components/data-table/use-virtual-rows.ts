@@ -4,7 +4,7 @@ import { moved, physicalHeight, rowsInSight, topFor, toScroll, within } from './
 import type { Anchor } from './scroll-map.ts';
 
 /** Rows beyond both ends of the window that exist already. */
-const AROUND = 3;
+const AROUND = 2;
 
 interface Window {
   /** Rows [first, end) exist. */
