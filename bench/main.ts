@@ -6,6 +6,7 @@ import { ensureFresh, stopDatabases } from './databases.ts';
 import { benchExport } from './export.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchList } from './list.ts';
+import { benchExploration } from './exploration.ts';
 import type { Result } from './measure.ts';
 import { benchOverview } from './overview.ts';
 import { benchPages } from './pages.ts';
@@ -31,6 +32,7 @@ try {
   const to = today.toISOString().slice(0, 10);
   const range = { from: new Date(today.getTime() - 364 * 86_400_000).toISOString().slice(0, 10), to };
   add(...(await benchOverview(db, range, runs)));
+  add(...(await benchExploration(db, range, runs)));
   add(...(await benchPages(db, range, runs)));
   add(...(await benchExport(db, url)));
   add(...(await benchList(db, range.from, runs)));

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import type { ExportProgress } from '#lib/contract/export.ts';
@@ -101,6 +102,40 @@ test('the keyboard alone exports what the table shows, and comes back to where i
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
 });
+
+for (const [width, colorScheme] of [
+  [1440, 'light'],
+  [390, 'dark'],
+] as const) {
+  test(`the dialog is for everyone, and cancels: ${colorScheme}, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/submissions?range=12m');
+    await openDialog(page);
+    const violations = async () =>
+      (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`,
+      );
+    expect(await violations()).toEqual([]);
+    // A file that never ends, so that there is something to be cancelled however quick the machine is.
+    let cancelled = false;
+    await page.route(/\/api\/export\/\w+$/u, async (route) => {
+      cancelled ||= route.request().method() === 'DELETE';
+      const state = cancelled ? 'cancelled' : 'running';
+      const progress = { state, rows: 1_000, total: 9_000, bytes: 300_000, endedAt: null, problem: null };
+      await route.fulfill({
+        json: { exportId: 'an-export-that-runs-on', startedAt: '2026-03-01T00:00:00.000Z', ...progress },
+      });
+    });
+    await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+    await expect(page.getByRole('progressbar', { name: 'Export' })).toHaveAttribute('aria-valuenow', '11.1');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel the export' }).click();
+    await expect(page.getByText('The export was cancelled')).toBeVisible();
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
+}
 
 test('a refused export says why, and can be tried again', async ({ page }) => {
   await page.goto('/submissions?range=7d');

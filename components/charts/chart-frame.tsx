@@ -13,7 +13,7 @@ const LOOKS = [
 
 /** Title, sentence, chart, caption: charts side by side share these rows, so that their axes stand on one line. */
 export const FRAME = 'row-span-4 grid min-w-0 grid-rows-subgrid pb-8';
-export const FRAME_HEAD = 'flex min-h-7 items-center justify-between gap-2';
+export const FRAME_HEAD = 'flex min-h-7 flex-wrap items-center justify-between gap-x-2 gap-y-1';
 /** Chart, table and skeleton share one height. */
 export const FRAME_BODY = 'mt-3 h-56 min-w-0';
 
@@ -54,7 +54,7 @@ export function ChartFrame({
         <h2 id={id} className="text-sm font-semibold">
           {title}
         </h2>
-        <span className="flex items-center gap-1.5">
+        <span className="flex flex-wrap items-center gap-1.5">
           {actions}
           <Segmented label={`Show ${title} as`} value={look} onValueChange={setLook} options={LOOKS} />
           <ChartDownload title={title} caption={caption} data={data} drawn={look === 'chart' ? body : null} />

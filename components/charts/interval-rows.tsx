@@ -58,13 +58,16 @@ export function IntervalRows({
                         )}
                         style={{ left: at(row.low), width: width(row.low, row.high) }}
                       />
-                      <span
-                        className={cn(
-                          'absolute top-1/2 size-2 -translate-1/2 rounded-full',
-                          strong ? 'bg-rejected' : 'bg-control',
-                        )}
-                        style={{ left: at(row.value) }}
-                      />
+                      {/* Beyond the scale, which those with enough behind them set, only the interval is drawn. */}
+                      {row.value >= min && row.value <= max ? (
+                        <span
+                          className={cn(
+                            'absolute top-1/2 size-2 -translate-1/2 rounded-full',
+                            strong ? 'bg-rejected' : 'bg-control',
+                          )}
+                          style={{ left: at(row.value) }}
+                        />
+                      ) : null}
                     </>
                   )}
                 </span>

@@ -3,11 +3,9 @@ import { pairBinOf, pairBinWidth } from './score-bins.ts';
 
 test.each([
   [80, 1],
-  [60, 1],
-  [59, 2],
-  [20, 2],
-  [19, 4],
-  [0, 4],
+  [50, 1],
+  [49, 2],
+  [0, 2],
 ])('scores from %d on have bins of %d points', (lowest, width) => {
   expect(pairBinWidth(lowest)).toBe(width);
 });
