@@ -47,7 +47,7 @@ export function projectKeys(text: string): ProjectKey[] {
   } catch {
     throw unfit; // JSON.parse's own words quote the text, and that holds keys
   }
-  if (typeof value !== 'object' || value === null) throw unfit;
+  if (typeof value !== 'object' || value === null || countKeys(value) !== countWrittenKeys(text)) throw unfit;
   const entries: unknown[] = Array.isArray(value)
     ? value
     : Object.entries(value).map(([name, key]) => ({ name, apiKey: key as unknown }));
@@ -63,6 +63,16 @@ export function projectKeys(text: string): ProjectKey[] {
   const twice = new Set(projects.map((project) => project.apiKey)).size !== projects.length;
   if (twice) throw new Unfit('JSON in which no two projects have the same key: each FaceAuth project has its own');
   return projects;
+}
+
+/** JSON.parse keeps the last of several equal keys and says nothing: one project would be missing. */
+const countWrittenKeys = (text: string): number =>
+  [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/gsu)].filter(([, colon]) => colon !== undefined).length;
+
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner: unknown[] = Object.values(value);
+  return inner.reduce<number>((sum, each) => sum + countKeys(each), Array.isArray(value) ? 0 : inner.length);
 }
 
 function keyOfProject(name: string, text: string): string {

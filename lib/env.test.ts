@@ -65,6 +65,11 @@ test('several projects, in either spelling', () => {
   expect(read({ ARGOS_PROJECTS: JSON.stringify(expected) }).projects).toEqual(expected);
 });
 
+test('a key may hold whatever looks like JSON', () => {
+  const key = '{"a":"b","a":"c"}:\\"';
+  expect(read({ ARGOS_PROJECTS: JSON.stringify({ Web: key }) }).projects).toEqual([{ name: 'Web', apiKey: key }]);
+});
+
 test('the supervisor’s children are told of the simulator', () => {
   const child = { FACEAUTH_SIMULATOR: '1', ARGOS_BASE_URL: 'http://127.0.0.1:4010/v3', ARGOS_API_KEY: 'simulator' };
   expect(read(child)).toMatchObject({ simulator: true, argosBaseUrl: 'http://127.0.0.1:4010/v3' });
@@ -121,6 +126,9 @@ describe('what a setting may be', () => {
     ['ARGOS_PROJECTS', '{"a":1}'],
     ['ARGOS_PROJECTS', '[{"name":"a","apiKey":"k"},{"name":"a","apiKey":"l"}]'],
     ['ARGOS_PROJECTS', '{"a":"same","b":"same"}'],
+    ['ARGOS_PROJECTS', '{"a":"k","a":"l"}'],
+    ['ARGOS_PROJECTS', '{"a":"k","\\u0061":"l","b":"m"}'],
+    ['ARGOS_PROJECTS', '[{"name":"a","apiKey":"k","apiKey":"l"}]'],
     ['ARGOS_PROJECTS', '{"a":"k k"}'],
     ['ARGOS_PROJECTS', '{broken'],
   ])('%s refuses %j', (name, value) => {

@@ -1,4 +1,5 @@
 /** State of the mirror: how far it has read, how fresh it is, what went wrong. */
+import { millisecondsInDay } from 'date-fns/constants';
 import { z } from 'zod';
 import { dayAsked, text } from './parameter.ts';
 import { asOf, day, instant } from './submission.ts';
@@ -15,10 +16,14 @@ export const syncQuery = z.object({
 export const syncRange = z
   .strictObject({
     from: dayAsked.describe('First day to read again, UTC'),
-    to: dayAsked.describe('Last day, inclusive'),
+    to: dayAsked.describe('Last day, inclusive; days that have not begun are left out'),
     project: text(200).optional().describe('Name of the configured key, or the id of its project; absent = all'),
   })
-  .refine(({ from, to }) => from <= to, { message: 'a day that is not before from', path: ['to'] });
+  .refine(({ from, to }) => from <= to, { message: 'a day that is not before from', path: ['to'] })
+  .refine(({ from }) => Date.parse(from) <= Date.now() + millisecondsInDay, {
+    message: 'a day that has begun',
+    path: ['from'],
+  });
 
 export const syncAccepted = z
   .object({ accepted: count.describe('Keys whose days are read again') })

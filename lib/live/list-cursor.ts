@@ -10,7 +10,11 @@ export interface ListedBy {
   count: number;
 }
 
-const text = z.string().min(1);
+/** Half a character can't be put into an address, and no id has NUL. */
+const text = z
+  .string()
+  .min(1)
+  .refine((value) => !value.includes('\0') && value.isWellFormed());
 const content = z.strictObject({
   for: z.strictObject({ source: text, startDate: text.optional(), endDate: text.optional(), count: z.number() }),
   next: z.strictObject({ authId: text, createTime: text }),

@@ -11,8 +11,14 @@ const position = z.object({
   /** The score of the item; absent when sorted by time; null among those without the score. */
   score: z.number().nullable().optional(),
   createdAt: z.number().int().min(-62_135_596_800_000).max(253_402_300_799_999),
-  authId: z.string(),
-  projectId: z.number().int(),
+  /** As ids are read: what PostgreSQL can't take is no id, and no place. */
+  authId: z
+    .string()
+    .min(1)
+    .max(300)
+    .refine((id) => !id.includes('\0') && id.isWellFormed()),
+  /** A smallint. */
+  projectId: z.number().int().min(0).max(32_767),
   total: z.number().int().min(0),
   /** What was created later, UTC ms, arrived after the list was first asked for; null = the mirror was empty. */
   until: z.number().int().nullable(),

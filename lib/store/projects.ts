@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
 /**
@@ -15,6 +16,8 @@ export async function resolveProject(
   argosProjectId: string | null,
 ): Promise<{ projectId: number; publicId: string }> {
   return db.transaction().execute(async (trx) => {
+    // Two windows of one key read at once: neither may find no project and make one of its own, unnamed and named.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`project of ${source}`}, 0))`.execute(trx);
     const known = await trx
       .selectFrom('project')
       .selectAll()

@@ -2,6 +2,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { ArgosClient } from '#lib/argos/client.ts';
 import { sameCursor } from '#lib/argos/cursor.ts';
 import { ArgosError } from '#lib/argos/errors.ts';
+import { readTime } from '#lib/argos/read-time.ts';
 import type { ArgosCursor, ArgosPage, ArgosRecord, QuarantinedRecord } from '#lib/argos/record.ts';
 import { applyPage } from '#lib/store/apply-page.ts';
 import type { PageToApply } from '#lib/store/apply-page.ts';
@@ -91,8 +92,9 @@ async function readFrom(reader: WindowReader, run: Run): Promise<void> {
 /** What of a page belongs to the window. A record whose time can't be read belongs wherever it turns up. */
 function partOf(page: ArgosPage, { source, window }: Run, openEnd: boolean): PageToApply {
   const inside = (createdAt: string | null): boolean => {
-    const ms = createdAt === null ? NaN : Date.parse(createdAt);
-    return Number.isNaN(ms) || holds(window, openEnd, ms);
+    // As strict as the reading of records: 30 February, which Date.parse takes for 2 March, belongs to no other window.
+    const time = createdAt === null ? null : readTime(createdAt);
+    return time === null || holds(window, openEnd, Date.parse(time));
   };
   const records = page.records.filter((record: ArgosRecord) => inside(record.submission.createdAt));
   const quarantined = page.quarantined.filter((record: QuarantinedRecord) => inside(record.createdAt));

@@ -1,8 +1,10 @@
 import type { DayRange } from '#lib/domain/time-range.ts';
+import { shiftDay } from '#lib/domain/zone-days.ts';
 import type { Db } from '../database.ts';
 
 /**
- * Asks the sync, wherever it runs, to read UTC days again now.
+ * Asks the sync, wherever it runs, to read UTC days again now. Of days that have not begun nothing is read but the next, which clocks that
+ * run ahead may have reached.
  *
  * @param project name of a configured key, or the id of its project; absent = all keys that the sync knows
  * @returns how many keys are asked
@@ -23,9 +25,10 @@ export async function requestRange(
     )
     .execute();
   if (known.length === 0) return { accepted: 0 };
+  const latest = shiftDay(new Date().toISOString().slice(0, 10), 1);
   await db
     .insertInto('sync_request')
-    .values(known.map(({ source }) => ({ source, from_day: from, to_day: to })))
+    .values(known.map(({ source }) => ({ source, from_day: from, to_day: to < latest ? to : latest })))
     .execute();
   return { accepted: known.length };
 }
