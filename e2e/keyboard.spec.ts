@@ -115,15 +115,18 @@ test('keys lead to pages, days and the zone, and turn the days like a page', asy
   await page.keyboard.press('c');
   await expect(page.getByText('Link copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('status=rejected');
-  await page.keyboard.press('g');
-  await page.keyboard.press('y');
-  await expect(page).toHaveURL(/\/sync/);
-  await page.keyboard.press('g');
-  await page.keyboard.press('o');
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
-  await expect(page.getByRole('heading', { level: 1, name: 'Submissions' })).toBeVisible();
+  for (const [key, name] of [
+    ['y', 'Sync'],
+    ['o', 'Overview'],
+    ['s', 'Submissions'],
+  ] as const) {
+    // Two keys are one shortcut only where they follow each other soon, and a busy machine may part them.
+    await expect(async () => {
+      await page.keyboard.press('g');
+      await page.keyboard.press(key);
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 120_000 });
+  }
 });
 
 test('nothing fires while one types, composes, or has a menu open', async ({ page }) => {
