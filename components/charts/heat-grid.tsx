@@ -32,7 +32,8 @@ export function HeatGrid({
 }) {
   const grid = { gridTemplateColumns: `2.5rem repeat(${columns.length}, minmax(1.75rem, 1fr))` };
   return (
-    <div role="img" aria-label={label} className="h-full overflow-x-auto">
+    // A group, not a picture: a picture can't hold links. It takes the focus so that keys can scroll it where it is narrow.
+    <div role="group" aria-label={label} tabIndex={0} className="h-full overflow-x-auto">
       <div aria-hidden className="flex h-full min-w-[46rem] flex-col gap-px">
         <div className="grid gap-px text-2xs text-faint" style={grid}>
           <span />

@@ -18,7 +18,8 @@ test.each([
 });
 
 test('who has no active row begins in the window', () => {
-  expect(['j', 'k', 'PageDown', 'Home', 'End'].map((key) => rowByKey(key, null, 100, 40))).toEqual([40, 40, 40, 0, 99]);
+  const keys = ['ArrowDown', 'ArrowUp', 'PageDown', 'Home', 'End'];
+  expect(keys.map((key) => rowByKey(key, null, 100, 40))).toEqual([40, 40, 40, 0, 99]);
 });
 
 test('nothing leads anywhere in an empty table', () => {
