@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { dayOf } from '#lib/domain/zone-days.ts';
+import { dayOf, shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { startWithUpstream } from './dashboard.ts';
@@ -59,6 +59,16 @@ for (const { tz, back } of QUESTIONS) {
       erased: expected.filter((record) => record.erased).length,
     });
     expect(overview.coverage).toMatchObject({ complete: true });
+
+    const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+    const { until = null } = overview.previous ?? {};
+    expect(until === null, 'the days before are cut only where the range ends today').toBe(to < dayOf(Date.now(), tz));
+    const [begin, end] = [startOfDay(shiftDay(from, -days), tz), until ? Date.parse(until) : startOfDay(from, tz)];
+    expect(overview.previous).toMatchObject({
+      from: shiftDay(from, -days),
+      to: shiftDay(from, -1),
+      submissions: listed.filter(({ createdMs }) => createdMs >= begin && createdMs < end).length,
+    });
 
     const byDay = Map.groupBy(expected, (record) => dayOf(record.createdMs, tz));
     for (const [day, records] of byDay) {

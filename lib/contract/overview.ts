@@ -42,7 +42,14 @@ export const overviewAnswer = z
       .describe('Days covered by this answer; null = no submission at all'),
     totals: z.object(counts),
     previous: z
-      .object({ from: day, to: day, ...counts })
+      .object({
+        from: day,
+        to: day,
+        until: instant
+          .nullable()
+          .describe('Where the range ends today: the last day before was counted up to here, as far as today has come'),
+        ...counts,
+      })
       .nullable()
       .describe('The same number of days directly before; null where the range has no beginning'),
     series: z.object({ bucket: z.enum(['hour', 'day', 'week', 'month']), points: z.array(seriesPoint) }),

@@ -9,6 +9,7 @@ import { countFailCodes } from './count-fail-codes.ts';
 import type { FailCodeCount } from './count-fail-codes.ts';
 import { countPeriods } from './count-periods.ts';
 import type { PeriodCount } from './count-periods.ts';
+import { countPrevious } from './count-previous.ts';
 import { countScores } from './count-scores.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
@@ -44,7 +45,7 @@ export async function getOverview(
       return {
         range: { from, to, tz: query.tz },
         totals: sumPeriods(periods),
-        previous: query.from === undefined ? null : await previousPeriod(trx, filter, { from, to }, query.tz),
+        previous: query.from === undefined ? null : await previousPeriod(trx, filter, days, query.tz, now),
         series: { bucket, points: seriesOf(periods, buckets) },
         failCodes: failCodesOf(failCodes, terms),
         submitTypes: sumBySubmitType(periods, terms),
@@ -68,13 +69,12 @@ const NOTHING: Omit<OverviewAnswer, 'asOf' | 'coverage'> = {
 async function previousPeriod(
   trx: Trx,
   filter: ResolvedFilter,
-  { from, to }: { from: string; to: string },
+  range: { from: string; to: string },
   zone: string,
+  now: Date,
 ): Promise<OverviewAnswer['previous']> {
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
-  const before = { from: shiftDay(from, -days), to: shiftDay(from, -1) };
-  const [start, end] = [startOfDay(before.from, zone), startOfDay(from, zone)];
-  return { ...before, ...sumPeriods(await countPeriods(trx, { ...filter, start, end }, [start, end])) };
+  const { periods, ...before } = await countPrevious(trx, filter, range, zone, now.getTime());
+  return { ...before, ...sumPeriods(periods) };
 }
 
 function seriesOf(

@@ -5,6 +5,7 @@ import { positionQuery, submissionsQuery } from '#lib/contract/filter.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { failCodeKey } from '#lib/domain/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
+import { dayOf, shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import { applyPage } from './apply-page.ts';
 import { checkRollups } from './check-rollups.ts';
 import { openDatabase } from './database.ts';
@@ -230,6 +231,38 @@ describe('a filter', () => {
       { numRuns: 150 },
     );
   });
+});
+
+it('compares days that end today with as much of those before', async () => {
+  await clear();
+  const listed = fc.sample(submissions, { numRuns: 400, seed: 13 });
+  await apply(listed);
+  const all = [...asListedLast([listed]).values()];
+  const instants = all.map((item) => Date.parse(item.createdAt)).sort((a, b) => a - b);
+  const middle = instants.slice(Math.floor(instants.length / 2));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...middle),
+      fc.constantFrom(...ZONES),
+      fc.nat(9),
+      fc.boolean(),
+      async (now, tz, back, over) => {
+        const to = shiftDay(dayOf(now, tz), over ? -1 : 0);
+        const from = shiftDay(to, -back);
+        const { previous } = await getOverview(db, { ...submissionsQuery.parse({}), from, to, tz }, new Date(now));
+        const begin = startOfDay(shiftDay(from, -back - 1), tz);
+        const end = startOfDay(from, tz) - (over ? 0 : startOfDay(shiftDay(to, 1), tz) - now);
+        const expected = all.filter(({ createdAt }) => Date.parse(createdAt) >= begin && Date.parse(createdAt) < end);
+        expect(previous).toEqual({
+          from: shiftDay(from, -back - 1),
+          to: shiftDay(from, -1),
+          until: over ? null : new Date(end).toISOString(),
+          ...totalsOf(expected),
+        });
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 it('finds the submissions of which an unreadable form is in quarantine', async () => {
