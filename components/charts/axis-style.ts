@@ -9,8 +9,8 @@ export const GRID = { stroke: 'var(--chart-grid)', vertical: false } as const;
 export const MARGIN = { top: 8, right: 8, bottom: 0, left: 0 } as const;
 export const Y_WIDTH = 40;
 
-/** "auto" = none where the system asks for less motion. */
-export const MOTION = { isAnimationActive: 'auto', animationDuration: 120, animationEasing: 'ease-out' } as const;
+/** None: while Recharts moves from one range's marks to another's it draws values that belong to neither. */
+export const MOTION = { isAnimationActive: false } as const;
 
 /** The axis counts in keys, which are unique, and shows labels. */
 export function labelOf(marks: readonly { key: string; label: string }[]): (key: string) => string {

@@ -12,6 +12,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { useCoarse } from '#components/ui/use-coarse.ts';
+import { axisTicks } from '#lib/domain/axis-ticks.ts';
 import { AXIS, GRID, labelOf, MARGIN, MOTION, Y_WIDTH } from './axis-style.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import { EventLines } from './event-lines.tsx';
@@ -29,6 +31,8 @@ export interface RateMark {
   band: [number, number] | null;
   /** Submissions enough to be read. */
   enough: boolean;
+  /** Its time is not over: more will be counted in it. */
+  running: boolean;
   lines: [string, string][];
   note?: string;
   href: string | null;
@@ -40,6 +44,7 @@ export default function RateChart({
   summary,
   marks,
   ceiling,
+  ticks,
   events = [],
 }: {
   title: string;
@@ -47,10 +52,13 @@ export default function RateChart({
   marks: RateMark[];
   /** Percent where the axis ends; an interval of few submissions may reach beyond. */
   ceiling: number;
+  /** Keys of the marks whose labels stand on the axis; all that fit where absent. */
+  ticks?: string[];
   /** What happened, across the chart. */
   events?: readonly ChartEvent[];
 }) {
   const router = useRouter();
+  const coarse = useCoarse();
   const data = marks.map((mark) => ({
     ...mark,
     line: mark.enough ? mark.percent : null,
@@ -74,23 +82,43 @@ export default function RateChart({
         className="cursor-pointer"
         onClick={({ activeTooltipIndex }) => {
           const href = marks[Number(activeTooltipIndex)]?.href;
-          if (href) router.push(href);
+          if (href && !coarse) router.push(href);
         }}
       >
         <CartesianGrid {...GRID} />
-        <XAxis dataKey="key" {...AXIS} tickFormatter={labelOf(marks)} minTickGap={32} />
-        <YAxis {...AXIS} width={Y_WIDTH} unit="%" domain={[0, ceiling]} allowDataOverflow axisLine={false} />
+        <XAxis
+          dataKey="key"
+          {...AXIS}
+          axisLine={false}
+          tickFormatter={labelOf(marks)}
+          ticks={ticks}
+          interval={ticks ? 0 : undefined}
+          minTickGap={32}
+        />
+        <YAxis
+          {...AXIS}
+          width={Y_WIDTH}
+          unit="%"
+          domain={[0, ceiling]}
+          ticks={axisTicks(ceiling)}
+          // Room for the whole of a circle at either end.
+          padding={{ top: 4, bottom: 4 }}
+          allowDataOverflow
+          axisLine={false}
+        />
         <Tooltip
           isAnimationActive={false}
+          wrapperStyle={coarse ? { pointerEvents: 'auto' } : undefined}
           cursor={{ stroke: 'var(--line-strong)' }}
           content={({ active, label }) => {
             const mark = active ? marks.find((each) => each.key === label) : undefined;
-            return mark ? <ChartTooltip title={mark.title} lines={mark.lines} note={mark.note} /> : null;
+            if (!mark) return null;
+            return <ChartTooltip {...mark} href={coarse ? mark.href : null} />;
           }}
         />
         <Area dataKey="area" stroke="none" fill="var(--rejected)" fillOpacity={0.16} activeDot={false} {...MOTION} />
         <Scatter dataKey="thin" shape={Hollow} isAnimationActive={false}>
-          <ErrorBar dataKey="whisker" width={0} stroke="var(--chart-axis)" strokeOpacity={0.45} />
+ <ErrorBar isAnimationActive={false} dataKey="whisker" width={0} stroke="var(--chart-axis)" strokeOpacity={0.45} />
         </Scatter>
         <Line
           dataKey="line"
@@ -98,8 +126,8 @@ export default function RateChart({
           strokeWidth={1.75}
           activeDot={{ r: 3.5, stroke: 'var(--canvas)' }}
           dot={({ cx, cy, index = 0 }: { cx?: number; cy?: number; index?: number }) =>
-            data[index]?.line != null && (data.length <= 40 || lone(index)) ? (
-              <circle key={index} cx={cx} cy={cy} r={2} fill="var(--rejected)" />
+            data[index]?.line != null && (data.length <= 40 || data[index].running || lone(index)) ? (
+              <Dot key={index} cx={cx} cy={cy} running={data[index].running} />
             ) : (
               <g key={index} />
             )
@@ -109,6 +137,15 @@ export default function RateChart({
         <EventLines events={events} marks={marks} place="points" />
       </ComposedChart>
     </ResponsiveContainer>
+  );
+}
+
+/** What is not over is drawn as an outline. */
+function Dot({ cx, cy, running }: { cx?: number; cy?: number; running: boolean }) {
+  return running ? (
+    <circle cx={cx} cy={cy} r={2.5} fill="var(--canvas)" stroke="var(--rejected)" />
+  ) : (
+    <circle cx={cx} cy={cy} r={2} fill="var(--rejected)" />
   );
 }
 

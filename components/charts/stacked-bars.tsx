@@ -1,6 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { useCoarse } from '#components/ui/use-coarse.ts';
+import { axisTicks } from '#lib/domain/axis-ticks.ts';
 import { formatCompact } from '#lib/format/numbers.ts';
 import { AXIS, GRID, labelOf, MARGIN, MOTION, Y_WIDTH } from './axis-style.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
@@ -18,6 +20,8 @@ export interface StackMark extends Record<Verdict, number> {
   title: string;
   lines: [string, string][];
   note?: string;
+  /** Its time is not over: more will be counted in it. */
+  running?: boolean;
   /** The rows of the whole bar, and of its parts; null or absent: there are none to show. */
   href: string | null;
   hrefs?: Partial<Record<Verdict, string | null>>;
@@ -42,13 +46,17 @@ export default function StackedBars({
   events?: readonly ChartEvent[];
 }) {
   const router = useRouter();
+  const coarse = useCoarse();
   const open = (href: string | null | undefined) => {
-    if (href) router.push(href);
+    if (href && !coarse) router.push(href);
   };
+  const yTicks = axisTicks(Math.max(0, ...marks.map(({ approved, other, rejected }) => approved + other + rejected)), {
+    whole: true,
+  });
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
-        data={marks}
+        data={marks.map((mark) => ({ ...mark, fillOpacity: mark.running ? 0.45 : 1 }))}
         margin={{ ...MARGIN, top: thresholds.length + events.length > 0 ? 20 : MARGIN.top }}
         barCategoryGap="12%"
         accessibilityLayer
@@ -66,13 +74,22 @@ export default function StackedBars({
           interval={ticks ? 0 : undefined}
           minTickGap={24}
         />
-        <YAxis {...AXIS} width={Y_WIDTH} axisLine={false} allowDecimals={false} tickFormatter={formatCompact} />
+        <YAxis
+          {...AXIS}
+          width={Y_WIDTH}
+          axisLine={false}
+          domain={[0, yTicks.at(-1) ?? 1]}
+          ticks={yTicks}
+          tickFormatter={formatCompact}
+        />
         <Tooltip
           isAnimationActive={false}
+          wrapperStyle={coarse ? { pointerEvents: 'auto' } : undefined}
           cursor={{ fill: 'var(--hover)' }}
           content={({ active, label }) => {
             const mark = active ? marks.find((each) => each.key === label) : undefined;
-            return mark ? <ChartTooltip title={mark.title} lines={mark.lines} note={mark.note} /> : null;
+            if (!mark) return null;
+            return <ChartTooltip {...mark} href={coarse ? mark.href : null} />;
           }}
         />
         {VERDICTS.map((verdict) => (
@@ -81,6 +98,8 @@ export default function StackedBars({
             dataKey={verdict}
             stackId="verdict"
             fill={`var(--${verdict})`}
+            // What is not nothing is seen.
+            minPointSize={(_, index) => ((marks[index]?.[verdict] ?? 0) > 0 ? 2 : 0)}
             onClick={(_, index, event) => {
               const href = marks[index]?.hrefs?.[verdict];
               if (!href) return;

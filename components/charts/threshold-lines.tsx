@@ -1,32 +1,32 @@
 'use client';
 import { usePlotArea } from 'recharts';
+import { placeLabels } from './place-labels.ts';
 
 export interface Threshold {
   /** Where it stands, 0 (left edge of the bars) to 1 (right edge). */
   at: number;
   text: string;
+  /** Submissions that it applied to: where there is no room for all labels, those of the fewest are left out. */
+  weight: number;
 }
 
-/** Room for a label, in px, before the next is left out; the sentence above the chart names them all. */
-const LABEL_WIDTH = 72;
+/** px of a character at the size of the labels, and between two of them. */
+const CHARACTER = 6;
+const GAP = 8;
 
-/** Thresholds across a histogram, exactly where they lie: between two bars, or within one. */
+/** Thresholds across a histogram, exactly where they lie: between two bars, or within one. The sentence above names them all. */
 export function ThresholdLines({ thresholds }: { thresholds: Threshold[] }) {
   const area = usePlotArea();
   if (!area) return null;
   const lines = thresholds
     .toSorted((a, b) => a.at - b.at)
-    .map((each) => ({ ...each, x: area.x + each.at * area.width }));
+    .map((each) => ({ ...each, x: area.x + each.at * area.width, width: each.text.length * CHARACTER + GAP }));
+  // A label may reach a little beyond the bars at the right, where nothing else is drawn.
+  const anchors = placeLabels(lines, area.x, area.x + area.width + GAP);
   return (
     <g pointerEvents="none">
       {lines.map(({ x, text }, index) => {
-        const previous = lines[index - 1];
-        const next = lines[index + 1];
-        // Two that are close turn away from each other.
-        const anchor =
-          next && next.x - x < LABEL_WIDTH ? 'end' : previous && x - previous.x < LABEL_WIDTH ? 'start' : 'middle';
-        const crowded = anchor === 'end' && previous && x - previous.x < LABEL_WIDTH;
-        const edge = x > area.x + area.width - LABEL_WIDTH / 2 && anchor === 'middle' ? 'end' : anchor;
+        const anchor = anchors[index];
         return (
           <g key={text}>
             <line
@@ -37,11 +37,11 @@ export function ThresholdLines({ thresholds }: { thresholds: Threshold[] }) {
               stroke="var(--chart-threshold)"
               strokeDasharray="3 3"
             />
-            {crowded ? null : (
-              <text x={x} y={area.y - 8} textAnchor={edge} fontSize={11} fill="var(--chart-axis)">
+            {anchor ? (
+              <text x={x} y={area.y - 8} textAnchor={anchor} fontSize={11} fill="var(--chart-axis)">
                 {text}
               </text>
-            )}
+            ) : null}
           </g>
         );
       })}

@@ -17,7 +17,22 @@ export function bucketTitle({ start, end, firstDay, lastDay }: SeriesPoint, size
   return `${formatDay(firstDay)}, ${formatTime(start, zone, { to: 'minute' })}–${formatTime(end, zone, { to: 'minute' })}`;
 }
 
+/** Does the bucket hold the instant up to which ARGOS was read (ISO 8601 UTC)? More will be counted in it. */
+export const isRunning = ({ start, end }: SeriesPoint, asOf: string | null): boolean =>
+  asOf !== null && start <= asOf && asOf < end;
+
+/** The bucket's name in a table or tooltip, where it may stand alone. */
+export const runningTitle = (title: string, running: boolean): string => (running ? `${title} · not over yet` : title);
+
 /** What a click on a bucket does that its numbers don't say; undefined where it opens exactly what they count. */
 export function bucketNote(size: BucketSize): string | undefined {
   return size === 'hour' ? 'Opens the rows of the whole day.' : undefined;
+}
+
+/** Which buckets are named on the axis: of hours over several days midnight and noon; undefined = as there is room. */
+export function bucketTicks(points: readonly SeriesPoint[], size: BucketSize, zone: string): string[] | undefined {
+  if (size !== 'hour' || points.every(({ firstDay }) => firstDay === points[0]?.firstDay)) return undefined;
+  return points
+    .filter(({ start }) => ['00:00', '12:00'].includes(formatTime(start, zone, { to: 'minute' })))
+    .map(({ start }) => start);
 }

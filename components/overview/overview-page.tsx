@@ -10,8 +10,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
-import { formatDayRange } from '#lib/format/days.ts';
 import { formatCount } from '#lib/format/numbers.ts';
+import { formatInstant } from '#lib/format/times.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { overviewQuery } from '#lib/queries/overview.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
@@ -23,15 +23,14 @@ import { OverviewTiles } from './overview-tiles.tsx';
 
 /** How many, how many of them rejected and why: one request, one snapshot. */
 export function OverviewPage() {
-  const { apiQuery, range, zone } = useFilter();
+  const { apiQuery, zone } = useFilter();
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useQuery(overviewQuery(apiQuery));
   const problem = error ? problemOf(error) : null;
-  const days = data?.range ?? range;
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-5 p-3 sm:p-5">
       <PageHeader
         title="Overview"
-        description={`${days ? formatDayRange(days) : 'All days'} · ${zone}`}
+        description={data?.asOf ? `As of ${formatInstant(data.asOf, zone, { to: 'minute' })}` : '\u00a0'}
         actions={
           <span role="status" className="min-h-4 text-xs text-muted">
             {isPlaceholderData ? 'Updating…' : ''}

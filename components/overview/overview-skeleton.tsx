@@ -13,7 +13,7 @@ export function OverviewSkeleton() {
       <div>
         <div className={cn(TILES, 'border-t border-l border-line')}>
           {Array.from({ length: 5 }, (_, index) => (
-            <div key={index} className={cn(TILE, 'min-h-[6.375rem] border-r border-b border-line px-4 py-3')}>
+            <div key={index} className={cn(TILE, 'border-r border-b border-line px-4 py-3')}>
               <Skeleton className="h-4 w-20" />
               <Skeleton className="mt-2 h-6 w-24" />
             </div>

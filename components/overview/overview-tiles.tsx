@@ -7,6 +7,7 @@ import { comparablePrevious, rejectionRate } from '#lib/domain/overview-numbers.
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatDayRange } from '#lib/format/days.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
+import { formatTime } from '#lib/format/times.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import type { Limits } from '#lib/search-params/rows-href.ts';
@@ -15,17 +16,17 @@ import { describeChange, describeRateBasis, describeRateChange } from './sentenc
 
 /** Five tiles leave no gap: one and two pairs on a phone, three and two on a tablet, a row on a desk. */
 export const TILES = 'grid grid-cols-2 sm:grid-cols-6 lg:grid-cols-5';
-export const TILE = 'max-sm:first:col-span-2 sm:col-span-2 sm:nth-[n+4]:col-span-3 lg:col-span-1!';
+export const TILE = 'min-h-28 max-sm:first:col-span-2 sm:col-span-2 sm:nth-[n+4]:col-span-3 lg:col-span-1!';
 
 /** The period in five numbers, each with its change against the days directly before, each leading to its rows. */
 export function OverviewTiles({ overview: { totals, previous: before } }: { overview: OverviewAnswer }) {
-  const { filter } = useFilter();
+  const { filter, zone } = useFilter();
   const { data: sync } = useQuery(syncSummaryQuery);
   const previous = comparablePrevious(before, sync?.progress.oldestDay ?? null);
   const rate = rejectionRate(totals);
   const of = (field: 'submissions' | 'approved' | 'rejected' | 'erased', limits: Limits) => ({
     value: formatCount(totals[field]),
-    detail: describeChange(totals[field], previous?.[field] ?? null),
+    detail: previous ? describeChange(totals[field], previous[field]) : null,
     href: rowsHref(filter, limits),
   });
   return (
@@ -40,24 +41,30 @@ export function OverviewTiles({ overview: { totals, previous: before } }: { over
           faint={!rate.enough}
           hint="Rejected among those approved or rejected, with its 95 % Wilson interval."
           note={describeRateBasis(totals, MINIMUM_N)}
-          detail={describeRateChange(totals, previous)}
+          detail={previous ? describeRateChange(totals, previous) : null}
           href={rowsHref(filter, { status: ['rejected'] })}
         />
-        <Tile name="Erased" {...of('erased', { erased: 'only' })} />
+        {/* Erasures come later than submissions: the days before have had more time for them. */}
+        <Tile name="Erased" {...of('erased', { erased: 'only' })} detail="so far" />
       </ul>
       <p className="mt-1 text-2xs text-faint">
         {previous
-          ? `Changes are against ${formatDayRange(previous)}, the same number of days directly before. The rate’s change is in percentage points, with its 95 % Newcombe interval; “within chance” = that interval holds 0.`
+          ? `Changes are against ${formatDayRange(previous)}${upTo(previous.until, zone)}, the same number of days directly before. The rate’s change is in percentage points, with its 95 % Newcombe interval; “within chance” = that interval holds 0.`
           : 'No change is shown: the days directly before were not all read, or reach back before the first submission.'}
       </p>
     </section>
   );
 }
 
+/** Today is not over, and the days before are counted as far as it has come. */
+const upTo = (until: string | null, zone: string): string =>
+  until === null ? '' : ` up to ${formatTime(until, zone, { to: 'minute' })}`;
+
 function Tile(props: {
   name: string;
   value: string;
-  detail: string;
+  /** The change; null where there is nothing to compare with. */
+  detail: string | null;
   note?: string;
   hint?: string;
   /** Too few to be read. */

@@ -5,7 +5,7 @@ import { rateCeiling, ratePoints } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { bucketLabel, bucketNote, bucketTitle } from './bucket-words.ts';
+import { bucketLabel, bucketNote, bucketTicks, bucketTitle, isRunning, runningTitle } from './bucket-words.ts';
 import { RateChart } from './lazy-charts.tsx';
 import { bucketHref } from './mark-links.ts';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
@@ -27,7 +27,8 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
     return {
       key: point.start,
       label: bucketLabel(point, bucket, zone),
-      title: bucketTitle(point, bucket, zone),
+      title: runningTitle(bucketTitle(point, bucket, zone), isRunning(point, overview.asOf)),
+      running: isRunning(point, overview.asOf),
       percent: known ? rate * 100 : null,
       band: known ? ([low * 100, high * 100] satisfies [number, number]) : null,
       enough,
@@ -50,7 +51,7 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
   });
   const summary = describeRates(
     overview,
-    marks.map(({ title }) => title),
+    points.map((point) => bucketTitle(point, bucket, zone)),
   );
   return (
     <ChartFrame
@@ -67,6 +68,7 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
         summary={summary}
         marks={marks}
         ceiling={rateCeiling(rates)}
+        ticks={bucketTicks(points, bucket, zone)}
         events={policyEvents(policies)}
       />
     </ChartFrame>

@@ -18,14 +18,14 @@ export function ScoreHistograms({ overview, caption }: { overview: OverviewAnswe
   return (
     <>
       {recorded.map((histogram) => (
-        <Histogram key={histogram.gate} histogram={histogram} caption={caption} other={overview.totals.other > 0} />
+        <Histogram key={histogram.gate} histogram={histogram} caption={caption} />
       ))}
       {unrecorded ? <p className="text-sm text-muted lg:col-span-2">{unrecorded}</p> : null}
     </>
   );
 }
 
-function Histogram({ histogram, caption, other }: { histogram: ScoreHistogram; caption: string; other: boolean }) {
+function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption: string }) {
   const title = `${GATE_TEXTS[histogram.gate].name}: scores`;
   const limits = histogram.thresholds.filter(({ threshold }) => threshold > 0);
   const bins = wideBins(
@@ -49,7 +49,7 @@ function Histogram({ histogram, caption, other }: { histogram: ScoreHistogram; c
   return (
     <ChartFrame
       title={title}
-      summary={<VerdictLegend summary={summary} other={other} />}
+      summary={<VerdictLegend summary={summary} other={marks.some((mark) => mark.other > 0)} />}
       caption={`${formatCount(histogram.recorded)} submissions carry this score · bars of one point · dashed: thresholds, and submissions each applied to · ${caption}`}
       table={{
         columns: ['Points', 'Approved', 'Rejected', 'Other'],
@@ -69,6 +69,7 @@ function Histogram({ histogram, caption, other }: { histogram: ScoreHistogram; c
         thresholds={limits.map(({ threshold, submissions }) => ({
           at: (threshold - first) / (100 - first),
           text: `${formatThreshold(threshold)} · ${formatCompact(submissions)}`,
+          weight: submissions,
         }))}
       />
     </ChartFrame>

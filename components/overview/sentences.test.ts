@@ -50,7 +50,6 @@ describe('the rate', () => {
       /^\+1\.0 pp \(−[\d.]+ to \+[\d.]+\), within chance$/,
     );
     expect(describeRateChange(counts(80, 20), counts(0, 0))).toBe('nothing decided before');
-    expect(describeRateChange(counts(80, 20), null)).toBe('no previous period');
   });
   test('stands beside its interval and n, and says when that is too little', () => {
     expect(describeRateBasis(counts(60, 0), 30)).toBe('0.0–6.0% · n 60');
@@ -65,7 +64,6 @@ test.each([
   [5, 0, 'none before'],
   [0, 0, 'none before either'],
   [0, 4, '−100% from 4'],
-  [5, null, 'no previous period'],
 ])('%s against %s is "%s"', (now, before, text) => expect(describeChange(now, before)).toBe(text));
 
 test('verdicts', () => {

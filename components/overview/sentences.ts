@@ -79,19 +79,15 @@ export function describeUnrecorded(histograms: readonly Pick<ScoreHistogram, 'ga
   return `No score was recorded for ${names.length > 0 ? `${names.join(', ')} and ${last}` : last}.`;
 }
 
-const NO_PREVIOUS = 'no previous period';
-
 /** A count against the previous period's: "+12% from 9,338". */
-export function describeChange(now: number, before: number | null): string {
-  if (before === null) return NO_PREVIOUS;
+export function describeChange(now: number, before: number): string {
   const change = formatCountChange(now, before);
   if (change === null) return now === 0 ? 'none before either' : 'none before';
   return now === before ? `as before` : `${change} from ${formatCount(before)}`;
 }
 
 /** The rate against the previous period's, in points with its interval: "−1.0 pp (−1.8 to −0.2)". */
-export function describeRateChange(now: VerdictCounts, before: VerdictCounts | null): string {
-  if (before === null) return NO_PREVIOUS;
+export function describeRateChange(now: VerdictCounts, before: VerdictCounts): string {
   const change = rejectionChange(now, before);
   if (!change) return 'nothing decided before';
   const interval = `${formatSigned(change.low * 100)} to ${formatSigned(change.high * 100)}`;

@@ -3,7 +3,7 @@ import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { bucketLabel, bucketNote, bucketTitle } from './bucket-words.ts';
+import { bucketLabel, bucketNote, bucketTicks, bucketTitle, isRunning, runningTitle } from './bucket-words.ts';
 import { StackedBars } from './lazy-charts.tsx';
 import { bucketHref } from './mark-links.ts';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
@@ -19,7 +19,8 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
   const marks = points.map((point) => ({
     key: point.start,
     label: bucketLabel(point, bucket, zone),
-    title: bucketTitle(point, bucket, zone),
+    title: runningTitle(bucketTitle(point, bucket, zone), isRunning(point, overview.asOf)),
+    running: isRunning(point, overview.asOf),
     approved: point.approved,
     rejected: point.rejected,
     other: point.other,
@@ -34,7 +35,7 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
   }));
   const summary = describeVerdicts(
     overview,
-    marks.map(({ title }) => title),
+    points.map((point) => bucketTitle(point, bucket, zone)),
   );
   return (
     <ChartFrame
@@ -58,7 +59,13 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
         })),
       }}
     >
-      <StackedBars title={TITLE} summary={summary} marks={marks} events={policyEvents(policies)} />
+      <StackedBars
+        title={TITLE}
+        summary={summary}
+        marks={marks}
+        ticks={bucketTicks(points, bucket, zone)}
+        events={policyEvents(policies)}
+      />
     </ChartFrame>
   );
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { cutIntoBuckets } from '#lib/domain/time-buckets.ts';
+import { bucketLabel, bucketTicks, isRunning } from './bucket-words.ts';
+
+const zone = 'Asia/Seoul';
+const counts = { submissions: 0, approved: 0, rejected: 0, other: 0, erased: 0 };
+const hoursOf = (from: string, to: string) =>
+  cutIntoBuckets({ from, to }, zone, 'hour').map(({ start, end, ...days }) => ({
+    ...{ ...days, ...counts, start: new Date(start).toISOString(), end: new Date(end).toISOString() },
+  }));
+
+test('hours of several days are named at midnight, by the day, and at noon', () => {
+  const points = hoursOf('2026-11-23', '2026-11-24');
+  const ticks = bucketTicks(points, 'hour', zone) ?? [];
+  const named = points.filter(({ start }) => ticks.includes(start));
+  expect(named.map((point) => bucketLabel(point, 'hour', zone))).toEqual(['23 Nov', '12:00', '24 Nov', '12:00']);
+  expect(bucketTicks(hoursOf('2026-11-23', '2026-11-23'), 'hour', zone)).toBeUndefined();
+  expect(bucketTicks(points, 'day', zone)).toBeUndefined();
+});
+
+test('one bucket is not over yet: that which holds the instant up to which was read', () => {
+  const points = hoursOf('2026-11-23', '2026-11-23');
+  const running = (asOf: string | null) => points.filter((point) => isRunning(point, asOf)).map(({ start }) => start);
+  expect(running('2026-11-23T04:59:59.999Z')).toEqual(['2026-11-23T04:00:00.000Z']);
+  expect(running('2026-11-23T05:00:00.000Z')).toEqual(['2026-11-23T05:00:00.000Z']);
+  expect([running(null), running('2026-11-25T05:00:00.000Z')]).toEqual([[], []]);
+});
