@@ -35,7 +35,8 @@ export function placeLabels(labels: readonly Label[], from: number, to: number):
 
 function preferred(labels: readonly Label[], index: number): Anchor[] {
   const [before, label, after] = [labels[index - 1], labels[index], labels[index + 1]];
-  const near = (other: Label | undefined) => other && label && Math.abs(other.x - label.x) < (other.width + label.width) / 2;
+  const near = (other: Label | undefined) =>
+    other && label && Math.abs(other.x - label.x) < (other.width + label.width) / 2;
   if (near(after) && !near(before)) return ['end', 'middle', 'start'];
   if (near(before) && !near(after)) return ['start', 'middle', 'end'];
   return ['middle', 'start', 'end'];

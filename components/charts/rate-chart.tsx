@@ -118,7 +118,13 @@ export default function RateChart({
         />
         <Area dataKey="area" stroke="none" fill="var(--rejected)" fillOpacity={0.16} activeDot={false} {...MOTION} />
         <Scatter dataKey="thin" shape={Hollow} isAnimationActive={false}>
- <ErrorBar isAnimationActive={false} dataKey="whisker" width={0} stroke="var(--chart-axis)" strokeOpacity={0.45} />
+          <ErrorBar
+            isAnimationActive={false}
+            dataKey="whisker"
+            width={0}
+            stroke="var(--chart-axis)"
+            strokeOpacity={0.45}
+          />
         </Scatter>
         <Line
           dataKey="line"

@@ -37,7 +37,7 @@ export function FailCodes({ overview, caption }: { overview: OverviewAnswer; cap
           return {
             key: code,
             name: known ? title : <code className="font-mono">{title}</code>,
-            note: known ? <code className="font-mono">{code}</code> : <Badge tone="caution">not documented</Badge>,
+            note: known ? <code className="font-mono">{code}</code> : <Badge>not documented</Badge>,
             value: count,
             part: soleBlocker,
             text: `${formatCount(count)} · ${formatCount(soleBlocker)} alone`,
