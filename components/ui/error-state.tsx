@@ -14,6 +14,8 @@ export interface ErrorStateProps {
   traceId?: string | null;
   onRetry?: () => void;
   retrying?: boolean;
+  /** What the reader can do here, in place of trying again. */
+  children?: React.ReactNode;
   /** The page consists of it: its title is the `h1`. */
   heading?: boolean;
   className?: string;
@@ -30,6 +32,7 @@ export function ErrorState({
   retrying = false,
   heading = false,
   className,
+  children,
 }: ErrorStateProps) {
   const Title = heading ? 'h1' : 'p';
   return (
@@ -44,6 +47,7 @@ export function ErrorState({
           {retrying ? 'Trying again…' : 'Try again'}
         </Button>
       ) : null}
+      {children ? <div className="mt-4">{children}</div> : null}
       {requestId || traceId ? (
         <p className="mt-4 flex flex-wrap justify-center gap-x-4 text-xs text-faint">
           {requestId ? <Id name="Request" value={requestId} /> : null}

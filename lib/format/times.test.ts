@@ -15,6 +15,7 @@ test.each([
 test('as fine as it is asked for', () => {
   const instant = '2026-11-24T00:06:08.007Z';
   expect(formatInstant(instant, 'UTC', { to: 'minute', year: false })).toBe('24 Nov, 00:06');
+  expect(formatInstant('2026-10-06T00:06:08Z', 'UTC')).toBe('6 Oct 2026, 00:06:08');
   expect(formatInstant(instant, 'UTC', { to: 'millisecond' })).toBe('24 Nov 2026, 00:06:08.007');
   expect(formatTime(Date.parse(instant), 'Asia/Kolkata', { to: 'minute' })).toBe('05:36');
 });

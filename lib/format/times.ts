@@ -43,7 +43,7 @@ export interface InstantOptions {
  */
 export function formatInstant(instant: string | number, zone: string, options: InstantOptions = {}): string {
   const { year, month, day } = partsOf(instant, zone);
-  const date = `${day} ${monthName(Number(month))}${options.year === false ? '' : ` ${year}`}`;
+  const date = `${Number(day)} ${monthName(Number(month))}${options.year === false ? '' : ` ${year}`}`;
   return `${date}, ${formatTime(instant, zone, options)}`;
 }
 

@@ -29,5 +29,5 @@ export const notInMirror = (): HttpProblem =>
     kind: 'not-found',
     title: 'There is no such submission',
     detail: 'The mirror has no submission of this id.',
-    action: 'Check the id. If it is very new, ask ARGOS itself: add live=1.',
+    action: 'Check the id. If it is very new, ARGOS may have it already: ask it now.',
   });

@@ -9,7 +9,7 @@ import { problemOf } from '#lib/queries/fetch-json.ts';
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 
 /** Brings the page up to what ARGOS says at this moment, and tells whether that was anything new. */
-export function AskArgos({ submissionKey }: { submissionKey: SubmissionKey }) {
+export function AskArgos({ submissionKey, className }: { submissionKey: SubmissionKey; className?: string }) {
   const queryClient = useQueryClient();
   const { queryKey } = submissionQuery(submissionKey);
   const ask = useMutation({
@@ -29,12 +29,12 @@ export function AskArgos({ submissionKey }: { submissionKey: SubmissionKey }) {
         ? describeOutcome(ask.data, ask.context?.before)
         : '';
   return (
-    <div className="flex max-w-sm flex-col items-end gap-1">
+    <div className={cn('flex max-w-sm flex-col items-end gap-1 text-right', className)}>
       <Button size="sm" onClick={() => ask.mutate()} disabled={ask.isPending}>
         <RefreshCw aria-hidden className={cn(ask.isPending && 'animate-spin')} />
         Ask ARGOS now
       </Button>
-      <p role="status" className={cn('min-h-4 text-right text-xs', ask.error ? 'text-rejected-text' : 'text-muted')}>
+      <p role="status" className={cn('min-h-4 text-xs', ask.error ? 'text-rejected-text' : 'text-muted')}>
         {said}
       </p>
     </div>
@@ -42,8 +42,9 @@ export function AskArgos({ submissionKey }: { submissionKey: SubmissionKey }) {
 }
 
 function describeProblem(error: unknown): string {
-  const { title, action } = problemOf(error);
-  return action === null ? title : `${title}. ${action}`;
+  const { kind, title, detail, action } = problemOf(error);
+  const what = kind === 'not-found' ? detail : `${title}.`;
+  return action === null ? what : `${what} ${action}`;
 }
 
 function describeOutcome(answer: SubmissionAnswer, before: SubmissionAnswer | undefined): string {

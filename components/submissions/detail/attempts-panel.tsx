@@ -4,10 +4,13 @@ import { useSearchParams } from 'next/navigation';
 import { cn } from '#components/ui/cn.ts';
 import type { SubmissionAnswer, SubmissionItem } from '#lib/contract/submission.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
+import { evaluateGates } from '#lib/domain/gates.ts';
 import { formatCount } from '#lib/format/numbers.ts';
-import { formatScore } from '#lib/format/scores.ts';
 import { formatDuration, formatInstant } from '#lib/format/times.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import { decidingGate } from '../deciding-gate.ts';
+import { GateScale } from '../gate-scale.tsx';
+import { SHORT_NAMES } from '../gate-words.ts';
 import { VerdictBadge } from '../verdict-badge.tsx';
 import { AttemptsTimeline } from './attempts-timeline.tsx';
 
@@ -37,7 +40,7 @@ export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
               <Link
                 href={hrefOf(attempt)}
                 aria-current={current ? 'true' : undefined}
-                className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-2 py-1.5 text-sm hover:bg-hover sm:grid-cols-[11rem_7rem_7rem_5rem_minmax(0,1fr)]"
+                className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-2 py-1.5 text-sm hover:bg-hover sm:grid-cols-[10rem_7.5rem_11rem_4rem_12rem_minmax(0,1fr)]"
               >
                 <span>{formatInstant(attempt.createdAt, zone)}</span>
                 <span className="text-xs text-muted max-sm:text-right">
@@ -46,11 +49,9 @@ export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
                     : 'first'}
                 </span>
                 <VerdictBadge status={attempt.status} erased={attempt.erased} />
-                <span className="text-xs text-muted">{attempt.submitType ?? 'no type'}</span>
-                <span className="min-w-0 truncate text-xs text-muted max-sm:col-span-2">
-                  {attempt.scores.similarity === null
-                    ? ''
-                    : `similarity ${formatScore(attempt.scores.similarity, attempt.policy?.similarity ?? null)} · `}
+                <span className="text-xs text-muted max-sm:text-right">{attempt.submitType ?? 'no type'}</span>
+                <DecidingGate attempt={attempt} />
+                <span className="min-w-0 truncate text-xs text-muted max-sm:text-right">
                   {attempt.failCodes.map((code) => explainFailCode(code).title).join(', ') || 'no fail code'}
                 </span>
               </Link>
@@ -59,6 +60,18 @@ export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
         })}
       </ol>
     </div>
+  );
+}
+
+/** Against the threshold of the attempt's own policy: each may have had another. */
+function DecidingGate({ attempt }: { attempt: SubmissionItem }) {
+  const gate = decidingGate(evaluateGates(attempt.scores, attempt.policy));
+  if (!gate) return <span className="text-xs text-faint">no score</span>;
+  return (
+    <span className="grid grid-cols-[3.75rem_minmax(0,8rem)] items-center text-xs text-muted">
+      {SHORT_NAMES[gate.gate]}
+      <GateScale result={gate} size="cell" />
+    </span>
   );
 }
 

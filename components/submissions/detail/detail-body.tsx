@@ -6,6 +6,7 @@ import { formatCount } from '#lib/format/numbers.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { AttemptsPanel } from './attempts-panel.tsx';
 import { DetailHeader } from './detail-header.tsx';
+import { Disagreements } from './disagreements.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { GatesPanel } from './gates-panel.tsx';
 import { ImagePanel } from './image-panel.tsx';
@@ -31,8 +32,9 @@ export function DetailBody({ submissionKey, answer }: { submissionKey: Submissio
         <TabsContent value="gates">
           <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="flex min-w-0 flex-col gap-6">
-              <GatesPanel gates={answer.gates} />
-              <FindingsPanel submission={submission} disagreements={answer.disagreements} />
+              <Disagreements texts={answer.disagreements} />
+              <GatesPanel gates={answer.gates} erased={submission.erased} />
+              <FindingsPanel submission={submission} />
             </div>
             <div className="flex min-w-0 flex-col gap-6">
               <ImagePanel submissionKey={submissionKey} erased={submission.erased} />

@@ -3,6 +3,7 @@ import { Banner } from '#components/ui/banner.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
+import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { formatInstant, formatRelative } from '#lib/format/times.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -29,6 +30,11 @@ export function DetailHeader({ submissionKey, answer }: { submissionKey: Submiss
               </Tooltip>
             </h1>
             <VerdictBadge status={submission.status} erased={submission.erased} />
+            {submission.failCodes.length > 0 ? (
+              <span className="text-sm font-medium">
+                {submission.failCodes.map((code) => explainFailCode(code).title).join(' · ')}
+              </span>
+            ) : null}
           </div>
           <p className="mt-0.5 text-sm text-muted">
             {zone} · {formatRelative(Date.parse(submission.createdAt), now)}

@@ -6,18 +6,30 @@ export function DetailSkeleton() {
   return (
     <div role="status" className="flex flex-col gap-4">
       <VisuallyHidden>Loading the submission</VisuallyHidden>
-      <div className="flex flex-col gap-2">
-        <Skeleton className="h-7 w-56" />
-        <Skeleton className="h-5 w-80 max-w-full" />
+      <div className="flex flex-col gap-3">
+        <div className="flex h-[3.125rem] flex-col justify-between">
+          <Skeleton className="h-6 w-72 max-w-full" />
+          <Skeleton className="h-4 w-28" />
+        </div>
+        <Skeleton className="h-23 w-full max-w-xl sm:h-6" />
       </div>
-      <Skeleton className="h-9 w-full" />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex flex-col gap-3">
+      <div className="flex h-9 items-center gap-4 border-b border-line">
+        <Skeleton className="h-4 w-12" />
+        <Skeleton className="h-4 w-40" />
+        <Skeleton className="h-4 w-20" />
+      </div>
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <div className="h-8 border-b border-line">
+            <Skeleton className="h-4 w-56" />
+          </div>
           {Array.from({ length: 6 }, (_, index) => (
-            <Skeleton key={index} className="h-14 w-full" />
+            <div key={index} className="flex h-19 items-center border-b border-line">
+              <Skeleton className="h-9 w-full" />
+            </div>
           ))}
         </div>
-        <Skeleton className="h-72 w-full" />
+        <Skeleton className="h-96 w-full" />
       </div>
     </div>
   );

@@ -1,11 +1,10 @@
-import { TriangleAlert } from 'lucide-react';
 import { Badge } from '#components/ui/badge.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { Section } from '#components/ui/section.tsx';
 
-/** Why, as ARGOS says: codes in plain words, comments as sent; and where verdict, codes and gates do not agree. */
-export function FindingsPanel({ submission, disagreements }: { submission: SubmissionItem; disagreements: string[] }) {
+/** Why, as ARGOS says: codes in plain words, comments as sent. */
+export function FindingsPanel({ submission }: { submission: SubmissionItem }) {
   const { failCodes, comments } = submission;
   return (
     <>
@@ -21,7 +20,7 @@ export function FindingsPanel({ submission, disagreements }: { submission: Submi
                   <p className="flex flex-wrap items-center gap-2 text-sm font-medium">
                     <span className="min-w-0 break-words">{title}</span>
                     {known ? <code className="font-mono text-xs font-normal text-muted">{code}</code> : null}
-                    {known ? null : <Badge tone="other">not documented</Badge>}
+                    {known ? null : <Badge>not documented</Badge>}
                   </p>
                   <p className="mt-0.5 text-sm text-muted">{explanation}</p>
                 </li>
@@ -43,18 +42,6 @@ export function FindingsPanel({ submission, disagreements }: { submission: Submi
           </ul>
         )}
       </Section>
-      {disagreements.length > 0 ? (
-        <Section title="Does it add up?">
-          <ul className="flex flex-col gap-2 py-3">
-            {disagreements.map((text) => (
-              <li key={text} className="flex gap-2 text-sm">
-                <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-caution" />
-                {text}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
     </>
   );
 }

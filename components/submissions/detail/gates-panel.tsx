@@ -4,10 +4,21 @@ import { formatMargin, formatScore, formatThreshold } from '#lib/format/scores.t
 import { GateScale } from '../gate-scale.tsx';
 import { Section } from '#components/ui/section.tsx';
 
+const TITLE = 'Scores against this record’s own policy';
+
 /** Each gate as score against the threshold of this very record, drawn to scale, with its margin in points. */
-export function GatesPanel({ gates }: { gates: GateResult[] }) {
+export function GatesPanel({ gates, erased }: { gates: GateResult[]; erased: boolean }) {
+  if (erased && gates.every(({ score }) => score === null)) {
+    return (
+      <Section title={TITLE}>
+        <p className="py-3 text-sm text-muted">
+          The scores were erased with the personal data: what each gate found can’t be shown any more.
+        </p>
+      </Section>
+    );
+  }
   return (
-    <Section title="Gates" aside={<span className="text-xs text-muted">score against this record’s own policy</span>}>
+    <Section title={TITLE}>
       <ul>
         {gates.map((result) => (
           <li
@@ -18,7 +29,10 @@ export function GatesPanel({ gates }: { gates: GateResult[] }) {
               <h3 className="text-sm font-medium">{GATE_TEXTS[result.gate].name}</h3>
               <p className="text-xs text-muted">{GATE_TEXTS[result.gate].checks}</p>
             </div>
-            <GateScale result={result} size="detail" />
+            {/* Below the scale stands the threshold. */}
+            <div className="max-sm:pb-3.5">
+              <GateScale result={result} size="detail" />
+            </div>
             <p className="text-xs text-muted sm:text-right">{explain(result)}</p>
           </li>
         ))}

@@ -18,7 +18,14 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 import type { ShortcutId } from '#lib/shortcuts/registry.ts';
 
 /** Back to the list, "17 of 242", and its neighbours there: the list is the one that the address describes. */
-export function ListPosition({ submission }: { submission: SubmissionKey }) {
+export function ListPosition({
+  submission,
+  known,
+}: {
+  submission: SubmissionKey;
+  /** False: there is no such submission, so it has no place in any list. */
+  known: boolean;
+}) {
   const router = useRouter();
   const search = useSearchParams();
   const { apiQuery } = useFilter();
@@ -49,7 +56,7 @@ export function ListPosition({ submission }: { submission: SubmissionKey }) {
       </Link>
       <div className="flex items-center gap-1 text-xs text-muted">
         <span role="status" className="mr-1">
-          {data ? describe(data) : ''}
+          {data && known ? describe(data) : ''}
         </span>
         <Step href={previous} label="Previous in the list" shortcut="previous" icon={ChevronUp} />
         <Step href={next} label="Next in the list" shortcut="next" icon={ChevronDown} />

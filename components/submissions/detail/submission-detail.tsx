@@ -9,6 +9,7 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { submissionQuery } from '#lib/queries/submission.ts';
 import { useLookedAt } from '../came-back.ts';
+import { AskArgos } from './ask-argos.tsx';
 import { ChooseProject } from './choose-project.tsx';
 import { DetailBody } from './detail-body.tsx';
 import { DetailSkeleton } from './detail-skeleton.tsx';
@@ -33,9 +34,10 @@ export function SubmissionDetail({ authId }: { authId: string }) {
   useEffect(() => {
     if (projectId !== undefined) rememberOpened({ authId, projectId });
   }, [authId, projectId]);
+  const missing = problem?.kind === 'not-found';
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5">
-      <ListPosition submission={key} />
+      <ListPosition submission={key} known={!missing} />
       {isPending ? <DetailSkeleton /> : null}
       {problem?.kind === 'ambiguous' ? <ChooseProject problem={problem} /> : null}
       {problem && problem.kind !== 'ambiguous' ? (
@@ -47,9 +49,12 @@ export function SubmissionDetail({ authId }: { authId: string }) {
           action={problem.action}
           requestId={problem.requestId}
           traceId={problem.traceId}
-          onRetry={() => void refetch()}
+          // What is not in the mirror will not be there a moment later; ARGOS may have it.
+          onRetry={missing ? undefined : () => void refetch()}
           retrying={isFetching}
-        />
+        >
+          {missing ? <AskArgos submissionKey={key} className="items-center" /> : null}
+        </ErrorState>
       ) : null}
       {data ? <DetailBody submissionKey={key} answer={data} /> : null}
       <KeyHints hints={HINTS} className="mt-auto" />
