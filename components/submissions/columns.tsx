@@ -2,15 +2,16 @@
 import { columnVisibilityFeature, createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import { cn } from '#components/ui/cn.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
-import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { evaluateGates, GATE_TEXTS } from '#lib/domain/gates.ts';
 import { formatMargin } from '#lib/format/scores.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 import { SUBMISSION_COLUMNS } from '#lib/search-params/submissions-view.ts';
 import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
-import { lowestMargin } from './lowest-margin.ts';
+import { decidingGate } from './deciding-gate.ts';
+import { FailCodesCell } from './fail-codes-cell.tsx';
 import { GateScale } from './gate-scale.tsx';
+import { describeGate, shortGate, SHORT_NAMES } from './gate-words.ts';
 import { IdCell } from './id-cell.tsx';
 import { MissingBadge } from './missing-badge.tsx';
 import { TimeCell } from './time-cell.tsx';
@@ -22,20 +23,20 @@ export const features = tableFeatures({ columnVisibilityFeature, rowSortingFeatu
 /** Columns that the address names, and the lowest margin, which stands wherever a gate does. */
 export type TableColumn = SubmissionColumn | 'margin';
 
-/** Tracks of the grid; what has to give way gives way. */
+/** Tracks of the grid; those shown by default fit into a window of 1280 px. What has to give way gives way. */
 const COLUMN_WIDTHS: Record<TableColumn, string> = {
-  createdAt: '9.75rem',
-  status: '10rem',
+  createdAt: '9rem',
+  status: '7rem',
   authId: '8.5rem',
-  subject: '8.5rem',
-  failCodes: 'minmax(8.5rem, 1fr)',
-  similarity: '7.25rem',
-  liveness: '7.25rem',
-  activeLiveness: '7.25rem',
-  faceCover: '7.25rem',
-  headCover: '7.25rem',
-  occlusion: '6rem',
-  margin: '6rem',
+  subject: '8.25rem',
+  failCodes: 'minmax(11rem, 1fr)',
+  similarity: '7rem',
+  liveness: '7rem',
+  activeLiveness: '7rem',
+  faceCover: '7rem',
+  headCover: '7rem',
+  occlusion: '6.75rem',
+  margin: '6.75rem',
   submitType: '3rem',
   project: '8rem',
   comments: 'minmax(14rem, 1fr)',
@@ -53,7 +54,7 @@ export const COLUMN_NAMES: Record<TableColumn, string> = {
   activeLiveness: GATE_TEXTS.activeLiveness.name,
   faceCover: GATE_TEXTS.faceCover.name,
   headCover: GATE_TEXTS.headCover.name,
-  occlusion: 'Obstructed',
+  occlusion: GATE_TEXTS.occlusion.name,
   margin: 'Lowest margin',
   submitType: 'Type',
   project: 'Project',
@@ -79,14 +80,14 @@ function GateCell({ item, gate }: { item: SubmissionItem; gate: Gate }) {
 }
 
 function MarginCell({ item }: { item: SubmissionItem }) {
-  const lowest = lowestMargin(evaluateGates(item.scores, item.policy));
-  if (!lowest) return <span className="text-faint">–</span>;
+  const gate = decidingGate(evaluateGates(item.scores, item.policy));
+  if (!gate) return <span className="block text-right text-faint">–</span>;
   return (
-    <span
-      title={`${GATE_TEXTS[lowest.gate].name} has the lowest margin`}
-      className={cn('block text-right text-xs', lowest.outcome === 'failed' ? 'text-rejected-text' : 'text-muted')}
-    >
-      {formatMargin(lowest.margin)}
+    <span title={`${GATE_TEXTS[gate.gate].name}. ${describeGate(gate)}`} className="block truncate text-right text-xs">
+      {gate.margin === null ? null : <span className="text-muted">{SHORT_NAMES[gate.gate]} </span>}
+      <span className={cn(gate.outcome === 'failed' && 'text-rejected-text')}>
+        {gate.margin === null ? shortGate(gate) : formatMargin(gate.margin)}
+      </span>
     </span>
   );
 }
@@ -104,21 +105,13 @@ export const columns = helper.columns([
   column('createdAt', (item) => <TimeCell instant={item.createdAt} />),
   column('status', (item) => (
     <span className="flex items-center gap-1">
-      <VerdictBadge status={item.status} erased={item.erased} />
-      <MissingBadge since={item.missingSince} />
+      <VerdictBadge status={item.status} erased={item.erased} compact />
+      <MissingBadge since={item.missingSince} compact />
     </span>
   )),
   column('authId', (item) => <IdCell id={item.authId} label="Copy the id of the submission" />),
   column('subject', (item) => <IdCell id={item.kycSubmissionId} label="Copy the id of the subject" />),
-  column('failCodes', (item) => (
-    <span className="block truncate" title={item.failCodes.join(', ')}>
-      {item.failCodes.length === 0 ? (
-        <span className="text-faint">–</span>
-      ) : (
-        item.failCodes.map((code) => explainFailCode(code).title).join(', ')
-      )}
-    </span>
-  )),
+  column('failCodes', (item) => <FailCodesCell codes={item.failCodes} />),
   ...SCORED_GATES.map((gate) => column(gate, (item) => <GateCell item={item} gate={gate} />)),
   column('occlusion', (item) => <GateCell item={item} gate="occlusion" />),
   column('margin', (item) => <MarginCell item={item} />),

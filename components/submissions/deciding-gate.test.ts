@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evaluateGates } from '#lib/domain/gates.ts';
 import type { Policy, Scores } from '#lib/domain/submission.ts';
-import { lowestMargin } from './lowest-margin.ts';
+import { decidingGate } from './deciding-gate.ts';
 
 const SCORES: Scores = {
   similarity: 97,
@@ -22,8 +22,8 @@ const POLICY: Policy = {
 };
 
 test('is of the gate that failed by most, or else passed by least', () => {
-  expect(lowestMargin(evaluateGates(SCORES, POLICY))).toMatchObject({ gate: 'liveness', margin: -10 });
-  expect(lowestMargin(evaluateGates({ ...SCORES, liveness: 90 }, POLICY))).toMatchObject({
+  expect(decidingGate(evaluateGates(SCORES, POLICY))).toMatchObject({ gate: 'liveness', margin: -10 });
+  expect(decidingGate(evaluateGates({ ...SCORES, liveness: 90 }, POLICY))).toMatchObject({
     gate: 'activeLiveness',
     margin: 0.5,
   });
@@ -31,10 +31,16 @@ test('is of the gate that failed by most, or else passed by least', () => {
 
 test('a score on its threshold has a margin of 0, which is one', () => {
   const scores = { ...SCORES, liveness: 70 };
-  expect(lowestMargin(evaluateGates(scores, POLICY))).toMatchObject({ gate: 'liveness', margin: 0 });
+  expect(decidingGate(evaluateGates(scores, POLICY))).toMatchObject({ gate: 'liveness', margin: 0 });
+});
+
+test('an obstructed face decides where nothing else fell short', () => {
+  const obstructed = { ...SCORES, liveness: 90, occluded: true };
+  expect(decidingGate(evaluateGates(obstructed, POLICY))).toMatchObject({ gate: 'occlusion', outcome: 'failed' });
+  expect(decidingGate(evaluateGates({ ...obstructed, liveness: 60 }, POLICY))).toMatchObject({ gate: 'liveness' });
 });
 
 test('what is off, not recorded or no number has none', () => {
-  expect(lowestMargin(evaluateGates(SCORES, null))).toBeNull();
-  expect(lowestMargin([])).toBeNull();
+  expect(decidingGate(evaluateGates({ ...SCORES, occluded: null }, null))).toBeNull();
+  expect(decidingGate([])).toBeNull();
 });

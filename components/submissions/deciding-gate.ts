@@ -1,11 +1,16 @@
 import type { GateResult } from '#lib/domain/gates.ts';
 
-/** The gate that decided, or came nearest to it: how far a rejection fell short, how much an approval had to spare. */
-export function lowestMargin(results: readonly GateResult[]): (GateResult & { margin: number }) | null {
-  let lowest: (GateResult & { margin: number }) | null = null;
+/**
+ * The gate that decided, or came nearest to it: the one that failed by most, one that failed without a margin (an obstructed face
+ * has none), or else the one that passed by least.
+ *
+ * @returns null where no gate was checked
+ */
+export function decidingGate(results: readonly GateResult[]): GateResult | null {
+  let lowest: GateResult | null = null;
   for (const result of results) {
-    const { margin } = result;
-    if (margin !== null && (lowest === null || margin < lowest.margin)) lowest = { ...result, margin };
+    if (result.margin !== null && (lowest?.margin ?? Infinity) > result.margin) lowest = result;
   }
-  return lowest;
+  if (lowest?.outcome === 'failed') return lowest;
+  return results.find(({ outcome }) => outcome === 'failed') ?? lowest;
 }

@@ -21,12 +21,17 @@ export function GateScale({ result, size }: { result: GateResult; size: 'cell' |
   const { icon: Icon, text } = LOOKS[outcome];
   const words = describeGate(result);
   return (
-    <div className={cn('flex min-w-0 items-center gap-2', size === 'cell' ? 'text-xs' : 'text-sm')} title={words}>
+    // A cell's score stands close to its own scale, and both away from what comes next.
+    <div
+      className={cn('flex min-w-0 items-center', size === 'cell' ? 'gap-1.5 pr-2 text-xs' : 'gap-2 text-sm')}
+      title={words}
+    >
       <span
         className={cn(
           'flex shrink-0 items-center gap-1 font-medium',
           text,
-          size === 'cell' ? 'w-14' : 'w-28 whitespace-nowrap',
+          size === 'detail' && 'w-28 whitespace-nowrap',
+          size === 'cell' && typeof result.score !== 'boolean' && 'min-w-13 justify-between',
         )}
       >
         <Icon aria-hidden className="size-3.5 shrink-0" />

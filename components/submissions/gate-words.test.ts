@@ -25,10 +25,10 @@ test.each([
   expect(describeGate(gate)).toBe(words);
 });
 
-test('occlusion is yes or no, and never reads as its opposite', () => {
+test('occlusion is a word, and never reads as its opposite', () => {
   const occlusion = { gate: 'occlusion', threshold: false, margin: null } as const;
   const covered = result({ ...occlusion, outcome: 'failed', score: true });
   const free = result({ ...occlusion, outcome: 'passed', score: false });
-  expect([shortGate(covered), describeGate(covered)]).toEqual(['yes', 'Failed: obstructed']);
-  expect([shortGate(free), describeGate(free)]).toEqual(['no', 'Passed: not obstructed']);
+  expect([shortGate(covered), describeGate(covered)]).toEqual(['obstructed', 'Failed: obstructed']);
+  expect([shortGate(free), describeGate(free)]).toEqual(['clear', 'Passed: not obstructed']);
 });

@@ -1,12 +1,23 @@
 import { OUTCOME_TEXTS } from '#lib/domain/gates.ts';
 import type { GateResult } from '#lib/domain/gates.ts';
+import type { Gate } from '#lib/domain/submission.ts';
 import { formatScore, formatThreshold } from '#lib/format/scores.ts';
 
-/** What a cell has room for: the score, "off", whether the face was obstructed ("yes", "no"), or "–" where there is no score. */
+/** A gate in one word, where its score stands beside it. */
+export const SHORT_NAMES: Readonly<Record<Gate, string>> = {
+  similarity: 'Person',
+  liveness: 'Passive',
+  activeLiveness: 'Active',
+  faceCover: 'Protection',
+  headCover: 'Helmet',
+  occlusion: 'Face',
+};
+
+/** What a cell has room for: the score, "off", whether the face was obstructed or clear, or "–" where there is no score. */
 export function shortGate({ outcome, score, threshold }: GateResult): string {
   if (outcome === 'off') return 'off';
   if (typeof score === 'number') return formatScore(score, typeof threshold === 'number' ? threshold : null);
-  if (typeof score === 'boolean') return score ? 'yes' : 'no';
+  if (typeof score === 'boolean') return score ? 'obstructed' : 'clear';
   return '–';
 }
 

@@ -1,7 +1,9 @@
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
+import { decidingGate } from './deciding-gate.ts';
 import { GateScale } from './gate-scale.tsx';
+import { SHORT_NAMES } from './gate-words.ts';
 import { MissingBadge } from './missing-badge.tsx';
 import { TimeCell } from './time-cell.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
@@ -14,7 +16,7 @@ export function SubmissionCard({
   item: SubmissionItem;
   link: (content: React.ReactNode) => React.ReactNode;
 }) {
-  const [similarity] = evaluateGates(item.scores, item.policy);
+  const gate = decidingGate(evaluateGates(item.scores, item.policy));
   return (
     <div role="gridcell" className="flex h-[68px] flex-col justify-center gap-1.5">
       <span className="flex items-center justify-between gap-2 text-sm">
@@ -29,7 +31,12 @@ export function SubmissionCard({
           {item.failCodes.map((code) => explainFailCode(code).title).join(', ') || 'no fail code'} ·{' '}
           {item.submitType ?? 'no type'}
         </span>
-        <span className="w-32 shrink-0">{similarity ? <GateScale result={similarity} size="cell" /> : null}</span>
+        {gate ? (
+          <span className="grid w-42 shrink-0 grid-cols-[3.75rem_minmax(0,1fr)] items-center">
+            {SHORT_NAMES[gate.gate]}
+            <GateScale result={gate} size="cell" />
+          </span>
+        ) : null}
       </span>
     </div>
   );

@@ -123,7 +123,7 @@ export function SubmissionsTable({
         ref={scroller}
         className={cn(
           // `anchor` none: the rows are placed by us, the browser is not to correct it.
-          'relative min-h-96 flex-1 basis-0 overflow-auto border-t border-line [contain:strict] [overflow-anchor:none]',
+          'relative min-h-96 flex-1 basis-0 scroll-edge overflow-auto border-t border-line [contain:strict] [overflow-anchor:none]',
           // The ring is the active row's; without one it is the whole list's, as far as it is in sight.
           active === null &&
             'has-[[role=grid]:focus-visible]:outline-2 has-[[role=grid]:focus-visible]:-outline-offset-2 has-[[role=grid]:focus-visible]:outline-accent-text',

@@ -7,7 +7,16 @@ const VERDICTS = {
 } as const;
 
 /** ARGOS's verdict by icon and word; one never seen before as it was sent. Beside it, whether the personal data is erased. */
-export function VerdictBadge({ status, erased }: { status: string; erased: boolean }) {
+export function VerdictBadge({
+  status,
+  erased,
+  compact = false,
+}: {
+  status: string;
+  erased: boolean;
+  /** "Erased" by its icon alone. */
+  compact?: boolean;
+}) {
   const known = Object.hasOwn(VERDICTS, status) ? VERDICTS[status as keyof typeof VERDICTS] : null;
   const Icon = known?.icon ?? CircleHelp;
   return (
@@ -19,7 +28,7 @@ export function VerdictBadge({ status, erased }: { status: string; erased: boole
       {erased ? (
         <Badge tone="erased" title="ARGOS has erased the personal data">
           <Eraser aria-hidden />
-          Erased
+          {compact ? <span className="sr-only">Erased</span> : 'Erased'}
         </Badge>
       ) : null}
     </span>

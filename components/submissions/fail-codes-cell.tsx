@@ -1,0 +1,25 @@
+'use client';
+import { explainFailCode } from '#lib/domain/fail-codes.ts';
+import { failCodeKey } from '#lib/domain/submission.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+
+/** The first of the fail codes (one that is filtered by, where there is one), and how many more; all of them on hover. */
+export function FailCodesCell({ codes }: { codes: readonly string[] }) {
+  const { filter } = useFilter();
+  const sought = new Set(filter.failCode.map(failCodeKey));
+  const [first, ...others] = [...codes].sort(
+    (a, b) => Number(sought.has(failCodeKey(b))) - Number(sought.has(failCodeKey(a))),
+  );
+  if (first === undefined) return <span className="text-faint">–</span>;
+  return (
+    <span className="flex items-center gap-1.5" title={codes.map((code) => explainFailCode(code).title).join(', ')}>
+      <span className="min-w-0 truncate">{explainFailCode(first).title}</span>
+      {others.length > 0 ? (
+        <span className="shrink-0 text-xs text-muted">
+          +{others.length}
+          <span className="sr-only">: {others.map((code) => explainFailCode(code).title).join(', ')}</span>
+        </span>
+      ) : null}
+    </span>
+  );
+}
