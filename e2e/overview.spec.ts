@@ -68,6 +68,6 @@ test('range and zone stay from page to page, and the address says them', async (
 
 test('what the address asks for in vain is said, and the rest is shown', async ({ page }) => {
   await page.goto('/?range=7days&tz=Mars/Olympus&status=rejected');
-  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('rejected');
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Rejected');
   await expect(page.getByText(/Mars\/Olympus|tz/).first()).toBeVisible();
 });

@@ -23,9 +23,9 @@ test('filters narrow the list, stand in the address, and are there again after a
   await expect.poll(() => countOf(page)).toBeLessThan(all);
   const rejected = await countOf(page);
   await page.reload();
-  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('rejected');
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Rejected');
   await expect.poll(() => countOf(page)).toBe(rejected);
-  await page.getByRole('button', { name: 'Take off: Verdict rejected' }).click();
+  await page.getByRole('button', { name: 'Take off: Verdict Rejected' }).click();
   await expect.poll(() => countOf(page)).toBe(all);
 });
 

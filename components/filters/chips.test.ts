@@ -10,8 +10,8 @@ test('each value is a chip that takes off itself alone', () => {
   const filter = { ...DEFAULT_FILTER, status: ['rejected', 'approved'], q: 'kyc', erased: 'only' as const };
   const chips = chipsOf(filter);
   expect(chips.map((chip) => [chip.field, chip.value])).toEqual([
-    ['Verdict', 'rejected'],
-    ['Verdict', 'approved'],
+    ['Verdict', 'Rejected'],
+    ['Verdict', 'Approved'],
     ['Erasure', 'only erased'],
     ['Text', 'kyc'],
   ]);

@@ -81,6 +81,11 @@ export function hoursWords(hours: readonly string[]): string {
   return runs.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ');
 }
 
+const VERDICTS: ReadonlyMap<string, string> = new Map([
+  ['approved', 'Approved'],
+  ['rejected', 'Rejected'],
+]);
+
 /** One value of a list of texts in words. Policy versions are named by what they ask for, where facets tell. */
 export function textWords(limit: Limit, value: string, facets?: Facets): string {
   if (limit === 'policy' || limit === 'notPolicy') {
@@ -88,5 +93,7 @@ export function textWords(limit: Limit, value: string, facets?: Facets): string 
     const version = facets?.policy.find((each) => each.value === value);
     return version?.policy ? describePolicy(version.policy) : value;
   }
+  // ARGOS's two known verdicts as everywhere else; one never seen before as it was sent.
+  if (limit === 'status' || limit === 'notStatus') return VERDICTS.get(value) ?? value;
   return limit.toLowerCase().includes('code') || limit === 'soleBlocker' ? explainFailCode(value).title : value;
 }

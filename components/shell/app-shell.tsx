@@ -17,7 +17,7 @@ export function AppShell({ children }: { children: React.ReactNode }) {
       </a>
       <Keyboard />
       <MainNav />
-      <div className="flex min-h-dvh flex-col pb-14 sm:pb-0 sm:pl-14 lg:pl-52">
+      <div className="flex min-h-dvh flex-col pb-14 sm:pb-0 sm:pl-14 desk:pl-52">
         <SimulatorBanner />
         <TopBar />
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">

@@ -33,7 +33,7 @@ const STATES: Record<
 export function describeFreshness(sync: SyncAnswer | null, failed: boolean, now: number): FreshnessWords {
   const asOf = sync?.asOf ? `as of ${formatRelative(Math.min(Date.parse(sync.asOf), now), now)}` : null;
   if (failed) return { look: 'stopped', words: join(asOf, 'dashboard does not answer'), short: 'No answer' };
-  if (!sync) return { look: 'waiting', words: 'Asking how fresh this is…', short: '…' };
+  if (!sync) return { look: 'waiting', words: 'Checking freshness…', short: '…' };
   if (sync.state === 'starting' || sync.state === 'backfilling') {
     const { fraction, secondsLeft } = sync.progress;
     const share = fraction === null ? null : formatRate(fraction, 0);

@@ -26,8 +26,8 @@ const PAGES = [
 ] as const;
 
 const ITEM =
-  'flex h-full flex-col items-center justify-center gap-1 rounded-md text-2xs font-medium text-muted transition-colors hover:text-ink sm:h-9 sm:hover:bg-hover lg:h-8 lg:flex-row lg:justify-start lg:gap-2.5 lg:px-2 lg:text-sm';
-const ICON = 'size-5 shrink-0 sm:size-4.5 lg:size-4';
+  'flex h-full flex-col items-center justify-center gap-1 rounded-md text-2xs font-medium text-muted transition-colors hover:text-ink sm:h-9 sm:hover:bg-hover desk:h-8 desk:flex-row desk:justify-start desk:gap-2.5 desk:px-2 desk:text-sm';
+const ICON = 'size-5 shrink-0 sm:size-4.5 desk:size-4';
 
 const isAt = (path: string, pathname: string) =>
   path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
@@ -51,18 +51,18 @@ export function MainNav() {
   return (
     <nav
       aria-label="Pages"
-      className="fixed inset-x-0 bottom-0 z-30 flex h-14 border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] sm:inset-y-0 sm:right-auto sm:h-auto sm:w-14 sm:flex-col sm:border-t-0 sm:border-r lg:w-52"
+      className="fixed inset-x-0 bottom-0 z-30 flex h-14 border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] sm:inset-y-0 sm:right-auto sm:h-auto sm:w-14 sm:flex-col sm:border-t-0 sm:border-r desk:w-52"
     >
       <Link
         href={hrefOf('/')}
-        className="hidden h-13 items-center gap-2.5 self-stretch px-3.5 font-semibold sm:flex sm:justify-center lg:justify-start"
+        className="hidden h-13 items-center gap-2.5 self-stretch px-3.5 font-semibold sm:flex sm:justify-center desk:justify-start"
       >
         <BrandMark className="size-6 shrink-0" />
-        <span className="max-lg:sr-only">
+        <span className="max-desk:sr-only">
           FaceAuth <span className="font-normal text-muted">Review</span>
         </span>
       </Link>
-      <ul className="flex flex-1 sm:flex-none sm:flex-col sm:gap-0.5 sm:p-2 lg:pb-0.5">
+      <ul className="flex flex-1 sm:flex-none sm:flex-col sm:gap-0.5 sm:p-2 desk:pb-0.5">
         {PAGES.map(({ path, name, icon: Icon, key }) => {
           const here = isAt(path, pathname);
           return (
@@ -75,7 +75,7 @@ export function MainNav() {
                 className={cn(ITEM, 'group', here && 'text-ink sm:bg-hover')}
               >
                 <Icon aria-hidden className={cn(ICON, here && 'text-accent-text')} strokeWidth={1.75} />
-                <span className="sm:max-lg:sr-only">{name}</span>
+                <span className="sm:max-desk:sr-only">{name}</span>
                 <KeyOnHover id={key} />
               </Link>
             </li>
@@ -91,13 +91,13 @@ export function MainNav() {
         data-focus-inset
         aria-haspopup="dialog"
         onClick={() => runShortcut('help')}
-        className="group mx-2 mt-auto hidden h-8 items-center gap-2.5 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink lg:flex"
+        className="group mx-2 mt-auto hidden h-8 items-center gap-2.5 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink desk:flex"
       >
         <Keyboard aria-hidden className="size-4" strokeWidth={1.75} />
         Keys
         <KeyOnHover id="help" />
       </button>
-      <p className="hidden px-4 py-3 text-2xs text-faint lg:block">Version {version}</p>
+      <p className="hidden px-4 py-3 text-2xs text-faint desk:block">Version {version}</p>
     </nav>
   );
 }
@@ -107,7 +107,7 @@ function KeyOnHover({ id }: { id: ShortcutId }) {
   const caps = useKeyCaps(id);
   if (!caps) return null;
   return (
-    <span aria-hidden className="ml-auto hidden opacity-0 transition-opacity group-hocus:opacity-100 lg:inline">
+    <span aria-hidden className="ml-auto hidden opacity-0 transition-opacity group-hocus:opacity-100 desk:inline">
       <Kbd keys={caps} />
     </span>
   );

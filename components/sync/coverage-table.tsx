@@ -24,7 +24,7 @@ export function CoverageTable({ coverage }: { coverage: CoverageDay[] }) {
                 {name}
               </th>
             ))}
-            <th className="py-1.5 font-medium">Read whole at</th>
+            <th className="py-1.5 pl-8 font-medium">Read whole at</th>
           </tr>
         </thead>
         <tbody>
@@ -35,7 +35,7 @@ export function CoverageTable({ coverage }: { coverage: CoverageDay[] }) {
               <td className="py-1 pr-4 text-right">{formatCount(each.submissions)}</td>
               <td className="py-1 pr-4 text-right">{formatCount(each.quarantined)}</td>
               <td className="py-1 pr-4 text-right">{formatCount(each.missing)}</td>
-              <td className="py-1 whitespace-nowrap">{formatInstant(each.readAt, zone)}</td>
+              <td className="py-1 pl-8 whitespace-nowrap">{formatInstant(each.readAt, zone)}</td>
             </tr>
           ))}
         </tbody>

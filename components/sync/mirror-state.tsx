@@ -50,8 +50,18 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
         <Fact name="Submissions">{formatCount(progress.submissionsRead)}</Fact>
         <Fact name="Oldest day">{progress.oldestDay === null ? '–' : formatDay(progress.oldestDay)}</Fact>
         <Fact name="Newest day">{progress.newestDay === null ? '–' : formatDay(progress.newestDay)}</Fact>
-        <Fact name="In quarantine">{formatCount(sync.quarantinedTotal)}</Fact>
-        <Fact name="Missing at ARGOS">{formatCount(sync.missingTotal)}</Fact>
+        <Fact name="In quarantine" meaning="listed in a way that can’t be read">
+          {sync.quarantinedTotal === 0 ? (
+            '0'
+          ) : (
+            <a href="#quarantine" className="text-accent-text underline-offset-3 hover:underline">
+              {formatCount(sync.quarantinedTotal)}
+            </a>
+          )}
+        </Fact>
+        <Fact name="Missing at ARGOS" meaning="listed once, and no more">
+          {formatCount(sync.missingTotal)}
+        </Fact>
       </dl>
       {sync.sources.length > 0 ? (
         <div tabIndex={0} role="region" aria-label="Keys and their projects" className="overflow-x-auto">
@@ -62,7 +72,7 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
                 <th className="py-1.5 pr-4 font-medium">Key</th>
                 <th className="py-1.5 pr-4 font-medium">Projects</th>
                 <th className="py-1.5 pr-4 text-right font-medium">Submissions</th>
-                <th className="py-1.5 pr-4 font-medium">Newest days looked at</th>
+                <th className="py-1.5 pr-4 pl-8 font-medium">Newest days looked at</th>
                 <th className="py-1.5 font-medium">All days read since</th>
               </tr>
             </thead>
@@ -72,7 +82,7 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
                   <td className="py-1.5 pr-4">{source.name}</td>
                   <td className="py-1.5 pr-4 font-mono text-xs">{source.projectIds.join(', ') || '–'}</td>
                   <td className="py-1.5 pr-4 text-right">{formatCount(source.submissions)}</td>
-                  <td className="py-1.5 pr-4 whitespace-nowrap">
+                  <td className="py-1.5 pr-4 pl-8 whitespace-nowrap">
                     {source.tailAt === null ? 'not yet' : formatInstant(source.tailAt, zone)}
                   </td>
                   <td className="py-1.5 whitespace-nowrap">
@@ -88,11 +98,12 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact({ name, meaning, children }: { name: string; meaning?: string; children: React.ReactNode }) {
   return (
     <div>
       <dt className="text-xs text-muted">{name}</dt>
       <dd className="text-base font-medium">{children}</dd>
+      {meaning ? <dd className="text-2xs text-faint">{meaning}</dd> : null}
     </div>
   );
 }

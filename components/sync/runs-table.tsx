@@ -3,7 +3,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import type { Tone } from '#components/ui/badge.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { SyncRun } from '#lib/contract/sync.ts';
-import { formatDayRange } from '#lib/format/days.ts';
+import { formatDay, formatDayRange } from '#lib/format/days.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { formatDuration, formatInstant } from '#lib/format/times.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -61,7 +61,7 @@ export function RunsTable({ runs }: { runs: SyncRun[] }) {
                     {run.finishedAt ? formatDuration(Date.parse(run.finishedAt) - Date.parse(run.startedAt)) : '…'}
                   </td>
                   <td className="py-1 pr-4 whitespace-nowrap">
-                    {run.from === '1970-01-01' ? `all before ${run.to}` : formatDayRange(run)}
+                    {run.from === '1970-01-01' ? `all before ${formatDay(run.to)}` : formatDayRange(run)}
                   </td>
                   <td className="py-1 pr-4 whitespace-nowrap text-muted">{KINDS[run.kind]}</td>
                   <td className="py-1 pr-4">

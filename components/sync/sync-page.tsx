@@ -42,7 +42,9 @@ export function SyncPage() {
           <CoverageCalendar coverage={data.coverage} />
           <ReadAgain />
           <RunsTable runs={data.runs} />
-          <QuarantineList records={data.quarantine} total={data.quarantinedTotal} />
+          <div id="quarantine" className="scroll-mt-16">
+            <QuarantineList records={data.quarantine} total={data.quarantinedTotal} />
+          </div>
           <ErrorList
             title="Errors that are over"
             errors={data.errors.filter((each) => each.resolvedAt !== null)}
@@ -54,16 +56,28 @@ export function SyncPage() {
   );
 }
 
+/** In the shape of what comes: state, progress, numbers, keys, then the sections. */
 function SyncSkeleton() {
   return (
     <div role="status" className="flex flex-col gap-6">
       <VisuallyHidden>Loading the state of the mirror</VisuallyHidden>
-      <Skeleton className="h-28 w-full" />
+      <div className="flex flex-col gap-4">
+        <div className="flex h-11 flex-col justify-between">
+          <Skeleton className="h-5 w-28" />
+          <Skeleton className="h-4 w-96 max-w-full" />
+        </div>
+        <Skeleton className="h-7 w-full" />
+        <Skeleton className="h-46 w-full sm:h-36 lg:h-[4.875rem]" />
+        <Skeleton className="h-15 w-full" />
+      </div>
       <Section title="Coverage">
-        <Skeleton className="mt-3 h-36 w-full" />
+        <Skeleton className="mt-3 h-55 w-full" />
+      </Section>
+      <Section title="Read days again now">
+        <Skeleton className="my-3 h-13 w-full" />
       </Section>
       <Section title="Runs">
-        <Skeleton className="mt-3 h-64 w-full" />
+        <Skeleton className="mt-3 h-80 w-full" />
       </Section>
     </div>
   );

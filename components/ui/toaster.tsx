@@ -9,11 +9,12 @@ export function Toaster() {
       offset={16}
       mobileOffset={{ bottom: 72 }}
       gap={8}
+      // Sonner brings a font and a width of its own.
+      style={{ fontFamily: 'inherit', ['--width' as string]: '20rem' }}
       toastOptions={{
         unstyled: true,
         classNames: {
-          toast:
-            'flex w-80 max-w-[calc(100vw-2rem)] items-start gap-2 rounded-lg bg-surface p-3 text-sm text-ink shadow-pop',
+          toast: 'flex w-full items-start gap-2 rounded-lg bg-surface p-3 text-sm text-ink shadow-pop',
           description: 'text-muted',
           actionButton: 'ml-auto shrink-0 rounded-sm px-1.5 font-medium text-accent-text hover:underline',
         },
