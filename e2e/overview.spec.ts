@@ -59,6 +59,26 @@ test('a click on a bar opens its day', async ({ page }) => {
   await expect(page).toHaveURL(/\/submissions\?.*from=(\d{4}-\d{2}-\d{2})&to=\1/);
 });
 
+test.describe('under a finger', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a tap on a bar says what it counts, and the link there opens its rows', async ({ page }) => {
+    await page.goto('/?range=last-month');
+    const chart = page.getByRole('region', { name: 'Verdicts over time', exact: true });
+    await expect(chart.locator('svg.recharts-surface').first()).toBeVisible();
+    await chart
+      .locator('svg.recharts-surface')
+      .first()
+      .tap({ position: { x: 200, y: 120 } });
+    const open = chart.getByRole('link', { name: 'Open rows' });
+    await expect(open).toBeVisible();
+    await expect(page).toHaveURL(/\/\?range=last-month/);
+    const href = await open.getAttribute('href');
+    await open.tap();
+    await expect(page).toHaveURL(new RegExp(`${href?.replaceAll(/[.?]/g, '\\$&') ?? 'none'}$`));
+  });
+});
+
 test('range and zone stay from page to page, and the address says them', async ({ page }) => {
   await page.goto('/?range=7d&tz=America/New_York');
   await page.getByRole('link', { name: 'Submissions', exact: true }).click();

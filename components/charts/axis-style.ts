@@ -5,7 +5,7 @@ export const AXIS = {
   axisLine: { stroke: 'var(--chart-grid)' },
 } as const;
 
-export const GRID = { stroke: 'var(--chart-grid)', vertical: false } as const;
+export const GRID = { stroke: 'var(--chart-grid)', vertical: false, syncWithTicks: true } as const;
 export const MARGIN = { top: 8, right: 8, bottom: 0, left: 0 } as const;
 export const Y_WIDTH = 40;
 

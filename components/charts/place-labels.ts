@@ -8,38 +8,47 @@ export interface Label {
 
 export type Anchor = 'start' | 'middle' | 'end';
 
+interface Placing {
+  anchors: (Anchor | null)[];
+  boxes: [number, number][];
+  weight: number;
+  /** How many stand above what they name. */
+  middles: number;
+}
+
+/** More than so many are never named: each multiplies the ways to place them by four. */
+const MOST = 6;
+
 /**
  * Where labels on one line stand: above what they name, or turned away from a neighbour.
  *
  * @param from left end of the line, px
  * @param to right end
- * @returns in the order given; null = left out
+ * @returns in the order given, so that the labels shown weigh most together; null = left out
  */
 export function placeLabels(labels: readonly Label[], from: number, to: number): (Anchor | null)[] {
-  const placed: [number, number][] = [];
-  const anchors: (Anchor | null)[] = labels.map(() => null);
-  const byWeight = [...labels.keys()].sort((a, b) => (labels[b]?.weight ?? 0) - (labels[a]?.weight ?? 0));
-  for (const index of byWeight) {
-    const label = labels[index];
-    if (!label) continue;
-    const anchor = preferred(labels, index).find((each) => {
-      const [left, right] = boxOf(label, each);
-      return left >= from && right <= to && placed.every(([start, end]) => right <= start || left >= end);
-    });
-    if (!anchor) continue;
-    placed.push(boxOf(label, anchor));
-    anchors[index] = anchor;
+  const named = new Set([...labels].sort((a, b) => b.weight - a.weight).slice(0, MOST));
+  let ways: Placing[] = [{ anchors: [], boxes: [], weight: 0, middles: 0 }];
+  for (const label of labels) {
+    ways = ways.flatMap((way) => [
+      { ...way, anchors: [...way.anchors, null] },
+      ...(named.has(label) ? (['middle', 'start', 'end'] as const) : []).flatMap((anchor): Placing[] => {
+        const [left, right] = boxOf(label, anchor);
+        const free = left >= from && right <= to && way.boxes.every(([start, end]) => right <= start || left >= end);
+        if (!free) return [];
+        return [
+          {
+            anchors: [...way.anchors, anchor],
+            boxes: [...way.boxes, [left, right]],
+            weight: way.weight + label.weight,
+            middles: way.middles + Number(anchor === 'middle'),
+          },
+        ];
+      }),
+    ]);
   }
-  return anchors;
-}
-
-function preferred(labels: readonly Label[], index: number): Anchor[] {
-  const [before, label, after] = [labels[index - 1], labels[index], labels[index + 1]];
-  const near = (other: Label | undefined) =>
-    other && label && Math.abs(other.x - label.x) < (other.width + label.width) / 2;
-  if (near(after) && !near(before)) return ['end', 'middle', 'start'];
-  if (near(before) && !near(after)) return ['start', 'middle', 'end'];
-  return ['middle', 'start', 'end'];
+  const [best] = ways.sort((a, b) => b.weight - a.weight || b.middles - a.middles);
+  return best?.anchors ?? [];
 }
 
 function boxOf({ x, width }: Label, anchor: Anchor): [number, number] {

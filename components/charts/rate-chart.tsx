@@ -38,6 +38,9 @@ export interface RateMark {
   href: string | null;
 }
 
+/** Of the axis, beyond what it names. */
+const BEYOND = 0.025;
+
 /** A rate over time with its interval. Marks of few submissions are hollow and grey, off the line; gaps stay gaps. */
 export default function RateChart({
   title,
@@ -99,10 +102,9 @@ export default function RateChart({
           {...AXIS}
           width={Y_WIDTH}
           unit="%"
-          domain={[0, ceiling]}
+          // A little beyond either end: room for the whole of a circle at 0 and at 100 %.
+          domain={[-BEYOND * ceiling, (1 + BEYOND) * ceiling]}
           ticks={axisTicks(ceiling)}
-          // Room for the whole of a circle at either end.
-          padding={{ top: 4, bottom: 4 }}
           allowDataOverflow
           axisLine={false}
         />
@@ -155,6 +157,7 @@ function Dot({ cx, cy, running }: { cx?: number; cy?: number; running: boolean }
   );
 }
 
-function Hollow({ cx, cy }: { cx?: number; cy?: number }) {
-  return <circle cx={cx} cy={cy} r={2.5} fill="var(--canvas)" stroke="var(--chart-axis)" />;
+function Hollow({ cx, cy }: { cx?: number; cy?: number | null }) {
+  // Where there is no rate there is no mark.
+  return cy == null ? null : <circle cx={cx} cy={cy} r={2.5} fill="var(--canvas)" stroke="var(--chart-axis)" />;
 }

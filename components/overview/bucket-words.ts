@@ -29,10 +29,14 @@ export function bucketNote(size: BucketSize): string | undefined {
   return size === 'hour' ? 'Opens the rows of the whole day.' : undefined;
 }
 
-/** Which buckets are named on the axis: of hours over several days midnight and noon; undefined = as there is room. */
+/** Which buckets are named on the axis: every fourth hour of a day, midnight and noon of several; undefined = as there is room. */
 export function bucketTicks(points: readonly SeriesPoint[], size: BucketSize, zone: string): string[] | undefined {
-  if (size !== 'hour' || points.every(({ firstDay }) => firstDay === points[0]?.firstDay)) return undefined;
+  if (size !== 'hour') return undefined;
+  const step = points.every(({ firstDay }) => firstDay === points[0]?.firstDay) ? 4 : 12;
   return points
-    .filter(({ start }) => ['00:00', '12:00'].includes(formatTime(start, zone, { to: 'minute' })))
+    .filter(({ start }) => {
+      const [hour, minute] = formatTime(start, zone, { to: 'minute' }).split(':');
+      return Number(hour) % step === 0 && minute === '00';
+    })
     .map(({ start }) => start);
 }

@@ -25,8 +25,8 @@ export type TableColumn = SubmissionColumn | 'margin';
 
 /** Tracks of the grid; those shown by default fit into a window of 1280 px. What has to give way gives way. */
 const COLUMN_WIDTHS: Record<TableColumn, string> = {
-  createdAt: '9rem',
-  status: '7rem',
+  createdAt: '8.75rem',
+  status: '6.75rem',
   authId: '8.5rem',
   subject: '8.25rem',
   failCodes: 'minmax(11rem, 1fr)',
@@ -36,7 +36,7 @@ const COLUMN_WIDTHS: Record<TableColumn, string> = {
   faceCover: '7rem',
   headCover: '7rem',
   occlusion: '6.75rem',
-  margin: '6.75rem',
+  margin: '7.25rem',
   submitType: '3rem',
   project: '8rem',
   comments: 'minmax(14rem, 1fr)',
@@ -81,9 +81,12 @@ function GateCell({ item, gate }: { item: SubmissionItem; gate: Gate }) {
 
 function MarginCell({ item }: { item: SubmissionItem }) {
   const gate = decidingGate(evaluateGates(item.scores, item.policy));
-  if (!gate) return <span className="block text-right text-faint">–</span>;
+  if (!gate) return <span className="block pr-2 text-right text-faint">–</span>;
   return (
-    <span title={`${GATE_TEXTS[gate.gate].name}. ${describeGate(gate)}`} className="block truncate text-right text-xs">
+    <span
+      title={`${GATE_TEXTS[gate.gate].name}. ${describeGate(gate)}`}
+      className="block truncate pr-2 text-right text-xs"
+    >
       {gate.margin === null ? null : <span className="text-muted">{SHORT_NAMES[gate.gate]} </span>}
       <span className={cn(gate.outcome === 'failed' && 'text-rejected-text')}>
         {gate.margin === null ? shortGate(gate) : formatMargin(gate.margin)}

@@ -29,7 +29,7 @@ export function TableHeader({
     <div
       role="columnheader"
       aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}
-      className={cn('min-w-0 truncate font-medium', end && 'text-right')}
+      className={cn('min-w-0 truncate font-medium', end && 'pr-2 text-right')}
     >
       {sortable && next ? (
         <button

@@ -64,7 +64,7 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
         </Fact>
       </dl>
       {sync.sources.length > 0 ? (
-        <div tabIndex={0} role="region" aria-label="Keys and their projects" className="overflow-x-auto">
+        <div tabIndex={0} role="region" aria-label="Keys and their projects" className="scroll-edge overflow-x-auto">
           <table className="w-full text-sm">
             <caption className="sr-only">Keys and their projects</caption>
             <thead className="text-left text-xs text-muted">

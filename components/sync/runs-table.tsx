@@ -36,7 +36,7 @@ export function RunsTable({ runs }: { runs: SyncRun[] }) {
     >
       {runs.length === 0 ? <p className="py-3 text-sm text-muted">Nothing has been read yet.</p> : null}
       {runs.length > 0 ? (
-        <div tabIndex={0} role="region" aria-label="Runs" className="max-h-96 overflow-auto">
+        <div tabIndex={0} role="region" aria-label="Runs" className="scroll-edge max-h-96 overflow-auto">
           <table className="w-full text-sm">
             <caption className="sr-only">The last {runs.length} readings, newest first</caption>
             <thead className="sticky top-0 z-10 bg-canvas text-left text-xs text-muted">

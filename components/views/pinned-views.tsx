@@ -17,7 +17,7 @@ export function PinnedViews() {
   const pinned = data?.items.filter((view) => view.pinned) ?? [];
   if (pinned.length === 0) return null;
   return (
-    <ul aria-label="Pinned views" className="hidden min-h-0 flex-col gap-0.5 overflow-y-auto px-2 pb-2 lg:flex">
+    <ul aria-label="Pinned views" className="hidden min-h-0 flex-col gap-0.5 overflow-y-auto px-2 pb-2 desk:flex">
       {pinned.map((view) => {
         const here = view.id === current && view.path === path;
         return (

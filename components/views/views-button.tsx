@@ -19,7 +19,7 @@ export function ViewsButton({ className, iconClassName }: { className?: string; 
         className={className}
       >
         <Bookmark aria-hidden className={iconClassName} strokeWidth={1.75} />
-        <span className="sm:max-lg:sr-only">Views</span>
+        <span className="sm:max-desk:sr-only">Views</span>
       </button>
       {open ? <ViewsDialog onClose={() => setOpen(false)} returnFocus={() => button.current?.focus()} /> : null}
     </>

@@ -30,7 +30,7 @@ export function GatesPanel({ gates, erased }: { gates: GateResult[]; erased: boo
               <p className="text-xs text-muted">{GATE_TEXTS[result.gate].checks}</p>
             </div>
             {/* Below the scale stands the threshold. */}
-            <div className="max-sm:pb-3.5">
+            <div className={typeof result.threshold === 'number' && result.threshold > 0 ? 'max-sm:pb-3.5' : undefined}>
               <GateScale result={result} size="detail" />
             </div>
             <p className="text-xs text-muted sm:text-right">{explain(result)}</p>

@@ -54,13 +54,15 @@ export function ListPosition({
       <Link href={back} className={cn(buttonStyle({ look: 'quiet', size: 'sm' }), '-ml-2')}>
         <ArrowLeft aria-hidden /> Submissions
       </Link>
-      <div className="flex items-center gap-1 text-xs text-muted">
-        <span role="status" className="mr-1">
-          {data && known ? describe(data) : ''}
-        </span>
-        <Step href={previous} label="Previous in the list" shortcut="previous" icon={ChevronUp} />
-        <Step href={next} label="Next in the list" shortcut="next" icon={ChevronDown} />
-      </div>
+      {known ? (
+        <div className="flex items-center gap-1 text-xs text-muted">
+          <span role="status" className="mr-1">
+            {data ? describe(data) : ''}
+          </span>
+          <Step href={previous} label="Previous in the list" shortcut="previous" icon={ChevronUp} />
+          <Step href={next} label="Next in the list" shortcut="next" icon={ChevronDown} />
+        </div>
+      ) : null}
     </nav>
   );
 }
