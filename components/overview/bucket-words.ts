@@ -12,10 +12,20 @@ export function bucketLabel({ start, firstDay }: SeriesPoint, size: BucketSize, 
 }
 
 /** In full. */
-export function bucketTitle({ start, end, firstDay, lastDay }: SeriesPoint, size: BucketSize, zone: string): string {
+export function bucketTitle(point: SeriesPoint, size: BucketSize, zone: string): string {
+  const { firstDay, lastDay } = point;
   if (size !== 'hour') return formatDayRange({ from: firstDay, to: lastDay });
-  return `${formatDay(firstDay)}, ${formatTime(start, zone, { to: 'minute' })}–${formatTime(end, zone, { to: 'minute' })}`;
+  return `${formatDay(firstDay)}, ${hoursOf(point, zone)}`;
 }
+
+/** The buckets' names in a sentence: hours of a single day without it, which the caption names. */
+export function sentenceTitles(points: readonly SeriesPoint[], size: BucketSize, zone: string): string[] {
+  const oneDay = points.every(({ firstDay }) => firstDay === points[0]?.firstDay);
+  return points.map((point) => (size === 'hour' && oneDay ? hoursOf(point, zone) : bucketTitle(point, size, zone)));
+}
+
+const hoursOf = ({ start, end }: SeriesPoint, zone: string): string =>
+  `${formatTime(start, zone, { to: 'minute' })}–${formatTime(end, zone, { to: 'minute' })}`;
 
 /** Does the bucket hold the instant up to which ARGOS was read (ISO 8601 UTC)? More will be counted in it. */
 export const isRunning = ({ start, end }: SeriesPoint, asOf: string | null): boolean =>

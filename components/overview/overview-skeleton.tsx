@@ -19,7 +19,7 @@ export function OverviewSkeleton() {
             </div>
           ))}
         </div>
-        <Skeleton className="mt-1 h-4 w-2/3" />
+        <Skeleton className="mt-1 h-16 w-full sm:h-4 sm:w-2/3" />
       </div>
       <div className={CHARTS}>
         {Array.from({ length: 4 }, (_, index) => (

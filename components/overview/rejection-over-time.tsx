@@ -5,7 +5,15 @@ import { rateCeiling, ratePoints } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { bucketLabel, bucketNote, bucketTicks, bucketTitle, isRunning, runningTitle } from './bucket-words.ts';
+import {
+  bucketLabel,
+  bucketNote,
+  bucketTicks,
+  bucketTitle,
+  isRunning,
+  runningTitle,
+  sentenceTitles,
+} from './bucket-words.ts';
 import { RateChart } from './lazy-charts.tsx';
 import { bucketHref } from './mark-links.ts';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
@@ -49,10 +57,7 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
       ],
     };
   });
-  const summary = describeRates(
-    overview,
-    points.map((point) => bucketTitle(point, bucket, zone)),
-  );
+  const summary = describeRates(overview, sentenceTitles(points, bucket, zone));
   return (
     <ChartFrame
       title={TITLE}

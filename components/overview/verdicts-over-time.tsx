@@ -3,7 +3,15 @@ import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
-import { bucketLabel, bucketNote, bucketTicks, bucketTitle, isRunning, runningTitle } from './bucket-words.ts';
+import {
+  bucketLabel,
+  bucketNote,
+  bucketTicks,
+  bucketTitle,
+  isRunning,
+  runningTitle,
+  sentenceTitles,
+} from './bucket-words.ts';
 import { StackedBars } from './lazy-charts.tsx';
 import { bucketHref } from './mark-links.ts';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
@@ -33,10 +41,7 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
     },
     erased: { text: formatCount(point.erased), href: bucketHref(filter, point, { erased: 'only' }) },
   }));
-  const summary = describeVerdicts(
-    overview,
-    points.map((point) => bucketTitle(point, bucket, zone)),
-  );
+  const summary = describeVerdicts(overview, sentenceTitles(points, bucket, zone));
   return (
     <ChartFrame
       title={TITLE}

@@ -67,14 +67,14 @@ function SyncSkeleton() {
           <Skeleton className="h-4 w-96 max-w-full" />
         </div>
         <Skeleton className="h-7 w-full" />
-        <Skeleton className="h-46 w-full sm:h-36 lg:h-[4.875rem]" />
-        <Skeleton className="h-15 w-full" />
+        <Skeleton className="h-48.5 w-full sm:h-36 lg:h-[4.875rem]" />
+        <Skeleton className="h-16 w-full" />
       </div>
       <Section title="Coverage">
-        <Skeleton className="mt-3 h-55 w-full" />
+        <Skeleton className="mt-3 h-61 w-full sm:h-56" />
       </Section>
       <Section title="Read days again now">
-        <Skeleton className="my-3 h-13 w-full" />
+        <Skeleton className="my-3 h-24 w-full sm:h-13" />
       </Section>
       <Section title="Runs">
         <Skeleton className="mt-3 h-80 w-full" />

@@ -7,9 +7,11 @@ export function DetailSkeleton() {
     <div role="status" className="flex flex-col gap-4">
       <VisuallyHidden>Loading the submission</VisuallyHidden>
       <div className="flex flex-col gap-3">
-        <div className="flex h-[3.125rem] flex-col justify-between">
+        {/* On a phone the codes and the button come below. */}
+        <div className="flex h-30.5 flex-col justify-between sm:h-[3.125rem]">
           <Skeleton className="h-6 w-72 max-w-full" />
           <Skeleton className="h-4 w-28" />
+          <Skeleton className="h-7 w-28 sm:hidden" />
         </div>
         <Skeleton className="h-23 w-full max-w-xl sm:h-6" />
       </div>

@@ -55,7 +55,7 @@ export function ListPosition({
         <ArrowLeft aria-hidden /> Submissions
       </Link>
       {known ? (
-        <div className="flex items-center gap-1 text-xs text-muted">
+        <div className="flex min-h-8.5 items-center gap-1 text-xs text-muted">
           <span role="status" className="mr-1">
             {data ? describe(data) : ''}
           </span>
