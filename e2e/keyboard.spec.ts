@@ -230,7 +230,7 @@ test('the focus is in the list again after Back, and goes on from a chip that is
   await expect(selectedOf(page)).toHaveAttribute('aria-rowindex', '3');
   await page.keyboard.press('ArrowDown');
   await expect(selectedOf(page)).toHaveAttribute('aria-rowindex', '4');
-  await page.getByRole('button', { name: 'Take off: Verdict rejected' }).focus();
+  await page.getByRole('button', { name: 'Take off: Verdict Rejected' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/status=/);
   await expect(page.getByRole('button', { name: /^Take off: Erasure/ })).toBeFocused();

@@ -79,7 +79,7 @@ test('a view that was walked away from is edited: reset, saved, or saved as new'
   await pinned(page, 'Rejected lately').click();
   await expect(bar(page)).toBeVisible();
   await expect(bar(page).getByText('edited')).toBeHidden();
-  const takeOff = page.getByRole('button', { name: 'Take off: Verdict rejected' });
+  const takeOff = page.getByRole('button', { name: 'Take off: Verdict Rejected' });
   await takeOff.click();
   await expect(bar(page).getByText('edited')).toBeVisible();
   await bar(page).getByRole('link', { name: 'Reset' }).click();
@@ -200,7 +200,7 @@ test('a link shows filters and name to somebody else, and the filters when the v
   await request.delete(`${dashboard.url}/api/views/${view?.id ?? ''}?version=${view?.version ?? 0}`);
   await theirs.reload();
   await expect(bar(theirs).getByRole('status')).toContainText('is not there any more');
-  await expect(theirs.getByRole('list', { name: 'Filters' })).toContainText('rejected');
+  await expect(theirs.getByRole('list', { name: 'Filters' })).toContainText('Rejected');
   await bar(theirs).getByRole('button', { name: 'Close' }).click();
   await expect(bar(theirs)).toBeHidden();
   await expect(theirs).toHaveURL(/status=rejected/);

@@ -27,5 +27,5 @@ test('days that move are told from days that stay', () => {
     limits: ['Project: a'],
   });
   expect(describeView(list('from=2026-03-01&to=2026-03-02'))).toMatchObject({ moving: false, zone: null });
-  expect(summariseView(list('status=rejected'))).toBe('Submissions · Last 30 days · Verdict: rejected');
+  expect(summariseView(list('status=rejected'))).toBe('Submissions · Last 30 days · Verdict: Rejected');
 });

@@ -100,7 +100,16 @@ const bins = (at: number) => Array.from({ length: 101 }, (_, bin) => (bin === at
 export const overview: OverviewAnswer = {
   range: { from: '2026-03-02', to: '2026-03-02', tz: 'Asia/Seoul' },
   totals: counts,
-  previous: { from: '2026-03-01', to: '2026-03-01', until: null, submissions: 0, approved: 0, rejected: 0, other: 0, erased: 0 },
+  previous: {
+    from: '2026-03-01',
+    to: '2026-03-01',
+    until: null,
+    submissions: 0,
+    approved: 0,
+    rejected: 0,
+    other: 0,
+    erased: 0,
+  },
   series: {
     bucket: 'day',
     points: [
