@@ -8,6 +8,7 @@ import { describePolicy } from '#lib/format/policies.ts';
 import { facetsQuery } from '#lib/queries/facets.ts';
 import type { TEXT_LISTS } from '#lib/search-params/limits.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import { textWords } from './limit-words.ts';
 import type { ValueChoice } from './offered-values.ts';
 
 /** One way to narrow by a field's values. */
@@ -49,7 +50,11 @@ export function valueFields(
       complete,
       sameAs: asItIs,
       typed: true,
-      options: (facets?.status ?? []).map(({ value, count }) => ({ value, label: value, detail: formatCount(count) })),
+      options: (facets?.status ?? []).map(({ value, count }) => ({
+        value,
+        label: textWords('status', value),
+        detail: formatCount(count),
+      })),
     },
     failCode: {
       name: 'Fail code',
