@@ -14,8 +14,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // A machine of two cores that has other work takes four times as long as one that has none; what hangs is still found.
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
+  timeout: 480_000,
+  expect: { timeout: 90_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
