@@ -39,7 +39,12 @@ export async function fillMirror(databaseUrl: string, upstream: string, concurre
   while (!(await isComplete(db))) await delay(100);
   const seconds = (performance.now() - began) / 1_000;
   loop.disable();
-  const { progress } = await getSyncState(db, { view: 'summary', simulator: true, now: new Date() });
+  const { progress } = await getSyncState(db, {
+    view: 'summary',
+    simulator: true,
+    syncFrom: null,
+    now: new Date(),
+  });
   stop.abort();
   await running;
   await db.destroy();

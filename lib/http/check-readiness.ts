@@ -21,7 +21,7 @@ export async function checkReadiness({
   for (const [name, ask] of [
     ['database', () => askDatabase(db)],
     ['schema', () => askSchema(db)],
-    ['sync', () => askSync(db, settings.simulator)],
+    ['sync', () => askSync(db, settings)],
   ] as const) {
     const check = await ask().catch((error: unknown): Omit<Check, 'name'> => {
       const problem = databaseProblem(error);
@@ -51,8 +51,8 @@ async function askSchema(db: Db): Promise<Omit<Check, 'name'>> {
   return { ok: true, detail: 'At the version of this program.' };
 }
 
-async function askSync(db: Db, simulator: boolean): Promise<Omit<Check, 'name'>> {
-  const { state } = await getSyncState(db, { view: 'summary', simulator, now: new Date() });
+async function askSync(db: Db, { simulator, syncFrom }: Services['settings']): Promise<Omit<Check, 'name'>> {
+  const { state } = await getSyncState(db, { view: 'summary', simulator, syncFrom, now: new Date() });
   if (state === 'stopped')
     return { ok: false, detail: 'The sync has not reported for two minutes: the mirror grows old.' };
   return { ok: true, detail: `The sync reports; its state is ${state}.` };

@@ -2,6 +2,7 @@ import { ArgosError } from '#lib/argos/errors.ts';
 import type { ArgosErrorKind } from '#lib/argos/errors.ts';
 import { SettingsError } from '#lib/env.ts';
 import { BadCursor } from '#lib/store/cursor.ts';
+import { ProjectOfAnotherKey } from '#lib/store/take-over-project.ts';
 import { databaseProblem } from './database-problem.ts';
 import { badParameter, HttpProblem } from './http-problem.ts';
 
@@ -31,6 +32,7 @@ export function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof ArgosError) return argosProblem(error);
   if (error instanceof BadCursor) return badParameter('cursor', `is not usable: ${withoutStop(error.message)}`);
+  if (error instanceof ProjectOfAnotherKey) return twoKeys(error);
   if (error instanceof SettingsError) return SETTINGS;
   return databaseProblem(error) ?? UNFORESEEN;
 }
@@ -43,6 +45,15 @@ function argosProblem({ kind, message, action, traceId, retryAfterMs }: ArgosErr
 }
 
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/u, '');
+
+const twoKeys = ({ message, action }: ProjectOfAnotherKey): HttpProblem =>
+  new HttpProblem({
+    status: 409,
+    kind: 'project-of-another-key',
+    title: 'Two keys list the same project',
+    detail: message,
+    action,
+  });
 
 const SETTINGS = new HttpProblem({
   status: 503,

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
+import { readTime } from '#lib/argos/read-time.ts';
 import type { QuarantinedRecord } from '#lib/argos/record.ts';
 import type { PageToApply } from './apply-page.ts';
 import type { Trx } from './database.ts';
@@ -38,7 +39,5 @@ export async function writeQuarantine(trx: Trx, page: PageToApply, readable: Sub
 /** PostgreSQL's text holds no NUL; the sign for it stands in. */
 const storable = (text: string | null): string | null => text?.replaceAll('\0', '\u2400') ?? null;
 
-function dayOf(record: QuarantinedRecord): string | null {
-  const ms = record.createdAt === null ? NaN : Date.parse(record.createdAt);
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString().slice(0, 10);
-}
+const dayOf = ({ createdAt }: QuarantinedRecord): string | null =>
+  (createdAt === null ? null : readTime(createdAt))?.slice(0, 10) ?? null;

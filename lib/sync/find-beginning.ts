@@ -1,7 +1,9 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { ArgosClient } from '#lib/argos/client.ts';
+import { readTime } from '#lib/argos/read-time.ts';
 import { shiftDay } from '#lib/domain/zone-days.ts';
-import { BEGINNING, utcDay } from './windows.ts';
+import { BEGINNING } from '#lib/store/sync/runs.ts';
+import { utcDay } from './windows.ts';
 
 /** ARGOS's zone is undocumented and its days may be ours shifted by one. */
 const SLACK_DAYS = 1;
@@ -43,7 +45,7 @@ async function hasUntil(ask: ArgosClient['list'], day: string): Promise<boolean>
   }
   const times = [
     ...page.records.map((record) => Date.parse(record.submission.createdAt)),
-    ...page.quarantined.map((record) => Date.parse(record.createdAt ?? '')),
+    ...page.quarantined.map((record) => Date.parse(readTime(record.createdAt ?? '') ?? '')),
   ];
   return times.some((time) => Number.isNaN(time) || time < latest);
 }

@@ -8,11 +8,12 @@ import { applyPage } from '#lib/store/apply-page.ts';
 import type { PageToApply } from '#lib/store/apply-page.ts';
 import type { Db } from '#lib/store/database.ts';
 import { finishWindow } from '#lib/store/sync/finish-window.ts';
-import { checkpoint, restartRun } from '#lib/store/sync/runs.ts';
+import { readClock } from '#lib/store/sync/forget-unlisted.ts';
+import { BEGINNING, checkpoint, restartRun } from '#lib/store/sync/runs.ts';
 import type { Run } from '#lib/store/sync/runs.ts';
 import type { Limiter } from './limiter.ts';
 import { RepeatedCursor } from './repeated-cursor.ts';
-import { BEGINNING, holds, padded, utcDay } from './windows.ts';
+import { holds, padded, utcDay } from './windows.ts';
 
 export interface WindowReader {
   db: Db;
@@ -51,7 +52,9 @@ export async function readWindow(reader: WindowReader, begun: Run): Promise<void
 async function readFrom(reader: WindowReader, run: Run): Promise<void> {
   const { db, client, limiter, signal } = reader;
   const openEnd = run.window.to >= utcDay(run.startedAt.getTime());
-  const listed = run.kind === 'tail' || run.resumed ? null : new Set<string>();
+  const sawAll = run.kind !== 'tail' && !run.resumed;
+  const listed = sawAll ? new Set<string>() : null;
+  const begunAt = sawAll ? await readClock(db) : null;
   const cursors = new Set<string>();
 
   const ask = (cursor: ArgosCursor | null): Promise<ArgosPage> => {
@@ -85,14 +88,16 @@ async function readFrom(reader: WindowReader, run: Run): Promise<void> {
   await finishWindow(db, {
     run,
     listed: listed && listed.size < MOST_IDS ? listed : null,
+    begunAt,
     fromBeginning: run.window.from === BEGINNING,
+    openEnd,
   });
 }
 
 /** What of a page belongs to the window. A record whose time can't be read belongs wherever it turns up. */
 function partOf(page: ArgosPage, { source, window }: Run, openEnd: boolean): PageToApply {
   const inside = (createdAt: string | null): boolean => {
-    // As strict as the reading of records: 30 February, which Date.parse takes for 2 March, belongs to no other window.
+    // Not Date.parse alone: it takes the 30th of February for a day in March, and then no window would hold the record.
     const time = createdAt === null ? null : readTime(createdAt);
     return time === null || holds(window, openEnd, Date.parse(time));
   };

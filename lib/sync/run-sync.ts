@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ArgosClient } from '#lib/argos/client.ts';
 import type { Db } from '#lib/store/database.ts';
+import { configureSources } from '#lib/store/sync/configure-sources.ts';
 import { beat } from '#lib/store/sync/heartbeat.ts';
 import { forgetOldRuns, interruptRuns } from '#lib/store/sync/runs.ts';
 import { backoffMs } from './failures.ts';
@@ -43,6 +44,10 @@ export async function runSync(options: SyncOptions): Promise<void> {
   const signal = AbortSignal.any([options.signal, ended.signal]);
   const rate = createRate(now);
   const nap = createNap();
+  await configureSources(
+    db,
+    options.sources.map(({ name }) => name),
+  );
   await interruptRuns(db);
   const sources = options.sources.map(({ name, connect }) => {
     const limiter = createLimiter(concurrency, now);

@@ -4,16 +4,18 @@ import { countDays } from '#lib/domain/time-range.ts';
 import type { DayRange } from '#lib/domain/time-range.ts';
 import type { Db } from '#lib/store/database.ts';
 import { recordError, resolveErrors } from '#lib/store/sync/errors.ts';
+import { newestGap } from '#lib/store/sync/gaps.ts';
 import { takeRequests } from '#lib/store/sync/request-range.ts';
 import { endRun, listUnfinished, resumeRun, startRun } from '#lib/store/sync/runs.ts';
 import type { Run } from '#lib/store/sync/runs.ts';
 import type { RunKind } from '#lib/store/sync/schema.ts';
 import { planBackfill, readProgress, setBackfill, setBeginning, stalestDays } from '#lib/store/sync/sources.ts';
-import { describeFailure } from './failures.ts';
+import { ProjectOfAnotherKey } from '#lib/store/take-over-project.ts';
+import { describeFailure, tellInside } from './failures.ts';
 import { findBeginning } from './find-beginning.ts';
 import type { Limiter } from './limiter.ts';
 import { readWindow } from './read-window.ts';
-import { nextWindow, sweepDays, sweepPause, tailWindow, utcDay } from './windows.ts';
+import { MOST_DAYS_UNKNOWN, nextWindow, sweepDays, sweepPause, tailWindow, utcDay, windowAskedFor } from './windows.ts';
 
 export interface SourceSyncOptions {
   db: Db;
@@ -49,6 +51,11 @@ export class SourceSync {
   #quietUntil = 0;
   #lastDays = 0;
   #beginning: Promise<void> | undefined;
+  #beginningKnown = false;
+  /** The day on which there was no gap; readings that end may show one. */
+  #gaplessOn = '';
+  /** Another key has the project of this one: asking again would only be refused again. */
+  #refused = false;
 
   constructor(options: SourceSyncOptions) {
     this.#options = options;
@@ -56,16 +63,22 @@ export class SourceSync {
 
   /** Starts whatever is due and has room. Call it often: about once a second, and when a reading ended. */
   async tick(): Promise<void> {
-    const { now, db, source, concurrency, signal, syncFrom } = this.#options;
-    if (signal.aborted || now() < this.#quietUntil) return;
-    for (const window of await takeRequests(db, source)) await this.#start('range', window);
+    const { now, concurrency, syncFrom } = this.#options;
+    if (this.#isToRest()) return;
     this.#seekBeginning();
+    await this.#startRequests();
     if (now() >= this.#tailDueAt && !this.#reading('tail')) {
       this.#tailDueAt = now() + this.#options.tailEveryMs;
       const { from, to } = tailWindow(now());
       await this.#start('tail', { from: syncFrom !== null && syncFrom > from ? syncFrom : from, to });
     }
-    while (this.#active.size < concurrency) if (!(await this.#startNext())) break;
+    // What fails at once would otherwise be begun again at once, without end.
+    while (this.#active.size < concurrency && !this.#isToRest()) if (!(await this.#startNext())) break;
+  }
+
+  #isToRest(): boolean {
+    const { now, signal } = this.#options;
+    return signal.aborted || this.#refused || now() < this.#quietUntil;
   }
 
   /** Resolves when nothing is being read any more. */
@@ -83,9 +96,23 @@ export class SourceSync {
 
   async #findBeginning(): Promise<void> {
     const { db, source, client, limiter, signal, now } = this.#options;
-    if ((await readProgress(db, source)).oldestDay !== undefined) return;
-    const list: ArgosClient['list'] = (question) => limiter.run(() => client.list(question, { signal }), SEEK_PRIORITY);
-    await setBeginning(db, source, await findBeginning(list, utcDay(now())));
+    if ((await readProgress(db, source)).oldestDay === undefined) {
+      const list: ArgosClient['list'] = (question) =>
+        limiter.run(() => client.list(question, { signal }), SEEK_PRIORITY);
+      await setBeginning(db, source, await findBeginning(list, utcDay(now())));
+    }
+    this.#beginningKnown = true;
+  }
+
+  /** What people asked for waits for the beginning to be known: it tells which of the days can hold anything. */
+  async #startRequests(): Promise<void> {
+    if (!this.#beginningKnown) return;
+    const { db, source, syncFrom } = this.#options;
+    for (const asked of await takeRequests(db, source)) {
+      const { emptyBefore, oldestDay = null } = await readProgress(db, source);
+      const window = windowAskedFor(asked, { first: emptyBefore ?? oldestDay, syncFrom });
+      if (window) await this.#start('range', window);
+    }
   }
 
   async #startNext(): Promise<boolean> {
@@ -95,7 +122,20 @@ export class SourceSync {
       this.#read(await resumeRun(db, unfinished));
       return true;
     }
-    return (await this.#startBackfill()) || (await this.#startSweep());
+    return (await this.#startGap()) || (await this.#startBackfill()) || (await this.#startSweep());
+  }
+
+  /** Days that nobody read because the dashboard was off for longer than the tail looks back: newer than all that the backfill reads. */
+  async #startGap(): Promise<boolean> {
+    const { db, source, syncFrom, now } = this.#options;
+    const today = utcDay(now());
+    if (this.#gaplessOn === today) return false;
+    const { perDay } = await readProgress(db, source);
+    const days = perDay === null ? MOST_DAYS_UNKNOWN : sweepDays(perDay);
+    const window = await newestGap(db, source, { today, syncFrom, days });
+    if (window) await this.#start('backfill', window);
+    else this.#gaplessOn = today;
+    return window !== null;
   }
 
   async #startBackfill(): Promise<boolean> {
@@ -132,7 +172,11 @@ export class SourceSync {
       this.#sweepDueAt = now() + sweepPause(coveredDays, days);
       return false;
     }
-    const window = await stalestDays(db, source, tailWindow(now()).from, days);
+    const window = await stalestDays(db, source, {
+      before: tailWindow(now()).from,
+      days,
+      past: this.#options.syncFrom === null,
+    });
     this.#sweepDueAt = now() + sweepPause(coveredDays, days);
     if (!window) return false;
     await this.#start('sweep', window);
@@ -158,12 +202,13 @@ export class SourceSync {
     try {
       await readWindow(this.#options, run);
       this.#failures = 0;
-      await resolveErrors(db, source, run.window, new Date(now()));
+      if (!this.#refused) await resolveErrors(db, source, run.window, new Date(now()));
     } catch (error) {
       if (signal.aborted) return;
       await this.#noteFailure(error, run.window);
       await endRun(db, run.id, 'failed');
     } finally {
+      if (run.kind !== 'tail') this.#gaplessOn = '';
       this.#options.onEnded();
     }
   }
@@ -173,7 +218,9 @@ export class SourceSync {
     if (signal.aborted) return;
     const failure = describeFailure(error);
     this.#quietUntil = now() + this.#options.backoff(++this.#failures);
-    log('ARGOS could not be read', { source, window, error: failure.kind });
+    this.#refused ||= error instanceof ProjectOfAnotherKey;
+    const inside = failure.kind === 'internal' ? { inside: tellInside(error) } : {};
+    log('ARGOS could not be read', { source, window, error: failure.kind, ...inside });
     await recordError(db, { source, window, ...failure }, new Date(now()));
   }
 }

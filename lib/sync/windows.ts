@@ -1,14 +1,13 @@
 import { shiftDay } from '#lib/domain/zone-days.ts';
 import type { DayRange } from '#lib/domain/time-range.ts';
-
-/** ARGOS has no submission from before this day; a window that begins here has no beginning. */
-export const BEGINNING = '1970-01-01';
+import { TAIL_DAYS } from '#lib/store/sync/gaps.ts';
+import { BEGINNING } from '#lib/store/sync/runs.ts';
 
 /** About as many submissions as one window should hold: ten pages, some seconds' work, little to repeat after a crash. */
 const WANTED = 20_000;
 const MOST_DAYS = 60;
 /** Before the first window has told how dense the days are, windows stay small. */
-const MOST_DAYS_UNKNOWN = 8;
+export const MOST_DAYS_UNKNOWN = 8;
 export interface BackfillState {
   /** Newest UTC day not planned yet. */
   nextDay: string;
@@ -39,6 +38,24 @@ export function nextWindow({ nextDay, syncFrom, perDay, oldestDay, lastDays }: B
   return { from: from < floor ? floor : from, to: nextDay };
 }
 
+/**
+ * What to read where people ask for days: those before the first submission only all together, as the one window that has no beginning. Else
+ * each of them would be noted as read, back to 1970.
+ *
+ * @param first all before this day is empty, as far as is known; null = there is no submission at all
+ * @returns null where SYNC_FROM leaves nothing
+ */
+export function windowAskedFor(
+  { from, to }: DayRange,
+  { first, syncFrom }: { first: string | null; syncFrom: string | null },
+): DayRange | null {
+  if (syncFrom !== null && from < syncFrom) return to < syncFrom ? null : { from: syncFrom, to };
+  if (first === null) return { from: BEGINNING, to };
+  if (from >= first) return { from, to };
+  const lastEmpty = shiftDay(first, -1);
+  return { from: BEGINNING, to: to < lastEmpty ? lastEmpty : to };
+}
+
 /** The days to ask ARGOS for, whose zone nobody documents: one more on either side. */
 export function padded({ from, to }: DayRange): { startDate: string; endDate: string } {
   return { startDate: from === BEGINNING ? BEGINNING : shiftDay(from, -1), endDate: shiftDay(to, 1) };
@@ -58,14 +75,14 @@ export function holds({ from, to }: DayRange, openEnd: boolean, ms: number): boo
 /** The newest days: those of the last 48 hours, in whole UTC days. */
 export function tailWindow(nowMs: number): DayRange {
   const today = utcDay(nowMs);
-  return { from: shiftDay(today, -2), to: today };
+  return { from: shiftDay(today, -TAIL_DAYS), to: today };
 }
 
 export const utcDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** How long to wait between two windows of the sweep, so that all covered days are read again within 20 hours. */
+/** How long to wait between two windows of the sweep, so that all covered days, and the time before them, are read again within 20 hours. */
 export function sweepPause(coveredDays: number, windowDays: number): number {
-  const windows = Math.max(1, Math.ceil(coveredDays / windowDays));
+  const windows = 1 + Math.max(1, Math.ceil(coveredDays / windowDays));
   return (20 * 3_600_000) / windows;
 }
 

@@ -1,17 +1,19 @@
 import { operations } from '#lib/contract/operations.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
-import { HttpProblem } from '#lib/http/http-problem.ts';
+import { badParameter, HttpProblem } from '#lib/http/http-problem.ts';
 import { route } from '#lib/http/route.ts';
 import { chooseSources } from '#lib/live/choose-sources.ts';
 import { getSyncState } from '#lib/store/sync/get-sync-state.ts';
 import { requestRange } from '#lib/store/sync/request-range.ts';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
-  route(operations.getSync, async ({ query: { view }, settings: { simulator }, db }) => ({
-    body: await getSyncState(db, { view, simulator, now: new Date() }),
+  route(operations.getSync, async ({ query: { view }, settings: { simulator, syncFrom }, db }) => ({
+    body: await getSyncState(db, { view, simulator, syncFrom, now: new Date() }),
   })),
   route(operations.readAgain, async ({ body: range, ...using }) => {
     await chooseSources(using, range.project);
+    const { syncFrom } = using.settings;
+    if (syncFrom !== null && range.to < syncFrom) throw badParameter('to', `must be ${syncFrom} (SYNC_FROM) or later`);
     const { accepted } = await requestRange(using.db, range);
     if (accepted === 0) throw NOT_STARTED;
     return { body: { accepted } };

@@ -7,9 +7,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const STATEMENTS = [
-  // One row a configured key.
+  // One row a key that is configured, or was.
   `create table sync_source (
     source text primary key,
+    configured boolean not null default true,   -- the dashboard is run with it now
     next_day date,                              -- newest day that the backfill has not planned yet; null = it has not begun
     backfill_done boolean not null default false,
     beginning_known boolean not null default false,

@@ -22,7 +22,7 @@ export async function recordError(db: Db, failure: SyncFailure, at: Date): Promi
 }
 
 /** Errors that say something about a window; they stay open until that window could be read. */
-const OF_A_WINDOW = ['bad-answer', 'too-large', 'bad-request', 'repeated-cursor', 'internal'];
+const OF_A_WINDOW = ['bad-answer', 'too-large', 'bad-request', 'repeated-cursor', 'internal', 'project-of-another-key'];
 
 /** A window was read whole: what stood in the way of asking is over, and what was wrong with these days, too. */
 export async function resolveErrors(db: Db, source: string, window: DayRange, at: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { Db } from '../database.ts';
+import { readWhole } from './gaps.ts';
 
 export interface Freshness {
   /** ISO 8601 UTC: the mirror agreed with the newest that ARGOS listed; null = not yet. */
@@ -20,7 +21,7 @@ interface Row {
  * As of when an answer about these days is, and how much of them was read whole. With several keys the least of them counts.
  *
  * @param from first day in the zone `tz`, absent = from the beginning
- * @param projects ids of projects or names of keys; empty = all
+ * @param projects ids of projects or names of keys, configured or not; empty = all that are configured
  */
 export async function getFreshness(
   db: Db,
@@ -33,7 +34,8 @@ export async function getFreshness(
   // Days before the first covered one are known to be empty once the beginning was read.
   const { rows } = await sql<Row>`
     select tail_at, to_char(first_day, 'YYYY-MM-DD') as first_day, to_char(${lastDay}::date, 'YYYY-MM-DD') as last_day,
-      (select count(*)::int from coverage_day c where c.source = asked.source and c.day between first_day and ${lastDay}::date)
+      (select count(*)::int from coverage_day c where c.source = asked.source and c.day between first_day and ${lastDay}::date
+          and ${readWhole('c', today)})
         + case when empty_before is null then 0 -- least() would pass over a null
           else greatest(0, least(${lastDay}::date, empty_before - 1) - first_day + 1) end as days_read,
       (${firstDay}::date is not null or empty_before is not null) as reached
@@ -41,7 +43,7 @@ export async function getFreshness(
       select *, coalesce(${firstDay}::date, empty_before, (select min(day) from coverage_day c where c.source = s.source), ${lastDay}::date)
         as first_day
       from sync_source s
-      where ${projects.length === 0} or source = any(${projects}::text[])
+      where (${projects.length === 0} and configured) or source = any(${projects}::text[])
         or source in (select source from project where public_id = any(${projects}::text[]))
     ) as asked`.execute(db);
   const coverages = rows.map((row) => {

@@ -1,22 +1,28 @@
 import { sql } from 'kysely';
 import type { CoverageDay, QuarantinedItem, SyncAnswer } from '#lib/contract/sync.ts';
 import type { Db } from '../database.ts';
+import { countGapDays } from './gaps.ts';
 import { listErrors, listRuns } from './list-activity.ts';
 import { progressOf, stateOf } from './sync-progress.ts';
 import type { SourceRow } from './sync-progress.ts';
+
+interface AskedState {
+  view: 'summary' | 'full';
+  simulator: boolean;
+  syncFrom: string | null;
+  now: Date;
+}
 
 /**
  * Everything that the dashboard tells about its mirror.
  *
  * @param view `summary` leaves out what only the Sync page shows
+ * @param syncFrom oldest UTC day wanted, or null for everything: older ones are not missed
  */
-export async function getSyncState(
-  db: Db,
-  { view, simulator, now }: { view: 'summary' | 'full'; simulator: boolean; now: Date },
-): Promise<SyncAnswer> {
+export async function getSyncState(db: Db, { view, simulator, syncFrom, now }: AskedState): Promise<SyncAnswer> {
   const full = view === 'full';
   const [sources, heartbeat, openErrors, quarantined] = await Promise.all([
-    readSources(db),
+    readSources(db, now, syncFrom),
     db.selectFrom('sync_heartbeat').selectAll().executeTakeFirst(),
     listErrors(db, { open: true }),
     db
@@ -49,9 +55,12 @@ export async function getSyncState(
   };
 }
 
-async function readSources(db: Db): Promise<SourceRow[]> {
+/** A key that is not configured any more is none: what the mirror has of it stays, and nobody waits for it. */
+async function readSources(db: Db, now: Date, syncFrom: string | null): Promise<SourceRow[]> {
+  const today = now.toISOString().slice(0, 10);
   const { rows } = await sql<SourceRow>`
-    select s.source as name, s.backfill_done as "backfillDone", s.tail_at as "tailAt", s.beginning_known as "beginningKnown",
+    select s.source as name, 
+      s.backfill_done and ${countGapDays(today, syncFrom)} = 0 as "backfillDone", s.tail_at as "tailAt", s.beginning_known as "beginningKnown",
       s.oldest_day as "beginningDay",
       coalesce((select array_agg(public_id order by public_id) from project p where p.source = s.source), '{}') as "projectIds",
       coalesce((select sum(submissions)::int from rollup_count where span = 60
@@ -60,12 +69,20 @@ async function readSources(db: Db): Promise<SourceRow[]> {
     from sync_source s, lateral (
       select count(*)::int as "coveredDays", coalesce(sum(missing), 0)::int as missing, min(day) as "oldestDay", max(day) as "newestDay",
         min(read_at) as "stalestAt" from coverage_day c where c.source = s.source
-    ) as covered order by s.source`.execute(db);
+    ) as covered where s.configured order by s.source`.execute(db);
   return rows;
 }
 
 async function listCoverage(db: Db): Promise<CoverageDay[]> {
-  const rows = await db.selectFrom('coverage_day').selectAll().orderBy('day').orderBy('source').execute();
+  const rows = await db
+    .selectFrom('coverage_day')
+    .selectAll()
+    .where((eb) =>
+      eb('source', 'in', eb.selectFrom('sync_source').select('sync_source.source').where('configured', '=', true)),
+    )
+    .orderBy('day')
+    .orderBy('source')
+    .execute();
   return rows.map(({ read_at, ...day }) => ({ ...day, readAt: read_at.toISOString() }));
 }
 

@@ -6,7 +6,7 @@ import type { Db } from '../database.ts';
  * Asks the sync, wherever it runs, to read UTC days again now. Of days that have not begun nothing is read but the next, which clocks that
  * run ahead may have reached.
  *
- * @param project name of a configured key, or the id of its project; absent = all keys that the sync knows
+ * @param project name of a configured key, or the id of its project; absent = all keys that are configured
  * @returns how many keys are asked
  */
 export async function requestRange(
@@ -18,6 +18,7 @@ export async function requestRange(
     .leftJoin('project', 'project.source', 'sync_source.source')
     .select('sync_source.source')
     .distinct()
+    .where('sync_source.configured', '=', true)
     .$if(project !== undefined, (query) =>
       query.where((eb) =>
         eb.or([eb('sync_source.source', '=', project ?? ''), eb('project.public_id', '=', project ?? '')]),

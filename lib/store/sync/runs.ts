@@ -6,6 +6,9 @@ import type { PageOutcome } from '../apply-page.ts';
 import type { Db, Trx } from '../database.ts';
 import type { RunKind, SyncRunTable } from './schema.ts';
 
+/** ARGOS has no submission from before this day; a window that begins here has no beginning. */
+export const BEGINNING = '1970-01-01';
+
 /** A reading of a window: what is left of it to do. */
 export interface Run {
   id: number;

@@ -6,6 +6,7 @@ export type RunState = 'running' | 'done' | 'failed' | 'interrupted';
 
 interface SyncSourceTable {
   source: string;
+  configured: Generated<boolean>;
   next_day: string | null;
   backfill_done: Generated<boolean>;
   beginning_known: Generated<boolean>;

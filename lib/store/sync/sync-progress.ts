@@ -6,6 +6,7 @@ export interface SourceRow {
   name: string;
   projectIds: string[];
   submissions: number;
+  /** All days up to those that the tail reads were read. */
   backfillDone: boolean;
   tailAt: Date | null;
   /** Is it known how far the past goes back? */

@@ -26,7 +26,13 @@ export interface MirrorBench {
   db: Db;
   databaseUrl: string;
   /** Syncs until the condition holds, then stops as a process would. */
-  syncUntil: (holds: () => Promise<boolean>, options?: Partial<SyncOptions>, apiKey?: string) => Promise<void>;
+  syncUntil: (
+    holds: () => Promise<boolean>,
+    options?: Partial<SyncOptions>,
+    apiKey?: string,
+    /** Names under which the key is configured. */
+    names?: string[],
+  ) => Promise<void>;
   state: () => Promise<SyncAnswer>;
   complete: () => Promise<boolean>;
   mirrored: () => Promise<Map<string, SubmissionItem>>;
@@ -41,7 +47,7 @@ export async function startMirrorBench(options: Parameters<typeof startSimulator
   const fresh = await freshDatabase();
   await migrate(fresh.url);
   const db = openDatabase({ url: fresh.url });
-  const state = () => getSyncState(db, { view: 'full', simulator: true, now: new Date() });
+  const state = () => getSyncState(db, { view: 'full', simulator: true, syncFrom: null, now: new Date() });
 
   const mirrored = async (): Promise<Map<string, SubmissionItem>> => {
     const found = new Map<string, SubmissionItem>();
@@ -64,13 +70,13 @@ export async function startMirrorBench(options: Parameters<typeof startSimulator
       const response = await command(simulator, '/faults', fault);
       expect(response.status, await response.text()).toBeLessThan(300);
     },
-    syncUntil: async (holds, syncOptions = {}, apiKey = 'simulator') => {
+    syncUntil: async (holds, syncOptions = {}, apiKey = 'simulator', names = ['default']) => {
       const stop = new AbortController();
-      const connect = (onSlowDown: (pauseMs: number | null) => void) =>
+      const connectAs = (project: string) => (onSlowDown: (pauseMs: number | null) => void) =>
         createArgosClient({
           baseUrl: simulator.url,
           apiKey,
-          project: 'default',
+          project,
           onSlowDown,
           retry: FAST_RETRY,
           breaker: FAST_BREAKER,
@@ -78,7 +84,7 @@ export async function startMirrorBench(options: Parameters<typeof startSimulator
         });
       const running = runSync({
         db,
-        sources: [{ name: 'default', connect }],
+        sources: names.map((name) => ({ name, connect: connectAs(name) })),
         concurrency: 4,
         syncFrom: null,
         signal: stop.signal,
