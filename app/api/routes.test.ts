@@ -284,7 +284,9 @@ describe('the rest', () => {
     expect(told.parameters?.map(({ name }) => name).sort()).toEqual(['colour', 'from', 'project', 'to']);
     await refused('/api/sync', 400, init({ from: '2026-02-03', to: '2026-02-01' }));
     const future = await refused('/api/sync', 400, init({ from: '2199-01-01', to: '2199-12-31' }));
-    expect(future.parameters).toMatchObject([{ name: 'from', message: expect.stringContaining('has begun') as string }]);
+    expect(future.parameters).toMatchObject([
+      { name: 'from', message: expect.stringContaining('has begun') as string },
+    ]);
     await refused('/api/sync', 400, init({ from: '2026-02-01', to: '2026-02-01', project: 'nobody' }));
     const asked = await api.services.db.selectFrom('sync_request').selectAll().execute();
     expect(asked).toMatchObject([{ source: 'Web', from_day: '2026-02-01', to_day: '2026-02-03' }]);
