@@ -93,6 +93,10 @@ test('a reload, and the way back from a submission, show the same rows at the sa
   const selected = page.getByRole('row', { selected: true });
   const chosen = String((top?.row ?? 0) + 2);
   await expect(selected).toHaveAttribute('aria-rowindex', chosen);
+  // The address follows the keys a moment later.
+  const href = (await selected.getByRole('link').first().getAttribute('href')) ?? '';
+  const authId = /^\/submissions\/([^?]+)/u.exec(href)?.[1] ?? 'none';
+  await expect(page).toHaveURL(new RegExp(`selected=${authId}`));
   const before = await rowsInWindow(page);
   await page.reload();
   await expect(selected).toHaveAttribute('aria-rowindex', chosen);

@@ -9,6 +9,8 @@ import { mirrorComplete } from './upstream.ts';
 /** Views are everybody's: a dashboard of its own, so that no other story meets them. */
 let dashboard: Dashboard;
 test.describe.configure({ mode: 'serial' });
+// Pinned views stand in the navigation where it has room for names.
+test.use({ viewport: { width: 1440, height: 900 } });
 test.beforeAll(async () => {
   dashboard = await startWithUpstream({ rows: 3_000, days: 60, arrivalsPerHour: 0 });
   await mirrorComplete(dashboard);

@@ -92,8 +92,8 @@ export function SubmissionsTable({
   const tracks = tracksOf(shown);
 
   async function open(item: SubmissionItem): Promise<void> {
-    // Before leaving, so that the back button finds the row marked.
-    if (item.authId !== view.selected) await setView({ selected: item.authId });
+    // Before leaving, so that the back button finds the row marked. Also where it is marked: the address follows a moment later.
+    await setView({ selected: item.authId });
     router.push(submissionHref(item, search));
   }
 
