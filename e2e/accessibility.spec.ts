@@ -3,6 +3,9 @@ import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
+// Each page is looked at by itself: the workers share them.
+test.describe.configure({ mode: 'parallel' });
+
 test.beforeAll(async ({ baseURL }) => {
   await mirrorComplete({ url: baseURL ?? '' });
 });

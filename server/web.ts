@@ -16,14 +16,8 @@ export const localUrl = ({ hostname, port }: Settings): string =>
  */
 export async function startWeb(settings: Settings, mode: 'start' | 'dev', env: NodeJS.ProcessEnv): Promise<Child> {
   const { hostname, port } = settings;
-  const args = ['node_modules/next/dist/bin/next', mode, '--hostname', hostname, '--port', String(port)];
-  // What `next start` says of itself our own log says; in development its messages are the point.
-  let answered = false;
-  const onLine = (line: string): void => {
-    if (answered) process.stdout.write(`${line}\n`);
-  };
-  const quiet = mode === 'start' ? { onLine } : {};
-  const child = startChild({ name: 'web', args, env, ...quiet });
+  const dev = ['node_modules/next/dist/bin/next', 'dev', '--hostname', hostname, '--port', String(port)];
+  const child = startChild({ name: 'web', args: mode === 'dev' ? dev : ['server/next.ts'], env });
   const gone = child.ended.then((how) => {
     throw new StartRefusal(`Next ${how} before it answered; what went wrong stands above.`);
   });
@@ -32,7 +26,6 @@ export async function startWeb(settings: Settings, mode: 'start' | 'dev', env: N
     while (!(await fetch(url, { redirect: 'manual' }).then(discard, () => false))) await delay(STEP_MS);
   };
   await Promise.race([answers(), gone]);
-  answered = true;
   return child;
 }
 

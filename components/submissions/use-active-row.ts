@@ -5,6 +5,16 @@ import type { ListHead } from '#lib/queries/submissions.ts';
 import { positionQuery } from '#lib/queries/submission.ts';
 import type { ListRows } from './use-list-rows.ts';
 
+/** The row that one walked to. */
+interface Walked {
+  asked: string;
+  row: number;
+  /** Null until the row is here. */
+  authId: string | null;
+  /** The address does not name it yet: the next key goes on from here all the same. */
+  ahead: boolean;
+}
+
 /**
  * The row that is active, and the way to another one. The address names the submission; its row is known where it is in sight, where
  * one walked to it, or else from the server. A row that one walks to before it is here is selected as soon as it is.
@@ -29,8 +39,9 @@ export function useActiveRow({
   reveal: (row: number) => void;
 }): { active: number | null; choose: (row: number) => void } {
   const asked = `${list} ${head.until}`;
-  const [chosen, setChosen] = useState<{ asked: string; row: number; authId: string | null } | null>(null);
+  const [chosen, setChosen] = useState<Walked | null>(null);
   const walked = chosen?.asked === asked ? chosen : null;
+  if (walked?.ahead && walked.authId === selected) setChosen({ ...walked, ahead: false });
   const inSight = selected === null ? null : rows.rowOf(selected);
   const known = inSight ?? (walked !== null && walked.authId === selected ? walked.row : null);
   const { data: located } = useQuery({
@@ -38,7 +49,7 @@ export function useActiveRow({
     enabled: selected !== null && known === null,
   });
   const position = selected !== null && located?.position ? located.position - 1 : null;
-  const active = walked?.authId === null ? walked.row : (known ?? position);
+  const active = walked?.ahead ? walked.row : (known ?? position);
 
   const seen = useRef(revealed);
   const show = useEffectEvent((row: number) => reveal(row));
@@ -55,7 +66,7 @@ export function useActiveRow({
     reveal(row);
     const select = (authId: string) => {
       seen.current = authId;
-      setChosen({ asked, row, authId });
+      setChosen({ asked, row, authId, ahead: true });
       onSelect(authId);
     };
     const item = rows.itemAt(row);
@@ -63,7 +74,7 @@ export function useActiveRow({
       select(item.authId);
       return;
     }
-    setChosen({ asked, row, authId: null });
+    setChosen({ asked, row, authId: null, ahead: true });
     void rows.load(row).then(
       (late) => {
         if (late && wanted.current === row) select(late.authId);
