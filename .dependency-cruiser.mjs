@@ -8,7 +8,7 @@ const TESTS = '\\.test\\.tsx?$';
 /** Code that reaches ARGOS, the database or the server's settings. */
 const SERVER_ONLY = '^lib/(argos|sync|store|http|live|export)/|^lib/(env|env-[a-z]+|known-hosts)\\.ts$|^server/';
 /** Code that ends up in the browser. */
-const BROWSER = '^(components|lib/(domain|queries|search-params|format|shortcuts|palette|browser))/';
+const BROWSER = '^(components|lib/(domain|queries|search-params|format|messages|shortcuts|palette|browser))/';
 
 export default {
   forbidden: [

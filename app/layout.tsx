@@ -1,8 +1,10 @@
 import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { AppShell } from '#components/shell/app-shell.tsx';
+import { Language } from '#components/shell/language/language.tsx';
+import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/messages/language.ts';
 import { readDashboardSettings } from '#lib/http/read-dashboard-settings.ts';
 import './globals.css';
 import { Providers } from './providers.tsx';
@@ -22,13 +24,17 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const sent = await headers();
+  const nonce = sent.get('x-nonce') ?? undefined;
+  const language = chooseLanguage((await cookies()).get(LANGUAGE_COOKIE)?.value, sent.get('accept-language'));
   return (
     // The theme's script sets an attribute here before React looks.
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html lang={language} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
       <body>
         <Providers settings={readDashboardSettings()} nonce={nonce}>
-          <AppShell>{children}</AppShell>
+          <Language language={language}>
+            <AppShell>{children}</AppShell>
+          </Language>
         </Providers>
       </body>
     </html>

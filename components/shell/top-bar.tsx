@@ -5,6 +5,7 @@ import { SaveViewButton } from '#components/views/save-view-button.tsx';
 import { BrandMark } from './brand.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Freshness } from './freshness.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { PaletteButton } from './palette/palette-button.tsx';
 import { ProjectSwitch } from './project-switch.tsx';
 import { RangePicker } from './range-picker.tsx';
@@ -36,6 +37,7 @@ export function TopBar() {
         <PaletteButton />
         <SaveViewButton />
         <CopyLink />
+        <LanguageSwitch />
         <ThemeSwitch />
       </div>
     </header>

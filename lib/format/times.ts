@@ -24,7 +24,8 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
 
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fractionalSecond';
 
-function partsOf(instant: string | number, zone: string): Record<Part, string> {
+/** The clock and the calendar of a zone at an instant (ISO 8601, or UTC milliseconds), each part in digits. */
+export function partsOf(instant: string | number, zone: string): Record<Part, string> {
   const parts: Record<string, string> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(new Date(instant))) parts[type] = value;
   return parts;

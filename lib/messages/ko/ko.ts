@@ -1,0 +1,6 @@
+import type { Messages } from '../messages.ts';
+import { format } from './format.ts';
+import { shell } from './shell.ts';
+
+/** The dashboard in Korean. */
+export const ko: Messages = { language: 'ko', format, shell };
