@@ -53,6 +53,9 @@ const KNOWN: ReadonlyMap<string, { gate: Gate; title: string; explanation: strin
 /** The gates for whose failure ARGOS documents a code. */
 export const GATES_WITH_A_CODE: ReadonlySet<Gate> = new Set([...KNOWN.values()].map((entry) => entry.gate));
 
+/** The gate that a documented code belongs to; null where ARGOS does not document the code. Case does not matter. */
+export const findFailCode = (code: string): { gate: Gate } | null => KNOWN.get(failCodeKey(code)) ?? null;
+
 /** Says what a fail code means in plain words. Case does not matter; a code never seen before is shown as it is. */
 export function explainFailCode(code: string): FailCodeText {
   const known = KNOWN.get(failCodeKey(code));

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { format } from './format.ts';
 import { shell } from './shell.ts';
+import { terms } from './terms.ts';
 
 /** The dashboard in Korean. */
-export const ko: Messages = { language: 'ko', format, shell };
+export const ko: Messages = { language: 'ko', format, shell, terms };
