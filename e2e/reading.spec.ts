@@ -58,6 +58,23 @@ for (const entry of PAGES) {
     expect(cut).toEqual([]);
   });
 
+  test(`${entry.name}: who says what they see is understood (WCAG 2.5.3)`, async ({ page }) => {
+    await open(page, entry);
+    const others = await page.evaluate(() => {
+      const plain = (text: string) =>
+        text
+          .toLowerCase()
+          .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim();
+      // Caps of keys are for pressing.
+      for (const cap of document.querySelectorAll('kbd')) cap.remove();
+      return [...document.querySelectorAll<HTMLElement>('a[aria-label], button[aria-label]')]
+        .filter((element) => !plain(element.ariaLabel ?? '').includes(plain(element.innerText)))
+        .map((element) => `${element.ariaLabel ?? ''} ≠ ${element.innerText}`);
+    });
+    expect(others).toEqual([]);
+  });
+
   test(`${entry.name}: what has the focus is seen, and shows that it has it (WCAG 2.4.7, 2.4.11)`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
     await open(page, entry);
