@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { openDatabase } from '#lib/store/database.ts';
 import { ensureFresh, stopDatabases } from './databases.ts';
 import { benchExport } from './export.ts';
+import { benchFacets } from './facets.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchList } from './list.ts';
 import { benchExploration } from './exploration.ts';
@@ -34,6 +35,7 @@ try {
   add(...(await benchOverview(db, range, runs)));
   add(...(await benchExploration(db, range, runs)));
   add(...(await benchPages(db, range, runs)));
+  add(...(await benchFacets(db, range, runs)));
   add(...(await benchExport(db, url)));
   add(...(await benchList(db, range.from, runs)));
   await db.destroy();

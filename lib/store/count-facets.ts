@@ -1,147 +1,156 @@
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 import type { Facets } from '#lib/contract/facets.ts';
 import { HOURS, OUTCOMES, WEEKDAYS, WITHOUT_POLICY } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
-import { SCORED_GATES } from '#lib/domain/submission.ts';
+import { GATES } from '#lib/domain/submission.ts';
+import type { Gate } from '#lib/domain/submission.ts';
+import { dayBounds } from '#lib/domain/time-range.ts';
 import { countFailCodes } from './count-fail-codes.ts';
+import { countGroups } from './count-groups.ts';
+import type { SubmissionGroup } from './count-groups.ts';
+import { countWeekdayHours } from './count-weekday-hours.ts';
 import type { Db, Trx } from './database.ts';
-import { filterConditions } from './filter-sql.ts';
-import { occlusionOutcome, outcomeOf } from './gate-sql.ts';
-import { listPolicyVersions } from './policy-versions.ts';
-import type { PolicyVersion } from './policy-versions.ts';
+import { findDays } from './find-days.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import { listTerms } from './terms.ts';
 
 type Asked = FilterQuery & { tz: string };
-type Field = Exclude<keyof Facets, 'failCode'>;
+/** What the groups tell. */
+type Grouped = 'status' | 'submitType' | 'erased' | 'policy' | `${Gate}Outcome`;
+interface Field {
+  valueOf: (group: SubmissionGroup) => string;
+  /** Does a value match the limits on this field? */
+  allows: (value: string) => boolean;
+}
 
-/** The limits that a field's own values set, and that its counts leave out. */
-const OWN: Partial<Record<keyof Facets, Partial<FilterQuery>>> = {
-  status: { status: [], notStatus: [] },
-  submitType: { submitType: [], notSubmitType: [] },
-  erased: { erased: undefined },
-  failCode: { failCode: [], notFailCode: [], allFailCode: [], soleBlocker: [] },
-  policy: { policy: [], notPolicy: [] },
+const WITHOUT_GROUPED = {
+  status: [],
+  notStatus: [],
+  submitType: [],
+  notSubmitType: [],
+  erased: undefined,
+  policy: [],
+  notPolicy: [],
+  ...(Object.fromEntries(GATES.map((gate) => [`${gate}Outcome`, []])) as unknown as Record<`${Gate}Outcome`, []>),
 };
-const ownLimits = (field: keyof Facets): Partial<FilterQuery> => OWN[field] ?? { [field]: [] };
 
 /**
- * Counts every value of every field among the submissions that match all the other fields' limits, from one snapshot.
- * Fields whose own limits are not set share one pass over the submissions; each of the others takes one of its own.
+ * Counts every value of every field among the submissions that match all the other fields' limits, from one snapshot. Verdict, submit
+ * type, erasure, policy and outcomes are counted together in one pass without limits on any of them, which are then laid on the groups.
  */
-export async function countFacets(db: Db, query: Asked): Promise<Facets> {
+export async function countFacets(db: Db, query: Asked, now: Date = new Date()): Promise<Facets> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (trx) => {
-      const versions = await listPolicyVersions(trx);
-      const texts = await listTerms(trx);
-      const expressions = expressionsOf(query.tz, versions);
-      const fields = Object.keys(expressions) as Field[];
-      const limited = fields.filter((field) => isLimited(query, field));
-      const passes = [
-        { fields: fields.filter((field) => !limited.includes(field)), query },
-        ...limited.map((field) => ({ fields: [field], query: { ...query, ...ownLimits(field) } })),
-      ];
-      const counts = new Map<Field, Map<string, number>>();
-      for (const pass of passes) await countPass(trx, pass, expressions, counts);
-
-      const named = (field: 'status' | 'submitType') => listed(counts, field, (id) => texts.get(Number(id)) ?? '');
-      const outcomes = (field: Field) => inOrder(counts, field, OUTCOMES);
+      const terms = await listTerms(trx);
+      const groups = await countGroups(trx, await resolveFilter(trx, { ...query, ...WITHOUT_GROUPED }));
+      const fields = fieldsOf(query, terms);
+      const counted = (name: Grouped) => countField(groups, fields, name);
+      const ordered = (name: Grouped, values: readonly string[]) => inOrder(counted(name), values);
+      const outcomes = (gate: Gate) => ordered(`${gate}Outcome`, OUTCOMES);
       return {
-        status: named('status'),
-        submitType: named('submitType'),
-        erased: inOrder(counts, 'erased', ['true', 'false']),
-        failCode: await codeFacet(trx, { ...query, ...ownLimits('failCode') }, texts),
-        policy: policyFacet(counts, versions),
-        weekday: inOrder(counts, 'weekday', WEEKDAYS),
-        hour: inOrder(counts, 'hour', HOURS),
-        similarityOutcome: outcomes('similarityOutcome'),
-        livenessOutcome: outcomes('livenessOutcome'),
-        activeLivenessOutcome: outcomes('activeLivenessOutcome'),
-        faceCoverOutcome: outcomes('faceCoverOutcome'),
-        headCoverOutcome: outcomes('headCoverOutcome'),
-        occlusionOutcome: outcomes('occlusionOutcome'),
+        status: mostFirst(counted('status')),
+        submitType: mostFirst(counted('submitType')),
+        erased: ordered('erased', ['true', 'false']),
+        failCode: await countCodes(trx, query, terms),
+        policy: policyFacet(counted('policy'), groups),
+        ...(await countClock(trx, query, now)),
+        similarityOutcome: outcomes('similarity'),
+        livenessOutcome: outcomes('liveness'),
+        activeLivenessOutcome: outcomes('activeLiveness'),
+        faceCoverOutcome: outcomes('faceCover'),
+        headCoverOutcome: outcomes('headCover'),
+        occlusionOutcome: outcomes('occlusion'),
       };
     });
 }
 
-const isLimited = (query: Asked, field: Field): boolean =>
-  (Object.keys(ownLimits(field)) as (keyof FilterQuery)[]).some((name) => {
-    const value = query[name];
-    return Array.isArray(value) ? value.length > 0 : value !== undefined;
-  });
-
-/** What a submission has in a field, as text. */
-function expressionsOf(tz: string, versions: readonly PolicyVersion[]): Record<Field, RawBuilder<unknown>> {
-  const local = sql`(created_at at time zone ${tz})`;
-  const gates = SCORED_GATES.map((gate) => [`${gate}Outcome`, outcomeOf(gate, versions)] as const);
+/** Names that nobody bears match nothing, and excluding them excludes nothing: as in `resolveFilter`. */
+function fieldsOf(query: Asked, terms: ReadonlyMap<number, string>): Record<Grouped, Field> {
+  const named = (wanted: readonly string[], unwanted: readonly string[]) => (value: string) =>
+    (wanted.length === 0 || wanted.includes(value)) && !unwanted.includes(value);
+  const gates = GATES.map((gate): [`${Gate}Outcome`, Field] => [
+    `${gate}Outcome`,
+    { valueOf: ({ outcomes }) => outcomes[gate], allows: named(query[`${gate}Outcome`], []) },
+  ]);
   return {
-    status: sql`status_id::text`,
-    submitType: sql`submit_type_id::text`,
-    erased: sql`erased::text`,
-    policy: sql`project_id || '/' || policy_id`,
-    weekday: sql`extract(isodow from ${local})::text`,
-    hour: sql`extract(hour from ${local})::text`,
-    ...(Object.fromEntries(gates) as Record<(typeof gates)[number][0], RawBuilder<unknown>>),
-    occlusionOutcome: occlusionOutcome(versions),
+    status: { valueOf: ({ statusId }) => terms.get(statusId) ?? '', allows: named(query.status, query.notStatus) },
+    submitType: {
+      valueOf: ({ submitTypeId }) => terms.get(submitTypeId) ?? '',
+      allows: named(query.submitType, query.notSubmitType),
+    },
+    erased: {
+      valueOf: ({ erased }) => String(erased),
+      allows: named(query.erased === undefined ? [] : [query.erased], []),
+    },
+    policy: { valueOf: versionId, allows: named(query.policy, query.notPolicy) },
+    ...(Object.fromEntries(gates) as Record<`${Gate}Outcome`, Field>),
   };
 }
 
-async function countPass(
-  trx: Trx,
-  { fields, query }: { fields: Field[]; query: Asked },
-  expressions: Record<Field, RawBuilder<unknown>>,
-  counts: Map<Field, Map<string, number>>,
-): Promise<void> {
-  if (fields.length === 0) return;
-  const filter = await resolveFilter(trx, query);
-  const names = fields.map((field) => sql.ref(field));
-  const { rows } = await sql<Record<string, string | null> & { absent: number; total: number }>`
-    select ${sql.join(names)}, grouping(${sql.join(names)}) as absent, count(*)::int as total
-    from (select ${sql.join(fields.map((field) => sql`${expressions[field]} as ${sql.ref(field)}`))} from submission
-      where project_id = any(${filter.projectIds}::smallint[]) and ${filterConditions(filter)}) as hit
-    group by grouping sets (${sql.join(names.map((name) => sql`(${name})`))})`.execute(trx);
-  for (const row of rows) {
-    // The bits of grouping() tell, from the last column up, which columns a row is not grouped by.
-    const index = fields.findIndex((_, at) => (row.absent & (1 << (fields.length - 1 - at))) === 0);
-    const field = fields[index];
-    if (field === undefined) continue;
-    const values = counts.get(field) ?? new Map<string, number>();
-    values.set(row[field] ?? '', row.total);
-    counts.set(field, values);
+const versionId = ({ version }: SubmissionGroup): string => version?.id ?? WITHOUT_POLICY;
+
+function countField(
+  groups: readonly SubmissionGroup[],
+  fields: Record<Grouped, Field>,
+  name: Grouped,
+): Map<string, number> {
+  const others = (Object.keys(fields) as Grouped[]).filter((other) => other !== name).map((other) => fields[other]);
+  const counts = new Map<string, number>();
+  for (const group of groups) {
+    if (!others.every(({ valueOf, allows }) => allows(valueOf(group)))) continue;
+    const value = fields[name].valueOf(group);
+    counts.set(value, (counts.get(value) ?? 0) + group.count);
   }
+  return counts;
 }
 
 const byCount = (a: { count: number; value: string }, b: { count: number; value: string }) =>
   b.count - a.count || a.value.localeCompare(b.value);
 
-function listed(counts: Map<Field, Map<string, number>>, field: Field, nameOf: (value: string) => string) {
-  return [...(counts.get(field) ?? [])].map(([value, count]) => ({ value: nameOf(value), count })).sort(byCount);
+const mostFirst = (counts: ReadonlyMap<string, number>) =>
+  [...counts].map(([value, count]) => ({ value, count })).sort(byCount);
+
+const inOrder = (counts: ReadonlyMap<string, number>, values: readonly string[]) =>
+  values.map((value) => ({ value, count: counts.get(value) ?? 0 }));
+
+function policyFacet(counts: ReadonlyMap<string, number>, groups: readonly SubmissionGroup[]): Facets['policy'] {
+  const policies = new Map(groups.map((group) => [versionId(group), group.version?.policy ?? null]));
+  return mostFirst(counts).map(({ value, count }) => ({ value, count, policy: policies.get(value) ?? null }));
 }
 
-const inOrder = (counts: Map<Field, Map<string, number>>, field: Field, values: readonly string[]) =>
-  values.map((value) => ({ value, count: counts.get(field)?.get(value) ?? 0 }));
-
-function policyFacet(counts: Map<Field, Map<string, number>>, versions: readonly PolicyVersion[]): Facets['policy'] {
-  const found = new Map<string, Facets['policy'][number]>();
-  for (const [key, count] of counts.get('policy') ?? []) {
-    const version = versions.find(({ projectId, policyId }) => key === `${projectId}/${policyId}`);
-    const value = version?.id ?? WITHOUT_POLICY;
-    const before = found.get(value)?.count ?? 0;
-    found.set(value, { value, count: before + count, policy: version?.policy ?? null });
-  }
-  return [...found.values()].sort(byCount);
+/** Weekdays without the limit on weekdays, hours without that on hours; without either one count tells both. */
+async function countClock(trx: Trx, query: Asked, now: Date): Promise<Pick<Facets, 'weekday' | 'hour'>> {
+  const count = async (asked: Asked) => {
+    const filter = await resolveFilter(trx, asked);
+    const days = await findDays(trx, filter, asked, now);
+    if (!days) return [];
+    return countWeekdayHours(trx, { ...filter, ...dayBounds(days, asked.tz) }, { ...days, tz: asked.tz });
+  };
+  const byWeekday = await count({ ...query, weekday: [] });
+  const limited = query.weekday.length + query.hour.length > 0;
+  const byHour = limited ? await count({ ...query, hour: [] }) : byWeekday;
+  const sum = (cells: typeof byHour, values: readonly string[], name: 'weekday' | 'hour') =>
+    values.map((value) => ({
+      value,
+      count: cells.reduce((total, cell) => total + (cell[name] === Number(value) ? cell.submissions : 0), 0),
+    }));
+  return { weekday: sum(byWeekday, WEEKDAYS, 'weekday'), hour: sum(byHour, HOURS, 'hour') };
 }
 
-async function codeFacet(trx: Trx, query: Asked, texts: Map<number, string>): Promise<Facets['failCode']> {
-  const filter = await resolveFilter(trx, query);
+async function countCodes(trx: Trx, query: Asked, terms: ReadonlyMap<number, string>): Promise<Facets['failCode']> {
+  const filter = await resolveFilter(trx, {
+    ...query,
+    failCode: [],
+    notFailCode: [],
+    allFailCode: [],
+    soleBlocker: [],
+  });
   // Without an end the rollups of all days answer.
   const bounded = { ...filter, start: filter.start ?? 0, end: filter.end ?? END_OF_TIME };
   const codes = await countFailCodes(trx, bounded);
-  return codes.map(({ codeId, ...counts }) => ({ value: texts.get(codeId) ?? '', ...counts })).sort(byCount);
+  return codes.map(({ codeId, ...counts }) => ({ value: terms.get(codeId) ?? '', ...counts })).sort(byCount);
 }
 
 const END_OF_TIME = Date.UTC(2200, 0, 1);
