@@ -6,13 +6,13 @@ import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { RANGE_PRESETS } from '#lib/domain/time-range.ts';
 import { startOfDay } from '#lib/domain/zone-days.ts';
 import { formatCount } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { overviewQuery } from '#lib/queries/overview.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import { filterHref, lastingFilter, NO_LIMITS, toApiQuery } from '#lib/search-params/filter.ts';
 import type { Filter } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
-import { SCOPE_NAMES, shortcutOf } from '#lib/shortcuts/registry.ts';
 import type { PaletteAct } from './palette-acts.ts';
 
 /** Pages that a filter changes; from others it leads to the list. */
@@ -22,6 +22,7 @@ const isOnly = (values: readonly string[], value: string): boolean => values.len
 
 /** The filters that are asked for most, with the counts of the days shown. One that is on is taken off. */
 export function useFilterActs(): PaletteAct[] {
+  const { shortcuts } = useMessages();
   const { filter, setFilter, zone } = useFilter();
   const { defaultTimeZone } = useDashboardSettings();
   const pathname = usePathname();
@@ -56,8 +57,8 @@ export function useFilterActs(): PaletteAct[] {
     ? []
     : RANGE_PRESETS.map((range): PaletteAct => ({
         id: `range-${range}`,
-        group: SCOPE_NAMES.days,
-        name: shortcutOf(`range-${range}`).name,
+        group: shortcuts.scopes.days,
+        name: shortcuts.names[`range-${range}`],
         icon: CalendarDays,
         soughtOnly: true,
         run: () => apply({ range }),

@@ -1,7 +1,8 @@
 import type { Language } from '../language.ts';
 import { format } from './format.ts';
 import { shell } from './shell.ts';
+import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
 
 /** The dashboard in English: one file a feature. What it says first, the other languages say after it. */
-export const en = { language: 'en' as Language, format, shell, terms };
+export const en = { language: 'en' as Language, format, shell, shortcuts, terms };

@@ -1,7 +1,8 @@
 import type { Messages } from '../messages.ts';
 import { format } from './format.ts';
 import { shell } from './shell.ts';
+import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
 
 /** The dashboard in Korean. */
-export const ko: Messages = { language: 'ko', format, shell, terms };
+export const ko: Messages = { language: 'ko', format, shell, shortcuts, terms };
