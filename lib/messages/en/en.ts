@@ -3,6 +3,7 @@ import { format } from './format.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
+import { ui } from './ui.ts';
 
 /** The dashboard in English: one file a feature. What it says first, the other languages say after it. */
-export const en = { language: 'en' as Language, format, shell, shortcuts, terms };
+export const en = { language: 'en' as Language, format, shell, shortcuts, terms, ui };

@@ -3,6 +3,7 @@ import { format } from './format.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
+import { ui } from './ui.ts';
 
 /** The dashboard in Korean. */
-export const ko: Messages = { language: 'ko', format, shell, shortcuts, terms };
+export const ko: Messages = { language: 'ko', format, shell, shortcuts, terms, ui };
