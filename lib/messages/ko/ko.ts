@@ -1,9 +1,10 @@
 import type { Messages } from '../messages.ts';
 import { format } from './format.ts';
+import { problems } from './problems.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
 
 /** The dashboard in Korean. */
-export const ko: Messages = { language: 'ko', format, shell, shortcuts, terms, ui };
+export const ko: Messages = { language: 'ko', format, problems, shell, shortcuts, terms, ui };
