@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { filters } from './filters.ts';
 import { format } from './format.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
@@ -7,4 +8,4 @@ import { terms } from './terms.ts';
 import { ui } from './ui.ts';
 
 /** The dashboard in Korean. */
-export const ko: Messages = { language: 'ko', format, problems, shell, shortcuts, terms, ui };
+export const ko: Messages = { language: 'ko', filters, format, problems, shell, shortcuts, terms, ui };
