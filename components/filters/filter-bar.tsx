@@ -15,6 +15,7 @@ export function FilterBar() {
   return (
     <div
       role="group"
+      data-filter-bar
       aria-label={filters.filter}
       tabIndex={-1}
       className="flex rounded-md items-center gap-1.5 sm:flex-wrap"
