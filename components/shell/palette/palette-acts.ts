@@ -46,13 +46,14 @@ export function usePaletteActs(acts: () => readonly PaletteAct[]): void {
 const UNLISTED: readonly ShortcutId[] = ['palette', 'next-by-arrow', 'previous-by-arrow'];
 
 /** All that can be done at this moment: what the page has registered, and every shortcut that does something. */
-export function collectActs({ shortcuts: words }: Messages): PaletteAct[] {
+export function collectActs({ palette, shortcuts: words }: Messages): PaletteAct[] {
   const shortcuts: readonly Shortcut[] = SHORTCUTS;
   const byKey = shortcuts
     .filter(({ id }) => isLive(id) && !UNLISTED.includes(id))
     .map(({ id, scope }): PaletteAct => {
-      const group = id.startsWith('go-') ? 'Go to' : words.scopes[scope];
-      return { id, group, name: words.names[id], shortcut: id, run: () => runShortcut(id) };
+      const group = id.startsWith('go-') ? palette.groups.goTo : words.scopes[scope];
+      const keywords = palette.shortcutKeywords[id];
+      return { id, group, name: words.names[id], keywords, shortcut: id, run: () => runShortcut(id) };
     });
   return [...byKey, ...[...sources].flatMap((source) => source())];
 }

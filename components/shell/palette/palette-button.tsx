@@ -46,11 +46,11 @@ export function PaletteButton() {
 
   return (
     <>
-      <Tooltip content="Find any act or page" keys={caps}>
+      <Tooltip content={messages.palette.title} keys={caps}>
         <Button
           ref={button}
           look="quiet"
-          aria-label="Find any act or page"
+          aria-label={messages.palette.title}
           aria-haspopup="dialog"
           onClick={open}
           onPointerEnter={() => void load()}

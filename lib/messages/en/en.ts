@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { filters } from './filters.ts';
 import { format } from './format.ts';
+import { palette } from './palette.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -8,4 +9,4 @@ import { terms } from './terms.ts';
 import { ui } from './ui.ts';
 
 /** The dashboard in English: one file a feature. What it says first, the other languages say after it. */
-export const en = { language: 'en' as Language, filters, format, problems, shell, shortcuts, terms, ui };
+export const en = { language: 'en' as Language, filters, format, palette, problems, shell, shortcuts, terms, ui };
