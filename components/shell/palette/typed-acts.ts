@@ -7,8 +7,8 @@ import { parseTypedDay } from '#lib/domain/typed-day.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { looksLikeId } from '#lib/palette/rank-acts.ts';
 import type { RecentSubmission } from '#lib/palette/recent.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
 import { findSubmissionsQuery } from '#lib/queries/find-submissions.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
@@ -45,6 +45,7 @@ export function useTypedActs(sought: string, asked: string): TypedActs {
   const recent = useSyncExternalStore(recentSubmissions.subscribe, recentSubmissions.get, recentSubmissions.getInitial);
   const begins = asked.trim().slice(0, LONGEST);
   const found = useQuery({ ...findSubmissionsQuery(begins), enabled: looksLikeId(begins) });
+  const problem = useProblem(found.error);
   const lasting = lastingFilter(filter);
 
   function hrefOf({ authId, projectId }: RecentSubmission): string {
@@ -111,6 +112,6 @@ export function useTypedActs(sought: string, asked: string): TypedActs {
     recent: recent.map((of) => submission(of, { group: palette.groups.recent, icon: History })),
     typed,
     looking: wanted && (text !== begins || found.isFetching),
-    problem: wanted && found.error ? problemOf(found.error).title : null,
+    problem: wanted && problem ? problem.title : null,
   };
 }

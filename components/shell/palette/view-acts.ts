@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { listTimeZones, localTimeZone } from '#lib/domain/time-zones.ts';
 import { startOfDay } from '#lib/domain/zone-days.ts';
 import { formatOffset, formatZone } from '#lib/format/zones.ts';
+import { problemText } from '#lib/messages/describe-problem.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
@@ -22,7 +23,8 @@ const THEMES = [
 
 /** Zones, themes, and having today read again: what can be done on any page. */
 export function useViewActs(): PaletteAct[] {
-  const { palette } = useMessages();
+  const messages = useMessages();
+  const { palette } = messages;
   const { zone, setFilter } = useFilter();
   const { defaultTimeZone } = useDashboardSettings();
   const { theme, setTheme } = useTheme();
@@ -62,18 +64,18 @@ export function useViewActs(): PaletteAct[] {
       detail: palette.dayOfUtc,
       keywords: palette.keywords.readToday,
       icon: RefreshCw,
-      run: () => readTodayAgain(palette, todayUtc),
+      run: () => readTodayAgain(messages, todayUtc),
     },
   ];
 }
 
-async function readTodayAgain(palette: Messages['palette'], day: string): Promise<void> {
+async function readTodayAgain({ palette, problems }: Messages, day: string): Promise<void> {
   try {
     const { accepted } = await readAgain({ from: day, to: day });
     if (accepted > 0) toast(palette.todayIsNext, { description: palette.todayIsNextDetail });
     else toast(palette.nothingIsRead, { description: palette.nothingIsReadDetail });
   } catch (error) {
-    const { title, detail } = problemOf(error);
+    const { title, detail } = problemText(problems, problemOf(error));
     toast(title, { description: detail });
   }
 }
