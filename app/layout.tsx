@@ -1,20 +1,24 @@
 import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { Language } from '#components/shell/language/language.tsx';
-import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/messages/language.ts';
+import { Toaster } from '#components/ui/toaster.tsx';
 import { readDashboardSettings } from '#lib/http/read-dashboard-settings.ts';
+import { readLanguage, readMessages } from '#lib/http/read-messages.ts';
 import './globals.css';
 import { Providers } from './providers.tsx';
 
-export const metadata: Metadata = {
-  title: { default: 'FaceAuth Review', template: '%s · FaceAuth Review' },
-  description: 'Review of FaceAuth submissions.',
-  robots: { index: false, follow: false },
-  referrer: 'same-origin',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { shell } = await readMessages();
+  return {
+    title: { default: 'FaceAuth Review', template: '%s · FaceAuth Review' },
+    description: shell.description,
+    robots: { index: false, follow: false },
+    referrer: 'same-origin',
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -24,9 +28,8 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
-  const sent = await headers();
-  const nonce = sent.get('x-nonce') ?? undefined;
-  const language = chooseLanguage((await cookies()).get(LANGUAGE_COOKIE)?.value, sent.get('accept-language'));
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const language = await readLanguage();
   return (
     // The theme's script sets an attribute here before React looks.
     <html lang={language} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
@@ -34,6 +37,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
         <Providers settings={readDashboardSettings()} nonce={nonce}>
           <Language language={language}>
             <AppShell>{children}</AppShell>
+            <Toaster />
           </Language>
         </Providers>
       </body>

@@ -3,24 +3,29 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { readMessages } from '#lib/http/read-messages.ts';
 
-export const metadata: Metadata = { title: 'Not found' };
+export async function generateMetadata(): Promise<Metadata> {
+  const { shell } = await readMessages();
+  return { title: shell.notFound.pageTitle };
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { notFound, nav } = (await readMessages()).shell;
   return (
     <EmptyState
       className="flex-1"
       icon={Compass}
       heading
-      title="There is no such page"
-      detail="The address may be mistyped, or from another edition of this dashboard."
+      title={notFound.title}
+      detail={notFound.detail}
       actions={
         <>
           <Button asChild look="primary">
-            <Link href="/">Overview</Link>
+            <Link href="/">{nav.overview}</Link>
           </Button>
           <Button asChild>
-            <Link href="/submissions">Submissions</Link>
+            <Link href="/submissions">{nav.submissions}</Link>
           </Button>
         </>
       }

@@ -3,7 +3,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { ThemeProvider } from 'next-themes';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { useState } from 'react';
-import { Toaster } from '#components/ui/toaster.tsx';
 import { TooltipProvider } from '#components/ui/tooltip.tsx';
 import { createQueryClient } from '#lib/queries/query-client.ts';
 import { type DashboardSettings, DashboardSettingsContext } from '#lib/search-params/dashboard-settings.ts';
@@ -26,7 +25,6 @@ export function Providers({
           <NuqsAdapter>
             <TooltipProvider delayDuration={400} skipDelayDuration={200}>
               {children}
-              <Toaster />
             </TooltipProvider>
           </NuqsAdapter>
         </QueryClientProvider>

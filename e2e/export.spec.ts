@@ -148,7 +148,12 @@ test('a refused export says why, and can be tried again', async ({ page }) => {
       bytes: 0,
       startedAt: '2026-03-01T00:00:00.000Z',
       endedAt: '2026-03-01T00:00:00.000Z',
-      problem: { title: 'Other exports are running', detail: 'Two run at once.', action: 'Wait, then try again.' },
+      problem: {
+        kind: 'too-many-exports',
+        title: 'Other exports are running',
+        detail: 'Two run at once.',
+        action: 'Wait, then try again.',
+      },
     };
     await route.fulfill({ json: failed });
   });

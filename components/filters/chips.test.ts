@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
+import { en } from '#lib/messages/en/en.ts';
+import { ko } from '#lib/messages/ko/ko.ts';
+import type { Messages } from '#lib/messages/messages.ts';
 import { DEFAULT_FILTER, type Filter } from '#lib/search-params/filter.ts';
 import { chipsOf, withoutLimit } from './chips.ts';
 
+const textsIn = (messages: Messages, filter: Filter): string[] =>
+  chipsOf(messages, filter).map((chip) => `${chip.field}: ${chip.value}`);
+
 test('range, zone and project are no chips', () => {
-  expect(chipsOf({ ...DEFAULT_FILTER, range: '7d', tz: 'Asia/Seoul', project: ['p'] })).toEqual([]);
+  expect(chipsOf(en, { ...DEFAULT_FILTER, range: '7d', tz: 'Asia/Seoul', project: ['p'] })).toEqual([]);
 });
 
 test('each value is a chip that takes off itself alone', () => {
   const filter = { ...DEFAULT_FILTER, status: ['rejected', 'approved'], q: 'kyc', erased: 'only' as const };
-  const chips = chipsOf(filter);
+  const chips = chipsOf(en, filter);
   expect(chips.map((chip) => [chip.field, chip.value])).toEqual([
     ['Verdict', 'Rejected'],
     ['Verdict', 'Approved'],
@@ -33,7 +39,7 @@ test('every limit has its words', () => {
     everPassed: 'false',
     quarantined: 'true',
   };
-  expect(chipsOf(filter).map((chip) => `${chip.field}: ${chip.value}`)).toEqual([
+  expect(textsIn(en, filter)).toEqual([
     'Without fail code: Required face protection not found',
     'Policy: none recorded',
     'Policy: abc',
@@ -46,8 +52,21 @@ test('every limit has its words', () => {
     'Subject: never approved',
     'Quarantine: also listed unreadable',
   ]);
-  const left = chipsOf(filter).reduce<Filter>((rest, chip) => ({ ...rest, ...chip.without }), filter);
-  expect(chipsOf({ ...left, policy: [] })).toEqual([]);
+  expect(textsIn(ko, filter)).toEqual([
+    '실패 코드 제외: 필수 안면 보호구 미확인',
+    '정책: 기록 없음',
+    '정책: abc',
+    '동일인 여부: 실패',
+    '패시브 라이브니스 점수: 20 이하',
+    '동일인 여부 여유: −2 ~ 0',
+    '시도: 첫 시도',
+    '요일: 월요일, 금요일',
+    '시간: 09:00–11:00, 23:00–24:00',
+    '대상자: 승인된 적 없음',
+    '격리: 읽을 수 없는 형태로도 조회됨',
+  ]);
+  const left = chipsOf(en, filter).reduce<Filter>((rest, chip) => ({ ...rest, ...chip.without }), filter);
+  expect(chipsOf(en, { ...left, policy: [] })).toEqual([]);
   expect(withoutLimit(filter, 'policy')).toEqual({ policy: [] });
   expect(withoutLimit(filter, 'attempt')).toEqual({ attempt: null });
 });

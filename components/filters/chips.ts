@@ -1,7 +1,8 @@
 import type { Facets } from '#lib/contract/facets.ts';
+import type { Messages } from '#lib/messages/messages.ts';
 import type { Filter, Limit } from '#lib/search-params/filter.ts';
 import { OUTCOME_LIMITS, RANGES, TEXT_LISTS } from '#lib/search-params/limits.ts';
-import { choiceWords, hoursWords, LIMIT_NAMES, rangeWords, textWords } from './limit-words.ts';
+import { choiceWords, hoursWords, limitNames, rangeWords, textWords } from './limit-words.ts';
 
 export interface Chip {
   key: string;
@@ -17,38 +18,40 @@ export interface Chip {
  *
  * @param facets name policy versions by their content
  */
-export function chipsOf(filter: Filter, facets?: Facets): Chip[] {
+export function chipsOf(messages: Messages, filter: Filter, facets?: Facets): Chip[] {
+  const { filters } = messages;
+  const names = limitNames(messages);
   const chips: Chip[] = [];
   const add = (limit: Limit, value: string, without: Partial<Filter> = { [limit]: null }, key: string = limit) =>
-    chips.push({ key, limit, field: LIMIT_NAMES[limit], value, without });
+    chips.push({ key, limit, field: names[limit], value, without });
 
   for (const limit of TEXT_LISTS) {
     for (const value of filter[limit]) {
       const others = filter[limit].filter((each) => each !== value);
-      add(limit, textWords(limit, value, facets), { [limit]: others }, `${limit}/${value}`);
+      add(limit, textWords(messages, limit, value, facets), { [limit]: others }, `${limit}/${value}`);
     }
   }
   for (const limit of OUTCOME_LIMITS) {
     for (const value of filter[limit]) {
       const others = filter[limit].filter((each) => each !== value);
-      add(limit, choiceWords(limit, value), { [limit]: others }, `${limit}/${value}`);
+      add(limit, choiceWords(messages, limit, value), { [limit]: others }, `${limit}/${value}`);
     }
   }
   for (const limit of RANGES) {
     const range = filter[limit];
-    if (range !== null) add(limit, rangeWords(limit, range));
+    if (range !== null) add(limit, rangeWords(filters, limit, range));
   }
   if (filter.weekday.length > 0) {
-    add('weekday', filter.weekday.map((day) => choiceWords('weekday', day)).join(', '), { weekday: [] });
+    add('weekday', filter.weekday.map((day) => choiceWords(messages, 'weekday', day)).join(', '), { weekday: [] });
   }
   if (filter.hour.length > 0) add('hour', hoursWords(filter.hour), { hour: [] });
   if (filter.everPassed !== null) {
-    add('everPassed', filter.everPassed === 'true' ? 'approved at some time' : 'never approved');
+    add('everPassed', filter.everPassed === 'true' ? filters.approvedAtSomeTime : filters.neverApproved);
   }
   if (filter.quarantined !== null) {
-    add('quarantined', filter.quarantined === 'true' ? 'also listed unreadable' : 'never listed unreadable');
+    add('quarantined', filter.quarantined === 'true' ? filters.alsoUnreadable : filters.neverUnreadable);
   }
-  if (filter.erased !== null) add('erased', filter.erased === 'only' ? 'only erased' : 'without erased');
+  if (filter.erased !== null) add('erased', filter.erased === 'only' ? filters.onlyErased : filters.withoutErased);
   if (filter.subject !== null) add('subject', filter.subject);
   if (filter.q !== null) add('q', filter.q);
   return chips;

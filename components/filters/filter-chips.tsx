@@ -1,6 +1,7 @@
 'use client';
 import { X } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { chipsOf } from './chips.ts';
 import { useFacets } from './filter-fields.ts';
@@ -9,10 +10,12 @@ import { moveFocusOn } from './keep-focus.ts';
 /** What narrows the view, one chip a limit; each is taken off by its cross. Nothing where nothing does. */
 export function FilterChips() {
   const { filter, setFilter, clearLimits } = useFilter();
-  const chips = chipsOf(filter, useFacets());
+  const messages = useMessages();
+  const { filters } = messages;
+  const chips = chipsOf(messages, filter, useFacets());
   if (chips.length === 0) return null;
   return (
-    <ul aria-label="Filters" className="flex flex-wrap items-center gap-1.5">
+    <ul aria-label={filters.filters} className="flex flex-wrap items-center gap-1.5">
       {chips.map((chip) => (
         <li
           key={chip.key}
@@ -22,7 +25,7 @@ export function FilterChips() {
           <span className="min-w-0 truncate font-medium text-accent-text">{chip.value}</span>
           <button
             type="button"
-            aria-label={`Take off: ${chip.field} ${chip.value}`}
+            aria-label={filters.takeOff(chip.field, chip.value)}
             data-chip
             onClick={({ currentTarget }) => {
               moveFocusOn(currentTarget, currentTarget.closest('ul'));
@@ -44,7 +47,7 @@ export function FilterChips() {
               clearLimits();
             }}
           >
-            Clear all
+            {filters.clearAll}
           </Button>
         </li>
       ) : null}

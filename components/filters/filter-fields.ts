@@ -1,10 +1,10 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { Facets } from '#lib/contract/facets.ts';
-import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { failCodeKey } from '#lib/domain/submission.ts';
 import { formatCount } from '#lib/format/numbers.ts';
-import { describePolicy } from '#lib/format/policies.ts';
+import { describePolicy, failCodeText } from '#lib/messages/describe.ts';
+import type { Messages } from '#lib/messages/messages.ts';
 import { facetsQuery } from '#lib/queries/facets.ts';
 import type { TEXT_LISTS } from '#lib/search-params/limits.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -33,49 +33,51 @@ export function useFacets(): Facets | undefined {
   return useQuery(facetsQuery(apiQuery)).data;
 }
 
-const anyOrNone = (any: FieldMode['limit'], none: FieldMode['limit']): [FieldMode, FieldMode] => [
-  { limit: any, name: 'Any of' },
-  { limit: none, name: 'None of' },
-];
-
 /** The fields, with the values that the filter's other limits leave. */
 export function valueFields(
+  messages: Messages,
   facets: Facets | undefined,
 ): Record<'verdict' | 'failCode' | 'submitType' | 'policy', ValueField> {
+  const { filters, terms } = messages;
+  const { limits, modes } = filters;
+  const anyOrNone = (any: FieldMode['limit'], none: FieldMode['limit']): [FieldMode, FieldMode] => [
+    { limit: any, name: modes.any },
+    { limit: none, name: modes.none },
+  ];
   const complete = facets !== undefined;
   return {
     verdict: {
-      name: 'Verdict',
+      name: limits.status,
       modes: anyOrNone('status', 'notStatus'),
       complete,
       sameAs: asItIs,
       typed: true,
       options: (facets?.status ?? []).map(({ value, count }) => ({
         value,
-        label: textWords('status', value),
+        label: textWords(messages, 'status', value),
         detail: formatCount(count),
       })),
     },
     failCode: {
-      name: 'Fail code',
+      name: limits.failCode,
       modes: [
-        { limit: 'failCode', name: 'Any of' },
-        { limit: 'allFailCode', name: 'All of' },
-        { limit: 'notFailCode', name: 'None of' },
-        { limit: 'soleBlocker', name: 'Only blocker' },
+        { limit: 'failCode', name: modes.any },
+        { limit: 'allFailCode', name: modes.all },
+        { limit: 'notFailCode', name: modes.none },
+        { limit: 'soleBlocker', name: modes.only },
       ],
       complete,
       sameAs: failCodeKey,
       typed: true,
       options: (facets?.failCode ?? []).map(({ value, count }) => ({
         value,
-        label: explainFailCode(value).title,
+        label: failCodeText(terms, value).title,
         keywords: value,
         detail: formatCount(count),
       })),
     },
     submitType: {
-      name: 'Submit type',
+      name: limits.submitType,
       modes: anyOrNone('submitType', 'notSubmitType'),
       complete,
       sameAs: asItIs,
@@ -86,19 +88,20 @@ export function valueFields(
         .map(({ value, count }) => ({ value, label: value, detail: formatCount(count) })),
     },
     policy: {
-      name: 'Policy',
+      name: limits.policy,
       modes: anyOrNone('policy', 'notPolicy'),
       complete,
       sameAs: asItIs,
       typed: false,
-      options: policyOptions(facets?.policy ?? []),
+      options: policyOptions(messages, facets?.policy ?? []),
     },
   };
 }
 
 /** Versions that differ in what their names leave out (a gate off or not named, a boolean of occlusion) are told apart by id. */
-function policyOptions(versions: Facets['policy']): ValueField['options'] {
-  const nameOf = ({ policy }: Facets['policy'][number]): string => (policy ? describePolicy(policy) : 'No policy');
+function policyOptions({ filters, terms }: Messages, versions: Facets['policy']): ValueField['options'] {
+  const nameOf = ({ policy }: Facets['policy'][number]): string =>
+    policy ? describePolicy(terms, policy) : filters.noPolicy;
   const named = Map.groupBy(versions, nameOf);
   return versions.map((version) => {
     const { value, count } = version;

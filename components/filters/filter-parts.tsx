@@ -1,4 +1,5 @@
 'use client';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import type { Limit } from '#lib/search-params/filter.ts';
 import { OUTCOME_LIMITS, RANGES } from '#lib/search-params/limits.ts';
 import { ClockFilter } from './clock-filter.tsx';
@@ -20,8 +21,10 @@ export interface FilterPart {
 
 /** All parts, with counts of what each could narrow to. */
 export function useFilterParts(): FilterPart[] {
+  const messages = useMessages();
+  const { filters } = messages;
   const facets = useFacets();
-  const fields = valueFields(facets);
+  const fields = valueFields(messages, facets);
   const ofField = (field: ValueField, width: string): FilterPart => ({
     name: field.name,
     limits: field.modes.map(({ limit }) => limit),
@@ -32,22 +35,22 @@ export function useFilterParts(): FilterPart[] {
     ofField(fields.verdict, 'w-72'),
     ofField(fields.failCode, 'w-88'),
     {
-      name: 'Gates',
+      name: filters.gates,
       limits: [...OUTCOME_LIMITS, ...RANGES.filter((limit) => limit !== 'attempt')],
       width: 'w-120',
       body: () => <GatesFilter facets={facets} />,
     },
     ofField(fields.submitType, 'w-72'),
     ofField(fields.policy, 'w-120'),
-    { name: 'Clock', limits: ['weekday', 'hour'], width: 'w-128', body: () => <ClockFilter facets={facets} /> },
+    { name: filters.clock, limits: ['weekday', 'hour'], width: 'w-128', body: () => <ClockFilter facets={facets} /> },
     {
-      name: 'Subject',
+      name: filters.limits.subject,
       limits: ['subject', 'attempt', 'everPassed'],
       width: 'w-96',
       body: (close) => <SubjectFilter onDone={close} />,
     },
     {
-      name: 'Record',
+      name: filters.record,
       limits: ['erased', 'quarantined'],
       width: 'w-auto',
       body: () => <RecordFilter facets={facets} />,

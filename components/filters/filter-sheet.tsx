@@ -2,6 +2,7 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '#components/ui/dialog.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { countLimits } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import type { FilterPart } from './filter-parts.tsx';
@@ -9,28 +10,29 @@ import type { FilterPart } from './filter-parts.tsx';
 /** All parts in one sheet: the filters of a phone. What is chosen holds at once. */
 export function FilterSheet({ parts }: { parts: FilterPart[] }) {
   const { filter, clearLimits } = useFilter();
+  const { filters } = useMessages();
   const limits = countLimits(filter);
   return (
     <Dialog>
       <DialogTrigger asChild>
         <Button className={limits > 0 ? 'border-accent-text text-accent-text' : undefined}>
           <SlidersHorizontal aria-hidden strokeWidth={1.75} />
-          Filters
+          {filters.filters}
           {limits > 0 ? <span className="font-semibold">{limits}</span> : null}
         </Button>
       </DialogTrigger>
       <DialogContent
         place="sheet"
-        title="Filters"
+        title={filters.filters}
         description={null}
         footer={
           <>
             <Button look="quiet" size="lg" disabled={limits === 0} onClick={clearLimits}>
-              Clear all
+              {filters.clearAll}
             </Button>
             <DialogClose asChild>
               <Button look="primary" size="lg">
-                Done
+                {filters.done}
               </Button>
             </DialogClose>
           </>

@@ -3,10 +3,11 @@ import { ChevronRight } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { ToggleChips } from '#components/ui/toggle-chips.tsx';
 import type { Facets } from '#lib/contract/facets.ts';
-import { GATE_TEXTS, OUTCOME_TEXTS } from '#lib/domain/gates.ts';
 import { GATES } from '#lib/domain/submission.ts';
 import type { Gate, SCORED_GATES } from '#lib/domain/submission.ts';
 import { formatCount } from '#lib/format/numbers.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import type { Filter } from '#lib/search-params/filter.ts';
 import { marginName, outcomeName, OUTCOMES, scoreName } from '#lib/search-params/limits.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -18,25 +19,31 @@ const isScored = (gate: Gate): gate is ScoredGate => gate !== 'occlusion';
 
 /** What reviewers ask of a margin most: who fell short by little, who passed by little. */
 const NEAR = [
-  { name: 'Failed by at most 2', margin: '-2..0', outcome: 'failed' },
-  { name: 'Passed by at most 2', margin: '0..2', outcome: 'passed' },
+  { name: 'failedByLittle', margin: '-2..0', outcome: 'failed' },
+  { name: 'passedByLittle', margin: '0..2', outcome: 'passed' },
 ] as const;
 
 /** Each gate: outcome, score, and margin to the threshold of the record's own policy. */
 export function GatesFilter({ facets }: { facets: Facets | undefined }) {
   const { filter } = useFilter();
+  const messages = useMessages();
   return (
     <div className="divide-y divide-line">
       {GATES.map((gate) => (
-        <details key={gate} className="group/gate" open={limitsOf(filter, gate) !== '' || undefined} name="gate">
+        <details
+          key={gate}
+          className="group/gate"
+          open={limitsOf(messages, filter, gate) !== '' || undefined}
+          name="gate"
+        >
           <summary className="flex min-h-9 cursor-pointer list-none items-center gap-2 px-3 py-1.5 text-sm hover:bg-hover [&::-webkit-details-marker]:hidden">
             <ChevronRight
               aria-hidden
               className="size-4 shrink-0 text-faint transition-transform group-open/gate:rotate-90"
             />
-            <span className="font-medium">{GATE_TEXTS[gate].name}</span>
+            <span className="font-medium">{messages.terms.gates[gate].name}</span>
             <span className="min-w-0 flex-1 truncate text-right text-xs text-accent-text">
-              {limitsOf(filter, gate)}
+              {limitsOf(messages, filter, gate)}
             </span>
           </summary>
           <GateLimits gate={gate} facets={facets} />
@@ -48,27 +55,28 @@ export function GatesFilter({ facets }: { facets: Facets | undefined }) {
 
 function GateLimits({ gate, facets }: { gate: Gate; facets: Facets | undefined }) {
   const { filter, setFilter } = useFilter();
+  const { filters, terms } = useMessages();
   const limit = outcomeName(gate);
   const countOf = (outcome: string) => facets?.[limit].find(({ value }) => value === outcome)?.count;
   return (
     <div className="flex flex-col gap-2 px-3 pt-1 pb-3 pl-9">
       <ToggleChips
-        label={`${GATE_TEXTS[gate].name}: outcome`}
+        label={filters.gate.outcome(terms.gates[gate].name)}
         on={filter[limit]}
         onChange={(on) => setFilter({ [limit]: on })}
         chips={OUTCOMES.map((value) => {
           const count = countOf(value);
           return {
             value,
-            label: OUTCOME_TEXTS[value].name,
+            label: terms.outcomes[value].name,
             ...(count === undefined ? {} : { detail: formatCount(count) }),
           };
         })}
       />
       {isScored(gate) ? (
         <>
-          <RangeFields limit={scoreName(gate)} name="Score" unit="points" />
-          <RangeFields limit={marginName(gate)} name="Margin" unit="points over threshold" />
+          <RangeFields limit={scoreName(gate)} name={filters.gate.score} unit={filters.gate.scoreUnit} />
+          <RangeFields limit={marginName(gate)} name={filters.gate.margin} unit={filters.gate.marginUnit} />
           <div className="flex flex-wrap gap-1.5">
             {NEAR.map(({ name, margin, outcome }) => (
               <Button
@@ -77,7 +85,7 @@ function GateLimits({ gate, facets }: { gate: Gate; facets: Facets | undefined }
                 size="sm"
                 onClick={() => setFilter({ [marginName(gate)]: margin, [limit]: [outcome] })}
               >
-                {name}
+                {filters.gate[name]}
               </Button>
             ))}
           </div>
@@ -88,12 +96,15 @@ function GateLimits({ gate, facets }: { gate: Gate; facets: Facets | undefined }
 }
 
 /** What is asked of a gate, in words; '' = nothing. */
-function limitsOf(filter: Filter, gate: Gate): string {
-  const outcomes = filter[outcomeName(gate)].map((value) => choiceWords(outcomeName(gate), value));
+function limitsOf(messages: Messages, filter: Filter, gate: Gate): string {
+  const { filters } = messages;
+  const outcomes = filter[outcomeName(gate)].map((value) => choiceWords(messages, outcomeName(gate), value));
   const ranges = isScored(gate)
     ? ([scoreName(gate), marginName(gate)] as const).flatMap((limit) => {
         const range = filter[limit];
-        return range === null ? [] : [`${limit.endsWith('Score') ? 'score' : 'margin'} ${rangeWords(limit, range)}`];
+        if (range === null) return [];
+        const words = rangeWords(filters, limit, range);
+        return [limit.endsWith('Score') ? filters.gate.scoreIs(words) : filters.gate.marginIs(words)];
       })
     : [];
   return [...outcomes, ...ranges].join(', ');

@@ -7,6 +7,6 @@ export function moveFocusOn(pressed: HTMLElement, within: HTMLElement | null): v
   const chips = within ? [...within.querySelectorAll<HTMLElement>('button[data-chip]')] : [];
   const at = chips.indexOf(pressed);
   const next =
-    chips[at + 1] ?? chips[at - 1] ?? document.querySelector<HTMLElement>('[role="group"][aria-label="Filter"]');
+    chips[at + 1] ?? chips[at - 1] ?? document.querySelector<HTMLElement>('[data-filter-bar]');
   (next ?? document.getElementById('main'))?.focus({ preventScroll: true });
 }

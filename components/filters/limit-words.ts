@@ -1,14 +1,14 @@
 import type { Facets } from '#lib/contract/facets.ts';
-import { explainFailCode } from '#lib/domain/fail-codes.ts';
-import { GATE_TEXTS, OUTCOME_TEXTS } from '#lib/domain/gates.ts';
 import { parseNumberRange } from '#lib/domain/number-range.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
-import { WEEKDAYS } from '#lib/format/days.ts';
-import { describePolicy } from '#lib/format/policies.ts';
+import { describePolicy, failCodeText, verdictName } from '#lib/messages/describe.ts';
+import type { Messages } from '#lib/messages/messages.ts';
 import type { Limit } from '#lib/search-params/filter.ts';
 import { marginName, outcomeName, scoreName } from '#lib/search-params/limits.ts';
 import type { ChoiceLimit, RangeLimit } from '#lib/search-params/limits.ts';
+
+type Filters = Messages['filters'];
 
 const ofGates = <const G extends string, N extends string>(
   gates: readonly G[],
@@ -16,57 +16,40 @@ const ofGates = <const G extends string, N extends string>(
   words: (gate: G) => string,
 ) => Object.fromEntries(gates.map((gate) => [limitOf(gate), words(gate)])) as Record<N, string>;
 
-/** What a limit is of, as its chip begins. */
-export const LIMIT_NAMES: Readonly<Record<Limit, string>> = {
-  status: 'Verdict',
-  notStatus: 'Verdict not',
-  failCode: 'Fail code',
-  allFailCode: 'With fail code',
-  notFailCode: 'Without fail code',
-  soleBlocker: 'Rejected by',
-  submitType: 'Submit type',
-  notSubmitType: 'Submit type not',
-  policy: 'Policy',
-  notPolicy: 'Policy not',
-  ...ofGates(GATES, outcomeName, (gate) => GATE_TEXTS[gate].name),
-  ...ofGates(SCORED_GATES, scoreName, (gate) => `${GATE_TEXTS[gate].name}, score`),
-  ...ofGates(SCORED_GATES, marginName, (gate) => `${GATE_TEXTS[gate].name}, margin`),
-  weekday: 'Weekday',
-  hour: 'Hour',
-  attempt: 'Attempt',
-  everPassed: 'Subject',
-  quarantined: 'Quarantine',
-  subject: 'Subject',
-  q: 'Text',
-  erased: 'Erasure',
-};
+/** What each limit is of, as its chip begins. */
+export const limitNames = ({ filters, terms }: Messages): Readonly<Record<Limit, string>> => ({
+  ...filters.limits,
+  ...ofGates(GATES, outcomeName, (gate) => terms.gates[gate].name),
+  ...ofGates(SCORED_GATES, scoreName, (gate) => filters.gateScore(terms.gates[gate].name)),
+  ...ofGates(SCORED_GATES, marginName, (gate) => filters.gateMargin(terms.gates[gate].name)),
+});
 
 const signed = (value: number) => String(value).replace('-', '−');
 
 /** "−2 to 0", "at least 85", "at most 20", "85". */
-function describeRange({ min, max }: NumberRange): string {
-  if (min === null) return max === null ? '' : `at most ${signed(max)}`;
-  if (max === null) return `at least ${signed(min)}`;
-  return min === max ? signed(min) : `${signed(min)} to ${signed(max)}`;
+function describeRange(filters: Filters, { min, max }: NumberRange): string {
+  if (min === null) return max === null ? '' : filters.atMost(signed(max));
+  if (max === null) return filters.atLeast(signed(min));
+  return min === max ? signed(min) : filters.between(signed(min), signed(max));
 }
 
-function describeAttempt({ min, max }: NumberRange): string {
-  if (min === 1 && max === 1) return 'first try';
-  return min === 2 && max === null ? 'retries' : describeRange({ min, max });
+function describeAttempt(filters: Filters, { min, max }: NumberRange): string {
+  if (min === 1 && max === 1) return filters.firstTry;
+  return min === 2 && max === null ? filters.retries : describeRange(filters, { min, max });
 }
 
 /** A range limit's value in words; ranges of the address are always well-formed. */
-export function rangeWords(limit: RangeLimit, text: string): string {
+export function rangeWords(filters: Filters, limit: RangeLimit, text: string): string {
   const range = parseNumberRange(text);
   if (!range) return text;
-  return limit === 'attempt' ? describeAttempt(range) : describeRange(range);
+  return limit === 'attempt' ? describeAttempt(filters, range) : describeRange(filters, range);
 }
 
 /** One value of a choice in words. */
-export function choiceWords(limit: ChoiceLimit, value: string): string {
-  if (limit === 'weekday') return WEEKDAYS[Number(value) - 1] ?? value;
+export function choiceWords({ format, terms }: Messages, limit: ChoiceLimit, value: string): string {
+  if (limit === 'weekday') return format.weekdays[Number(value) - 1] ?? value;
   if (limit === 'hour') return `${value.padStart(2, '0')}:00`;
-  return OUTCOME_TEXTS[value as keyof typeof OUTCOME_TEXTS].name.toLowerCase();
+  return terms.inSentence(terms.outcomes[value as keyof typeof terms.outcomes].name);
 }
 
 /** Runs of hours that follow each other: "09:00–12:00, 22:00–24:00". */
@@ -81,19 +64,14 @@ export function hoursWords(hours: readonly string[]): string {
   return runs.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ');
 }
 
-const VERDICTS: ReadonlyMap<string, string> = new Map([
-  ['approved', 'Approved'],
-  ['rejected', 'Rejected'],
-]);
-
 /** One value of a list of texts in words. Policy versions are named by what they ask for, where facets tell. */
-export function textWords(limit: Limit, value: string, facets?: Facets): string {
+export function textWords({ filters, terms }: Messages, limit: Limit, value: string, facets?: Facets): string {
   if (limit === 'policy' || limit === 'notPolicy') {
-    if (value === 'none') return 'none recorded';
+    if (value === 'none') return filters.noneRecorded;
     const version = facets?.policy.find((each) => each.value === value);
-    return version?.policy ? describePolicy(version.policy) : value;
+    return version?.policy ? describePolicy(terms, version.policy) : value;
   }
   // ARGOS's two known verdicts as everywhere else; one never seen before as it was sent.
-  if (limit === 'status' || limit === 'notStatus') return VERDICTS.get(value) ?? value;
-  return limit.toLowerCase().includes('code') || limit === 'soleBlocker' ? explainFailCode(value).title : value;
+  if (limit === 'status' || limit === 'notStatus') return verdictName(terms, value);
+  return limit.toLowerCase().includes('code') || limit === 'soleBlocker' ? failCodeText(terms, value).title : value;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '#lib/messages/en/en.ts';
 import { offeredValues, toggleValue } from './offered-values.ts';
 
 const choice = {
@@ -7,7 +8,7 @@ const choice = {
   selected: ['gone', 'face_x'],
   sameAs: (value: string) => value.toLowerCase(),
 };
-const values = (typed: string) => offeredValues(choice, typed).map(({ value, detail }) => [value, detail]);
+const values = (typed: string) => offeredValues(en.filters, choice, typed).map(({ value, detail }) => [value, detail]);
 
 test('what is chosen is offered though no row has it', () => {
   expect(values('')).toEqual([
@@ -17,7 +18,7 @@ test('what is chosen is offered though no row has it', () => {
 });
 
 test('where not all is counted, nothing is called 0', () => {
-  expect(offeredValues({ ...choice, complete: false }, '').at(-1)).toEqual({
+  expect(offeredValues(en.filters, { ...choice, complete: false }, '').at(-1)).toEqual({
     value: 'gone',
     label: 'gone',
     detail: '',

@@ -1,4 +1,5 @@
 import type { SearchListItem } from '#components/ui/search-list.tsx';
+import type { Messages } from '#lib/messages/messages.ts';
 
 /** What the choice of a field's values is made from. */
 export interface ValueChoice {
@@ -16,12 +17,16 @@ export interface ValueChoice {
  *
  * @param typed without spaces around it; '' = nothing
  */
-export function offeredValues({ options, complete, selected, sameAs }: ValueChoice, typed: string): SearchListItem[] {
+export function offeredValues(
+  filters: Messages['filters'],
+  { options, complete, selected, sameAs }: ValueChoice,
+  typed: string,
+): SearchListItem[] {
   const known = new Set(options.map(({ value }) => sameAs(value)));
   const absent = selected.filter((value) => !known.has(sameAs(value)));
   const items = [...options, ...absent.map((value) => ({ value, label: value, detail: complete ? '0' : '' }))];
   if (typed === '' || items.some(({ value }) => sameAs(value) === sameAs(typed))) return items;
-  return [...items, { value: typed, label: typed, detail: 'as typed' }];
+  return [...items, { value: typed, label: typed, detail: filters.asTyped }];
 }
 
 /** The selection with the value put in, or taken out where it is in already. */

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { isWithin, parseNumberRange, writeNumberRange } from '#lib/domain/number-range.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { boundsOf } from '#lib/search-params/limits.ts';
 import type { RangeLimit } from '#lib/search-params/limits.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -10,6 +11,7 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 /** From a number to a number, each end open where it is left empty. Enter or leaving the fields applies. */
 export function RangeFields({ limit, name, unit }: { limit: RangeLimit; name: string; unit?: string }) {
   const { filter, setFilter } = useFilter();
+  const { filters } = useMessages();
   const hint = useId();
   const [wrong, setWrong] = useState(false);
   const bounds = boundsOf(limit);
@@ -30,17 +32,17 @@ export function RangeFields({ limit, name, unit }: { limit: RangeLimit; name: st
     if (!bad && next !== value) setFilter({ [limit]: next });
   }
 
-  const field = (end: 'min' | 'max', label: string) => (
+  const field = (end: 'min' | 'max', label: string, placeholder: string) => (
     <Input
       type="number"
       name={end}
       min={bounds.min}
       max={bounds.max}
       step="any"
-      aria-label={`${name}, ${label}`}
+      aria-label={label}
       aria-describedby={hint}
       aria-invalid={wrong || undefined}
-      placeholder={end === 'min' ? 'lowest' : 'highest'}
+      placeholder={placeholder}
       defaultValue={range?.[end] ?? ''}
       className="h-7 w-24"
     />
@@ -60,15 +62,15 @@ export function RangeFields({ limit, name, unit }: { limit: RangeLimit; name: st
       }}
     >
       <span className="w-14 text-xs text-muted">{name}</span>
-      {field('min', 'from')}
-      <span className="text-xs text-muted">to</span>
-      {field('max', 'to')}
+      {field('min', filters.range.from(name), filters.range.lowest)}
+      <span className="text-xs text-muted">{filters.range.between}</span>
+      {field('max', filters.range.to(name), filters.range.highest)}
       <span id={hint} role="status" className={wrong ? 'text-2xs text-rejected-text' : 'text-2xs text-muted'}>
-        {wrong ? `${bounds.min} to ${bounds.max}, the lowest first, six decimals at most` : unit}
+        {wrong ? filters.range.wrong(bounds.min, bounds.max) : unit}
       </span>
       {value === null ? null : (
         <Button look="link" size="inline" onClick={() => setFilter({ [limit]: null })}>
-          Any
+          {filters.range.any}
         </Button>
       )}
       {/* With two fields Enter needs a button to press. */}

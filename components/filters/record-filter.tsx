@@ -2,6 +2,7 @@
 import { Segmented } from '#components/ui/segmented.tsx';
 import type { Facets } from '#lib/contract/facets.ts';
 import { formatCount } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import type { Filter } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
@@ -11,39 +12,39 @@ type Held = NonNullable<Filter['quarantined']> | 'all';
 /** What became of the record: erased, or listed in a form that could not be read. */
 export function RecordFilter({ facets }: { facets: Facets | undefined }) {
   const { filter, setFilter } = useFilter();
+  const { filters } = useMessages();
+  const { records } = filters;
   const withCount = (label: string, erased: string) => {
     const count = facets?.erased.find(({ value }) => value === erased)?.count;
     return count === undefined ? label : `${label} ${formatCount(count)}`;
   };
   return (
     <div className="flex flex-col items-start gap-3 p-3">
-      <Part name="Erasure">
+      <Part name={filters.limits.erased}>
         <Segmented<Erasure>
-          label="Erasure"
+          label={filters.limits.erased}
           value={filter.erased ?? 'all'}
           options={[
-            { value: 'all', label: 'All' },
-            { value: 'without', label: withCount('Without erased', 'false') },
-            { value: 'only', label: withCount('Only erased', 'true') },
+            { value: 'all', label: filters.all },
+            { value: 'without', label: withCount(records.withoutErased, 'false') },
+            { value: 'only', label: withCount(records.onlyErased, 'true') },
           ]}
           onValueChange={(value) => setFilter({ erased: value === 'all' ? null : value })}
         />
       </Part>
-      <Part name="Also listed unreadable">
+      <Part name={records.alsoUnreadable}>
         <Segmented<Held>
-          label="Also listed unreadable"
+          label={records.alsoUnreadable}
           value={filter.quarantined ?? 'all'}
           options={[
-            { value: 'all', label: 'All' },
-            { value: 'true', label: 'Yes' },
-            { value: 'false', label: 'No' },
+            { value: 'all', label: filters.all },
+            { value: 'true', label: records.yes },
+            { value: 'false', label: records.no },
           ]}
           onValueChange={(value) => setFilter({ quarantined: value === 'all' ? null : value })}
         />
       </Part>
-      <p className="max-w-72 text-2xs text-muted">
-        Records that never could be read are no submissions: the Sync page lists them in quarantine.
-      </p>
+      <p className="max-w-72 text-2xs text-muted">{records.note}</p>
     </div>
   );
 }

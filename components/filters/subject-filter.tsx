@@ -1,44 +1,43 @@
 'use client';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { RangeFields } from './range-fields.tsx';
 import { SubjectForm } from './subject-form.tsx';
 
 const ATTEMPTS = [
-  { value: 'any', label: 'Any attempt', range: null },
-  { value: 'first', label: 'First try', range: '1' },
-  { value: 'retry', label: 'Retries', range: '2..' },
-] as const;
-
-const EVER = [
-  { value: 'any', label: 'All' },
-  { value: 'true', label: 'Ever approved' },
-  { value: 'false', label: 'Never approved' },
+  { value: 'any', label: 'anyAttempt', range: null },
+  { value: 'first', label: 'firstTry', range: '1' },
+  { value: 'retry', label: 'retries', range: '2..' },
 ] as const;
 
 /** Which subject, which of its attempts, and how it ended for it. */
 export function SubjectFilter({ onDone }: { onDone?: () => void }) {
   const { filter, setFilter } = useFilter();
+  const { filters } = useMessages();
+  const { limits, subject } = filters;
   const attempt = ATTEMPTS.find(({ range }) => range === filter.attempt)?.value;
   return (
     <div className="flex flex-col gap-3 p-3">
       <SubjectForm onDone={onDone} />
       <Segmented<string>
-        label="Attempt"
+        label={limits.attempt}
         value={attempt ?? ''}
-        options={ATTEMPTS}
+        options={ATTEMPTS.map(({ value, label }) => ({ value, label: subject[label] }))}
         onValueChange={(value) => setFilter({ attempt: ATTEMPTS.find((each) => each.value === value)?.range ?? null })}
       />
-      <RangeFields limit="attempt" name="Attempt" unit="of the subject, by time" />
-      <Segmented<(typeof EVER)[number]['value']>
-        label="Subject"
+      <RangeFields limit="attempt" name={limits.attempt} unit={subject.attemptUnit} />
+      <Segmented<'any' | 'true' | 'false'>
+        label={limits.everPassed}
         value={filter.everPassed ?? 'any'}
-        options={EVER}
+        options={[
+          { value: 'any', label: filters.all },
+          { value: 'true', label: subject.everApproved },
+          { value: 'false', label: subject.neverApproved },
+        ]}
         onValueChange={(value) => setFilter({ everPassed: value === 'any' ? null : value })}
       />
-      <p className="text-2xs text-muted">
-        Attempts are counted over all days, not only those shown. Submissions without a subject have none.
-      </p>
+      <p className="text-2xs text-muted">{subject.note}</p>
     </div>
   );
 }

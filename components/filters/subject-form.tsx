@@ -1,11 +1,13 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
 /** All attempts of one subject, by its id, exactly. */
 export function SubjectForm({ onDone }: { onDone?: () => void }) {
   const { filter, setFilter } = useFilter();
+  const texts = useMessages().filters.subject;
   return (
     <form
       className="flex flex-col gap-1.5"
@@ -22,7 +24,7 @@ export function SubjectForm({ onDone }: { onDone?: () => void }) {
           // Another subject in the address is another field.
           key={filter.subject ?? ''}
           name="subject"
-          aria-label="Id of the subject, exactly"
+          aria-label={texts.id}
           placeholder="kyc_submission_id"
           defaultValue={filter.subject ?? ''}
           maxLength={300}
@@ -31,10 +33,10 @@ export function SubjectForm({ onDone }: { onDone?: () => void }) {
           className="h-7 min-w-0 flex-1 font-mono"
         />
         <Button type="submit" size="sm">
-          Show
+          {texts.show}
         </Button>
       </div>
-      <p className="text-xs text-muted">The whole id of the reference submission.</p>
+      <p className="text-xs text-muted">{texts.idNote}</p>
     </form>
   );
 }

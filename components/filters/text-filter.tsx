@@ -5,6 +5,7 @@ import { useKeyCaps } from '#components/shell/shortcuts/key-preferences.ts';
 import { useShortcut } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { Input } from '#components/ui/input.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
 /** So long a pause in typing asks the question. */
@@ -13,6 +14,7 @@ const PAUSE_MS = 300;
 /** Ids that begin with the text, comments and fail codes that contain it. A pause or Enter searches; a key leads here from anywhere. */
 export function TextFilter() {
   const { filter, setFilter } = useFilter();
+  const { text } = useMessages().filters;
   const caps = useKeyCaps('search');
   const input = useRef<HTMLInputElement>(null);
   const sent = useRef(filter.q);
@@ -34,8 +36,8 @@ export function TextFilter() {
 
   function search(): void {
     clearTimeout(pause.current);
-    const text = input.current?.value.trim() ?? '';
-    const q = text === '' ? null : text;
+    const typed = input.current?.value.trim() ?? '';
+    const q = typed === '' ? null : typed;
     if (q === sent.current) return;
     // One step back undoes a whole text, not its last letters.
     const history = sent.current === null ? 'push' : 'replace';
@@ -56,8 +58,8 @@ export function TextFilter() {
         ref={input}
         type="search"
         name="q"
-        aria-label="Search ids, comments and fail codes"
-        placeholder="Id begins with, comment contains…"
+        aria-label={text.label}
+        placeholder={text.placeholder}
         defaultValue={filter.q ?? ''}
         onChange={() => {
           clearTimeout(pause.current);
@@ -72,12 +74,7 @@ export function TextFilter() {
           filter.q === null ? (
             <span className="max-sm:hidden">{caps ? <Kbd keys={caps} /> : null}</span>
           ) : (
-            <button
-              type="button"
-              aria-label="Clear the search"
-              onClick={() => setFilter({ q: null })}
-              className="hit-area"
-            >
+            <button type="button" aria-label={text.clear} onClick={() => setFilter({ q: null })} className="hit-area">
               <X aria-hidden />
             </button>
           )

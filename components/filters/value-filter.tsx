@@ -4,6 +4,7 @@ import { Segmented } from '#components/ui/segmented.tsx';
 import { SearchList } from '#components/ui/search-list.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { formatCount } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import type { Facets } from '#lib/contract/facets.ts';
 import type { ValueField } from './filter-fields.ts';
@@ -23,11 +24,12 @@ export function ValueFilter({
   className?: string;
 }) {
   const { filter, setFilter } = useFilter();
+  const { filters } = useMessages();
   const [first] = field.modes;
   const [limit, setLimit] = useState(() => (field.modes.find((mode) => filter[mode.limit].length > 0) ?? first).limit);
   const [typed, setTyped] = useState('');
   const choice = { ...field, options: optionsOf(field, limit, facets), selected: filter[limit] };
-  const items = offeredValues(choice, field.typed ? typed.trim().slice(0, LONGEST) : '');
+  const items = offeredValues(filters, choice, field.typed ? typed.trim().slice(0, LONGEST) : '');
   return (
     <div
       className={cn('flex flex-col', className)}
@@ -37,7 +39,7 @@ export function ValueFilter({
     >
       <div className="border-b border-line p-2">
         <Segmented
-          label={`${field.name}: which`}
+          label={filters.which(field.name)}
           value={limit}
           options={field.modes.map((mode) => ({
             value: mode.limit,
@@ -49,13 +51,13 @@ export function ValueFilter({
       <SearchList
         multiple
         label={field.name}
-        placeholder={field.typed ? `Find or type a ${field.name.toLowerCase()}` : `Find a ${field.name.toLowerCase()}`}
+        placeholder={field.typed ? filters.findOrType(field.name) : filters.find(field.name)}
         items={items}
         selected={items
           .filter(({ value }) => choice.selected.some((each) => field.sameAs(each) === field.sameAs(value)))
           .map(({ value }) => value)}
         onChoose={(value) => setFilter({ [limit]: toggleValue(choice, value) })}
-        empty={() => (field.typed ? 'None in the days shown. Type one to look for it.' : 'None in the days shown.')}
+        empty={() => (field.typed ? filters.noneInDaysTypeOne : filters.noneInDays)}
         className="w-full"
       />
     </div>

@@ -3,18 +3,14 @@ import { IgnoredNotice } from './ignored-notice.tsx';
 import { MainNav } from './main-nav.tsx';
 import { Keyboard } from './shortcuts/keyboard.tsx';
 import { SimulatorBanner } from './simulator-banner.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** Navigation at the left (at the bottom on a phone), the bar of range, zone and freshness above, the page in the middle. */
 export function AppShell({ children }: { children: React.ReactNode }) {
   return (
     <>
-      <a
-        href="#main"
-        className="fixed top-2 left-2 z-60 -translate-y-14 rounded-md bg-accent px-3 py-2 text-sm font-medium text-on-accent focus:translate-y-0"
-      >
-        Skip to the page
-      </a>
+      <SkipLink />
       <Keyboard />
       <MainNav />
       <div className="flex min-h-dvh flex-col pb-14 sm:pb-0 sm:pl-14 desk:pl-52">

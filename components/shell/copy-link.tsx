@@ -11,7 +11,7 @@ import {
 } from '#components/ui/dropdown-menu.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { useCopy } from '#components/ui/use-copy.ts';
-import { formatDayRange } from '#lib/format/days.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { filterHref } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { usePaletteActs } from './palette/palette-acts.ts';
@@ -20,6 +20,8 @@ import { useShortcut } from './shortcuts/use-shortcuts.ts';
 
 /** The address with zone and range written out: it means the same where the defaults are others. */
 export function CopyLink() {
+  const { shell, shortcuts, format } = useMessages();
+  const say = shell.link;
   const { filter, zone, range } = useFilter();
   const { copy } = useCopy();
   const pathname = usePathname();
@@ -31,11 +33,8 @@ export function CopyLink() {
     const url = new URL(filterHref(`${pathname}?${params.toString()}`, changes), window.location.origin);
     if (!fixed && typeof filter.range === 'string') url.searchParams.set('range', filter.range);
     const done = await copy(url.href);
-    if (done)
-      toast('Link copied', {
-        description: fixed ? 'It will always show the same days.' : 'It shows what you see here.',
-      });
-    else toast('The browser refused to copy', { description: 'Copy the address from its bar instead.' });
+    if (done) toast(say.copied, { description: fixed ? say.fixedDays : say.asHere });
+    else toast(say.refused, { description: say.refusedHint });
   }
 
   useShortcut('copy-link', () => copyLink(false));
@@ -44,9 +43,9 @@ export function CopyLink() {
       ? [
           {
             id: 'copy-fixed-link',
-            group: 'Everywhere',
-            name: 'Copy a link with fixed days',
-            detail: formatDayRange(range),
+            group: shortcuts.scopes.everywhere,
+            name: say.copyFixed,
+            detail: format.dayRange(range),
             icon: CalendarCheck,
             run: () => copyLink(true),
           },
@@ -56,9 +55,9 @@ export function CopyLink() {
 
   return (
     <DropdownMenu>
-      <Tooltip content="Copy a link to this view" keys={useKeyCaps('copy-link')}>
+      <Tooltip content={say.label} keys={useKeyCaps('copy-link')}>
         <DropdownMenuTrigger asChild>
-          <Button look="quiet" icon aria-label="Copy a link to this view">
+          <Button look="quiet" icon aria-label={say.label}>
             <Link2 aria-hidden strokeWidth={1.75} />
           </Button>
         </DropdownMenuTrigger>
@@ -66,12 +65,12 @@ export function CopyLink() {
       <DropdownMenuContent align="end">
         <DropdownMenuItem onSelect={() => void copyLink(false)}>
           <Link2 aria-hidden strokeWidth={1.75} />
-          Copy link to this view
+          {say.copy}
         </DropdownMenuItem>
         {moving ? (
           <DropdownMenuItem onSelect={() => void copyLink(true)}>
             <CalendarCheck aria-hidden strokeWidth={1.75} />
-            Copy with fixed days, {formatDayRange(range)}
+            {say.copyFixedDays(format.dayRange(range))}
           </DropdownMenuItem>
         ) : null}
       </DropdownMenuContent>

@@ -7,6 +7,7 @@ import type { DayRange } from '#lib/domain/time-range.ts';
 import { countDays } from '#lib/domain/time-range.ts';
 import { parseTypedDay } from '#lib/domain/typed-day.ts';
 import { formatZone } from '#lib/format/zones.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 
 export interface CustomRangeProps {
   initial: DayRange | null;
@@ -17,6 +18,7 @@ export interface CustomRangeProps {
 
 /** Two days, typed or chosen in the calendar; each follows the other. */
 export function CustomRange({ initial, today, zone, onApply }: CustomRangeProps) {
+  const { ranges } = useMessages();
   const [typed, setTyped] = useState({ from: initial?.from ?? '', to: initial?.to ?? '' });
   const from = parseTypedDay(typed.from, today);
   const to = parseTypedDay(typed.to, today);
@@ -35,11 +37,11 @@ export function CustomRange({ initial, today, zone, onApply }: CustomRangeProps)
       <div className="grid grid-cols-2 gap-2">
         {(['from', 'to'] as const).map((end) => (
           <label key={end} className="text-xs text-muted">
-            {end === 'from' ? 'From' : 'To'}
+            {ranges[end]}
             <Input
               className="mt-1 w-full"
               inputMode="numeric"
-              placeholder="yyyy-mm-dd"
+              placeholder={ranges.format}
               autoComplete="off"
               aria-invalid={typed[end] !== '' && parseTypedDay(typed[end], today) === null}
               aria-describedby={noteId}
@@ -53,14 +55,10 @@ export function CustomRange({ initial, today, zone, onApply }: CustomRangeProps)
       <RangeCalendar value={range} today={today} onChange={setTyped} />
       <div className="flex items-center justify-between gap-3">
         <p id={noteId} aria-live="polite" className="max-w-40 text-xs text-muted">
-          {range
-            ? `${days} ${days === 1 ? 'day' : 'days'}, ${formatZone(zone)}`
-            : from && to
-              ? 'The first day is after the last'
-              : 'Days as 2026-03-01'}
+          {range ? ranges.count(days, formatZone(zone)) : from && to ? ranges.wrongOrder : ranges.example}
         </p>
         <Button type="submit" look="primary" disabled={!range}>
-          Apply
+          {ranges.apply}
         </Button>
       </div>
     </form>

@@ -1,6 +1,6 @@
 import type { SyncAnswer } from '#lib/contract/sync.ts';
 import { formatRate } from '#lib/format/numbers.ts';
-import { formatDuration, formatRelative } from '#lib/format/times.ts';
+import type { Messages } from '#lib/messages/messages.ts';
 
 export type FreshnessLook = 'fresh' | 'reading' | 'waiting' | 'old' | 'stopped';
 
@@ -13,14 +13,11 @@ export interface FreshnessWords {
   fraction?: number | null;
 }
 
-const STATES: Record<
-  Exclude<SyncAnswer['state'], 'starting' | 'backfilling'>,
-  { look: FreshnessLook; words: string }
-> = {
-  upToDate: { look: 'fresh', words: 'up to date' },
-  behind: { look: 'old', words: 'behind ARGOS' },
-  failing: { look: 'old', words: 'ARGOS can’t be read' },
-  stopped: { look: 'stopped', words: 'sync has stopped' },
+const LOOKS: Record<Exclude<SyncAnswer['state'], 'starting' | 'backfilling'>, FreshnessLook> = {
+  upToDate: 'fresh',
+  behind: 'old',
+  failing: 'old',
+  stopped: 'stopped',
 };
 
 /**
@@ -30,18 +27,25 @@ const STATES: Record<
  * @param failed the last question for it failed; `sync` is what was known before
  * @param now UTC milliseconds
  */
-export function describeFreshness(sync: SyncAnswer | null, failed: boolean, now: number): FreshnessWords {
-  const asOf = sync?.asOf ? `as of ${formatRelative(Math.min(Date.parse(sync.asOf), now), now)}` : null;
-  if (failed) return { look: 'stopped', words: join(asOf, 'dashboard does not answer'), short: 'No answer' };
-  if (!sync) return { look: 'waiting', words: 'Checking freshness…', short: '…' };
+export function describeFreshness(
+  { shell: { freshness: say }, format }: Pick<Messages, 'shell' | 'format'>,
+  sync: SyncAnswer | null,
+  failed: boolean,
+  now: number,
+): FreshnessWords {
+  const age = sync?.asOf ? format.relative(Math.min(Date.parse(sync.asOf), now), now) : null;
+  const asOf = age === null ? null : say.asOf(age);
+  if (failed) return { look: 'stopped', words: join(asOf, say.noAnswer), short: say.noAnswerShort };
+  if (!sync) return { look: 'waiting', words: say.checking, short: '…' };
   if (sync.state === 'starting' || sync.state === 'backfilling') {
     const { fraction, secondsLeft } = sync.progress;
     const share = fraction === null ? null : formatRate(fraction, 0);
-    const left = secondsLeft === null ? null : `${formatDuration(Math.ceil(secondsLeft) * 1_000)} left`;
-    return { look: 'reading', words: join('Reading ARGOS', share, left), short: share ?? 'Reading', fraction };
+    const left = secondsLeft === null ? null : say.left(format.duration(Math.ceil(secondsLeft) * 1_000));
+    return { look: 'reading', words: join(say.reading, share, left), short: share ?? say.readingShort, fraction };
   }
-  const { look, words } = STATES[sync.state];
-  return { look, words: join(asOf, words), short: asOf && look === 'fresh' ? asOf.replace('as of ', '') : words };
+  const look = LOOKS[sync.state];
+  const words = say[sync.state];
+  return { look, words: join(asOf, words), short: age !== null && look === 'fresh' ? age : words };
 }
 
 function join(...parts: (string | null)[]): string {

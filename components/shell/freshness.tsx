@@ -4,6 +4,7 @@ import { CircleCheck, CircleDashed, CircleSlash, TriangleAlert } from 'lucide-re
 import Link from 'next/link';
 import { cn } from '#components/ui/cn.ts';
 import { Progress } from '#components/ui/progress.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
 import { useNow } from '#lib/search-params/use-now.ts';
 import { describeFreshness, type FreshnessLook } from './describe-freshness.ts';
@@ -18,15 +19,16 @@ const LOOKS: Record<FreshnessLook, { icon: typeof CircleCheck; tone: string }> =
 
 /** How old the numbers are, on every page, and how far the reading of ARGOS is. Leads to the page that explains it. */
 export function Freshness() {
+  const messages = useMessages();
   const { data, isError } = useQuery(syncSummaryQuery);
   const now = useNow();
-  const { look, words, short, fraction } = describeFreshness(data ?? null, isError, now);
+  const { look, words, short, fraction } = describeFreshness(messages, data ?? null, isError, now);
   const { icon: Icon, tone } = LOOKS[look];
   return (
     <Link
       href="/sync"
       title={words}
-      aria-label={`Freshness: ${words}`}
+      aria-label={messages.shell.freshness.label(words)}
       className="relative flex h-8 items-center gap-1.5 rounded-md px-2 text-xs whitespace-nowrap text-muted hover:bg-hover hover:text-ink"
     >
       <Icon aria-hidden className={cn('size-3.5 shrink-0', tone)} strokeWidth={2} />
@@ -34,7 +36,7 @@ export function Freshness() {
       <span className="xl:hidden">{short}</span>
       {fraction === undefined ? null : (
         <Progress
-          label="Reading ARGOS"
+          label={messages.shell.freshness.reading}
           fraction={fraction}
           valueText={words}
           className="absolute inset-x-2 bottom-0 h-0.5 w-auto"

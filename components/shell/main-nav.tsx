@@ -7,6 +7,7 @@ import { cn } from '#components/ui/cn.ts';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { PinnedViews } from '#components/views/pinned-views.tsx';
 import { ViewsButton } from '#components/views/views-button.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { viewsQuery } from '#lib/queries/views.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
@@ -19,10 +20,10 @@ import { useKeyCaps } from './shortcuts/key-preferences.ts';
 import { useShortcuts } from './shortcuts/use-shortcuts.ts';
 
 const PAGES = [
-  { path: '/', name: 'Overview', icon: ChartNoAxesColumn, key: 'go-overview' },
-  { path: '/explore', name: 'Explore', icon: ChartScatter, key: 'go-explore' },
-  { path: '/submissions', name: 'Submissions', icon: List, key: 'go-submissions' },
-  { path: '/sync', name: 'Sync', icon: RefreshCw, key: 'go-sync' },
+  { path: '/', name: 'overview', icon: ChartNoAxesColumn, key: 'go-overview' },
+  { path: '/explore', name: 'explore', icon: ChartScatter, key: 'go-explore' },
+  { path: '/submissions', name: 'submissions', icon: List, key: 'go-submissions' },
+  { path: '/sync', name: 'sync', icon: RefreshCw, key: 'go-sync' },
 ] as const;
 
 const ITEM =
@@ -33,6 +34,7 @@ const isAt = (path: string, pathname: string) =>
   path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
 
 export function MainNav() {
+  const { nav } = useMessages().shell;
   const pathname = usePathname();
   const { filter } = useFilter();
   const { version } = useDashboardSettings();
@@ -50,7 +52,7 @@ export function MainNav() {
   });
   return (
     <nav
-      aria-label="Pages"
+      aria-label={nav.label}
       className="fixed inset-x-0 bottom-0 z-30 flex h-14 border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] sm:inset-y-0 sm:right-auto sm:h-auto sm:w-14 sm:flex-col sm:border-t-0 sm:border-r desk:w-52"
     >
       <Link
@@ -70,12 +72,12 @@ export function MainNav() {
               <Link
                 href={hrefOf(path)}
                 aria-current={here ? (pathname === path ? 'page' : 'true') : undefined}
-                title={name}
+                title={nav[name]}
                 data-focus-inset
                 className={cn(ITEM, 'group', here && 'text-ink sm:bg-hover')}
               >
                 <Icon aria-hidden className={cn(ICON, here && 'text-accent-text')} strokeWidth={1.75} />
-                <span className="sm:max-desk:sr-only">{name}</span>
+                <span className="sm:max-desk:sr-only">{nav[name]}</span>
                 <KeyOnHover id={key} />
               </Link>
             </li>
@@ -94,10 +96,10 @@ export function MainNav() {
         className="group mx-2 mt-auto hidden h-8 items-center gap-2.5 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-ink desk:flex"
       >
         <Keyboard aria-hidden className="size-4" strokeWidth={1.75} />
-        Keys
+        {nav.keys}
         <KeyOnHover id="help" />
       </button>
-      <p className="hidden px-4 py-3 text-2xs text-faint desk:block">Version {version}</p>
+      <p className="hidden px-4 py-3 text-2xs text-faint desk:block">{nav.version(version)}</p>
     </nav>
   );
 }

@@ -8,8 +8,7 @@ import { Tooltip } from '#components/ui/tooltip.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { RangeChoice } from '#lib/domain/time-range.ts';
 import { RANGE_PRESETS } from '#lib/domain/time-range.ts';
-import { formatDayRange } from '#lib/format/days.ts';
-import { PRESET_NAMES } from '#lib/format/range-presets.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 import { CustomRange } from './custom-range.tsx';
@@ -20,11 +19,12 @@ import { useRangeKeys } from './use-range-keys.ts';
 
 /** Which days are looked at: one of the presets, or any. */
 export function RangePicker() {
+  const { format, ranges, terms } = useMessages();
   const [open, setOpen] = useState(false);
   const { filter, setFilter, range, zone } = useFilter();
   const today = useToday(zone);
   const preset = typeof filter.range === 'string' ? filter.range : null;
-  const days = range ? formatDayRange(range) : 'all there are';
+  const days = range ? format.dayRange(range) : ranges.allThereAre;
   const focus = useFocusReturn();
   const caps = useKeyCaps('range');
   useRangeKeys();
@@ -40,18 +40,22 @@ export function RangePicker() {
 
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <Tooltip content={`Days: ${days}`} keys={caps}>
+      <Tooltip content={ranges.daysAre(days)} keys={caps}>
         <PopoverTrigger asChild>
           <Button>
             <CalendarDays aria-hidden strokeWidth={1.75} className="text-faint" />
-            <VisuallyHidden>Days: </VisuallyHidden>
-            {preset ? PRESET_NAMES[preset] : days}{' '}
+            <VisuallyHidden>{ranges.daysBefore}</VisuallyHidden>
+            {preset ? terms.presets[preset] : days}{' '}
             {preset && range ? <span className="hidden font-normal text-faint xl:inline">{days}</span> : null}
             <ChevronDown aria-hidden className="text-faint" />
           </Button>
         </PopoverTrigger>
       </Tooltip>
-      <PopoverContent aria-label="Days" onCloseAutoFocus={focus.onCloseAutoFocus} className="flex flex-col sm:flex-row">
+      <PopoverContent
+        aria-label={ranges.days}
+        onCloseAutoFocus={focus.onCloseAutoFocus}
+        className="flex flex-col sm:flex-row"
+      >
         <ul className="grid grid-cols-3 gap-0.5 border-b border-line p-2 sm:flex sm:w-36 sm:flex-col sm:border-r sm:border-b-0">
           {RANGE_PRESETS.map((name) => (
             <li key={name}>
@@ -66,7 +70,7 @@ export function RangePicker() {
                     'bg-accent-soft font-medium text-accent-text hover:bg-accent-soft hover:text-accent-text',
                 )}
               >
-                {PRESET_NAMES[name]}
+                {terms.presets[name]}
               </button>
             </li>
           ))}

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { SaveViewButton } from '#components/views/save-view-button.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { BrandMark } from './brand.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Freshness } from './freshness.tsx';
@@ -16,6 +17,7 @@ import { ZoneSwitch } from './zone-switch.tsx';
 const RANGED: readonly string[] = ['/', '/explore', '/submissions'];
 
 export function TopBar() {
+  const { shell } = useMessages();
   const ranged = RANGED.includes(usePathname());
   return (
     <header className="z-30 flex flex-wrap items-center gap-x-2 border-b border-line bg-canvas px-3 sm:sticky sm:top-0 sm:h-13 sm:flex-nowrap sm:px-5">
@@ -25,7 +27,7 @@ export function TopBar() {
       </Link>
       <div
         role="group"
-        aria-label="Range, zone and project"
+        aria-label={shell.topBar}
         className="order-last -mx-3 flex w-[calc(100%+1.5rem)] min-w-0 items-center gap-1.5 overflow-x-auto px-3 pb-2 sm:order-none sm:-mx-1 sm:w-auto sm:flex-1 sm:px-1 sm:py-2"
       >
         {ranged ? <RangePicker /> : null}

@@ -1,6 +1,7 @@
 'use client';
 import { toast } from 'sonner';
 import { turnPeriod } from '#lib/domain/time-range.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 import { useShortcuts } from './shortcuts/use-shortcuts.ts';
@@ -8,12 +9,13 @@ import { useShortcuts } from './shortcuts/use-shortcuts.ts';
 /** A key for each preset, and to turn the days like a page. */
 export function useRangeKeys(): void {
   const { setFilter, clearLimits, range, zone } = useFilter();
+  const { ranges } = useMessages();
   const today = useToday(zone);
 
   function turn(by: 1 | -1): void {
     const turned = range ? turnPeriod(range, by, today) : null;
     if (turned) setFilter({ range: turned });
-    else toast(range && by > 0 ? 'These are the newest days.' : 'These are all the days there are.');
+    else toast(range && by > 0 ? ranges.newestDays : ranges.allDays);
   }
 
   useShortcuts({

@@ -8,6 +8,8 @@ import { Tooltip } from '#components/ui/tooltip.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { listTimeZones, localTimeZone } from '#lib/domain/time-zones.ts';
 import { formatCity, formatOffset, formatZone } from '#lib/format/zones.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { startOfDay } from '#lib/domain/zone-days.ts';
@@ -18,6 +20,7 @@ import { useShortcut } from './shortcuts/use-shortcuts.ts';
 
 /** The zone in which days begin and times are shown. */
 export function ZoneSwitch() {
+  const texts = useMessages().ranges.zone;
   const [open, setOpen] = useState(false);
   const { zone, setFilter } = useFilter();
   const { defaultTimeZone } = useDashboardSettings();
@@ -31,28 +34,28 @@ export function ZoneSwitch() {
   });
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <Tooltip content={`Time zone: ${formatZone(zone)}`} keys={caps}>
+      <Tooltip content={texts.is(formatZone(zone))} keys={caps}>
         <PopoverTrigger asChild>
           <Button>
             <Globe aria-hidden strokeWidth={1.75} className="text-faint" />
-            <VisuallyHidden>Time zone: </VisuallyHidden>
+            <VisuallyHidden>{texts.before}</VisuallyHidden>
             {formatCity(zone)}
             {offset ? <span className="hidden font-normal text-faint sm:inline">{offset}</span> : null}
             <ChevronDown aria-hidden className="text-faint" />
           </Button>
         </PopoverTrigger>
       </Tooltip>
-      <PopoverContent aria-label="Time zone" onCloseAutoFocus={focus.onCloseAutoFocus}>
+      <PopoverContent aria-label={texts.label} onCloseAutoFocus={focus.onCloseAutoFocus}>
         <SearchList
-          label="Time zone"
-          placeholder="City, region or offset"
-          items={zoneItems(zone, defaultTimeZone, today)}
+          label={texts.label}
+          placeholder={texts.placeholder}
+          items={zoneItems(texts, zone, defaultTimeZone, today)}
           selected={[zone]}
           onChoose={(chosen) => {
             setFilter({ tz: chosen === defaultTimeZone ? null : chosen });
             setOpen(false);
           }}
-          empty={(sought) => `No time zone is called “${sought}”.`}
+          empty={texts.none}
           className="w-80"
         />
       </PopoverContent>
@@ -61,13 +64,18 @@ export function ZoneSwitch() {
 }
 
 /** Those that most are after first, then all. */
-function zoneItems(current: string, defaultTimeZone: string, at: number): SearchListItem[] {
+function zoneItems(
+  texts: Messages['ranges']['zone'],
+  current: string,
+  defaultTimeZone: string,
+  at: number,
+): SearchListItem[] {
   const local = localTimeZone();
   const roles = new Map<string, string[]>();
   for (const [zone, role] of [
     [current, ''],
-    [defaultTimeZone, "dashboard's default"],
-    [local, 'this browser'],
+    [defaultTimeZone, texts.byDefault],
+    [local, texts.ofBrowser],
     ['UTC', ''],
   ] as const) {
     roles.set(zone, [...(roles.get(zone) ?? []), ...(role ? [role] : [])]);
@@ -79,10 +87,10 @@ function zoneItems(current: string, defaultTimeZone: string, at: number): Search
     return { value: zone, label, detail: offset, group, keywords: `${zone} ${offsetsTyped(offset)}` };
   };
   return [
-    ...[...roles.keys()].map((zone) => item(zone, 'Suggested')),
+    ...[...roles.keys()].map((zone) => item(zone, texts.suggested)),
     ...listTimeZones()
       .filter((zone) => !roles.has(zone))
-      .map((zone) => item(zone, 'All zones')),
+      .map((zone) => item(zone, texts.all)),
   ];
 }
 

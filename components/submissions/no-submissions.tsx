@@ -2,11 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListX } from 'lucide-react';
 import { withoutLimit } from '#components/filters/chips.ts';
-import { LIMIT_NAMES } from '#components/filters/limit-words.ts';
+import { limitNames } from '#components/filters/limit-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { formatCount } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
 import { countLimits } from '#lib/search-params/filter.ts';
 import type { Limit } from '#lib/search-params/filter.ts';
@@ -16,6 +17,7 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 export function NoSubmissions({ loosening = [] }: { loosening?: SubmissionsAnswer['loosening'] }) {
   const { filter, setFilter, clearLimits } = useFilter();
   const { data: sync } = useQuery(syncSummaryQuery);
+  const names = limitNames(useMessages());
   const limits = countLimits(filter);
   const reading = sync && !['upToDate', 'behind'].includes(sync.state);
   return (
@@ -35,7 +37,7 @@ export function NoSubmissions({ loosening = [] }: { loosening?: SubmissionsAnswe
               key={limit}
               onClick={() => setFilter(limit === 'range' ? { range: 'all' } : withoutLimit(filter, limit as Limit))}
             >
-              {limit === 'range' ? 'All days' : `Without “${LIMIT_NAMES[limit as Limit]}”`}
+              {limit === 'range' ? 'All days' : `Without “${names[limit as Limit]}”`}
               <span className="text-muted">{formatCount(total)}</span>
             </Button>
           ))}

@@ -1,6 +1,6 @@
 import type { DayRange } from '#lib/domain/time-range.ts';
 import { weekday } from '#lib/domain/time-range.ts';
-import { formatDayInFull } from '#lib/format/days.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { cn } from './cn.ts';
 
 /** One day of `RangeCalendar`. */
@@ -14,6 +14,7 @@ export function CalendarDay(props: {
   onChoose: () => void;
   onPoint: () => void;
 }) {
+  const { format } = useMessages();
   const { day, range } = props;
   const within = range !== null && day >= range.from && day <= range.to;
   const edge = range !== null && (day === range.from || day === range.to);
@@ -34,7 +35,7 @@ export function CalendarDay(props: {
         data-focus-inset
         tabIndex={props.reachable ? 0 : -1}
         disabled={props.disabled}
-        aria-label={formatDayInFull(day)}
+        aria-label={format.dayInFull(day)}
         aria-current={props.today ? 'date' : undefined}
         onClick={props.onChoose}
         onPointerEnter={props.onPoint}

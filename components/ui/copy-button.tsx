@@ -1,5 +1,6 @@
 'use client';
 import { Check, Copy, type LucideIcon } from 'lucide-react';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useCopy } from './use-copy.ts';
 import { cn } from './cn.ts';
 import { Tooltip } from './tooltip.tsx';
@@ -15,8 +16,9 @@ export interface CopyButtonProps {
 
 /** A small button that copies a text exactly and says that it did. */
 export function CopyButton({ value, label, icon: Icon = Copy, className }: CopyButtonProps) {
+  const { ui } = useMessages();
   const { copied, failed, copy } = useCopy();
-  const said = copied ? 'Copied' : failed ? 'The browser refused to copy' : label;
+  const said = copied ? ui.copied : failed ? ui.copyRefused : label;
   return (
     <Tooltip content={said}>
       <button

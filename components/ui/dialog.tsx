@@ -1,6 +1,7 @@
 'use client';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { cn } from './cn.ts';
 import { Button } from './button.tsx';
 
@@ -33,6 +34,7 @@ export function DialogContent({
   children,
   ...rest
 }: DialogContentProps) {
+  const { ui } = useMessages();
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-50 animate-fade bg-scrim" />
@@ -49,7 +51,7 @@ export function DialogContent({
             ) : null}
           </div>
           <Radix.Close asChild>
-            <Button look="quiet" size="sm" icon aria-label="Close" className="-mr-1.5">
+            <Button look="quiet" size="sm" icon aria-label={ui.close} className="-mr-1.5">
               <X aria-hidden />
             </Button>
           </Radix.Close>

@@ -42,6 +42,10 @@ export function DropdownMenuItem({ className, ...rest }: Radix.DropdownMenuItemP
   return <Radix.Item className={cn(menuItem, className)} {...rest} />;
 }
 
+export function DropdownMenuSeparator() {
+  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
+}
+
 export function DropdownMenuCheckboxItem({ className, children, ...rest }: Radix.DropdownMenuCheckboxItemProps) {
   return (
     <Radix.CheckboxItem className={cn(menuItem, 'pr-3 pl-7', className)} {...rest}>

@@ -1,4 +1,6 @@
+'use client';
 import { CircleAlert, RotateCw } from 'lucide-react';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { cn } from './cn.ts';
@@ -34,6 +36,7 @@ export function ErrorState({
   className,
   children,
 }: ErrorStateProps) {
+  const { ui } = useMessages();
   const Title = heading ? 'h1' : 'p';
   return (
     <div role="alert" className={cn('flex flex-col items-center justify-center px-6 py-8 text-center', className)}>
@@ -44,25 +47,25 @@ export function ErrorState({
       {onRetry ? (
         <Button className="mt-4" onClick={onRetry} disabled={retrying}>
           <RotateCw aria-hidden className={cn(retrying && 'animate-spin')} />
-          {retrying ? 'Trying again…' : 'Try again'}
+          {retrying ? ui.tryingAgain : ui.tryAgain}
         </Button>
       ) : null}
       {children ? <div className="mt-4">{children}</div> : null}
       {requestId || traceId ? (
         <p className="mt-4 flex flex-wrap justify-center gap-x-4 text-xs text-faint">
-          {requestId ? <Id name="Request" value={requestId} /> : null}
-          {traceId ? <Id name="ARGOS trace" value={traceId} /> : null}
+          {requestId ? <Id of={ui.requestId} value={requestId} /> : null}
+          {traceId ? <Id of={ui.traceId} value={traceId} /> : null}
         </p>
       ) : null}
     </div>
   );
 }
 
-function Id({ name, value }: { name: string; value: string }) {
+function Id({ of: { name, copy }, value }: { of: { name: string; copy: string }; value: string }) {
   return (
     <span className="inline-flex items-center gap-1">
       {name} <code className="font-mono">{value}</code>
-      <CopyButton value={value} label={`Copy the ${name.toLowerCase()} id`} />
+      <CopyButton value={value} label={copy} />
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { shiftDay } from '#lib/domain/zone-days.ts';
 import type { DayRange } from '#lib/domain/time-range.ts';
 import { monthGrid, monthOf, shiftMonth, weekday } from '#lib/domain/time-range.ts';
-import { formatMonth, WEEKDAYS } from '#lib/format/days.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { CalendarDay } from './calendar-day.tsx';
 import { IconButton } from './icon-button.tsx';
 
@@ -42,6 +42,7 @@ function dayByKey(event: React.KeyboardEvent, day: string): string | null {
 
 /** A month of days: the first choice begins a range, the second ends it, in either order. Weeks begin on Monday. */
 export function RangeCalendar({ value, today, latest = today, onChange }: RangeCalendarProps) {
+  const { format, ranges } = useMessages();
   const headingId = useId();
   const grid = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState(value?.to ?? today);
@@ -86,19 +87,19 @@ export function RangeCalendar({ value, today, latest = today, onChange }: RangeC
     <div className="w-full">
       <div className="mb-1 flex items-center justify-between">
         <p id={headingId} aria-live="polite" className="pl-2 text-sm font-medium">
-          {formatMonth(month)}
+          {format.month(month)}
         </p>
         <div className="flex">
           <IconButton
             size="sm"
             icon={ChevronLeft}
-            label="Earlier month"
+            label={ranges.calendar.earlier}
             onClick={() => setCurrent(shiftMonth(current, -1))}
           />
           <IconButton
             size="sm"
             icon={ChevronRight}
-            label="Later month"
+            label={ranges.calendar.later}
             disabled={shiftMonth(month, 1) > latest}
             onClick={() => setCurrent(least(shiftMonth(current, 1), latest))}
           />
@@ -107,9 +108,9 @@ export function RangeCalendar({ value, today, latest = today, onChange }: RangeC
       <table ref={grid} role="grid" aria-labelledby={headingId} aria-multiselectable className="w-full table-fixed">
         <thead>
           <tr>
-            {WEEKDAYS.map((name) => (
+            {format.weekdays.map((name, index) => (
               <th key={name} scope="col" abbr={name} className="h-7 text-2xs font-normal text-faint">
-                {name.slice(0, 2)}
+                {ranges.calendar.weekdays[index]}
               </th>
             ))}
           </tr>

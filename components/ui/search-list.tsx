@@ -68,6 +68,8 @@ export function SearchList({
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
+    // Enter ends a syllable that is being put together, and chooses nothing.
+    if (event.nativeEvent.isComposing) return;
     const steps: Record<string, number> = {
       ArrowDown: activeIndex + 1,
       ArrowUp: activeIndex - 1,

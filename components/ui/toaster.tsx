@@ -1,10 +1,13 @@
 'use client';
 import { Toaster as Sonner } from 'sonner';
+import { useMessages } from '#lib/messages/use-messages.ts';
 
 /** Where `toast(…)` of sonner appears: for what happened out of sight, never for what a reader must not miss. */
 export function Toaster() {
+  const { ui } = useMessages();
   return (
     <Sonner
+      containerAriaLabel={ui.notifications}
       position="bottom-right"
       offset={16}
       mobileOffset={{ bottom: 72 }}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '#lib/messages/en/en.ts';
 import { describeView, NAME_LENGTH, suggestName, summariseView } from './describe-view.ts';
 
 const list = (query: string) => ({ path: '/submissions' as const, query });
@@ -9,23 +10,23 @@ test.each([
   ['status=a&status=b&status=c&status=d&status=e', 'A · b · c · 2 more · Last 30 days'],
   ['from=2026-03-01&to=2026-03-02&q=x', 'X · 1 – 2 Mar 2026'],
 ])('%s may be called %s', (query, name) => {
-  expect(suggestName(list(query))).toBe(name);
+  expect(suggestName(en, list(query))).toBe(name);
 });
 
 test('a suggestion is one that can be saved', () => {
-  const name = suggestName(list(`q=${'🙂'.repeat(90)}`));
+  const name = suggestName(en, list(`q=${'🙂'.repeat(90)}`));
   expect(name.length).toBeLessThanOrEqual(NAME_LENGTH);
   expect(name.isWellFormed()).toBe(true);
 });
 
 test('days that move are told from days that stay', () => {
-  expect(describeView({ path: '/', query: 'range=7d&tz=UTC&project=a' })).toEqual({
+  expect(describeView(en, { path: '/', query: 'range=7d&tz=UTC&project=a' })).toEqual({
     page: 'Overview',
     days: 'Last 7 days',
     moving: true,
     zone: 'UTC',
     limits: ['Project: a'],
   });
-  expect(describeView(list('from=2026-03-01&to=2026-03-02'))).toMatchObject({ moving: false, zone: null });
-  expect(summariseView(list('status=rejected'))).toBe('Submissions · Last 30 days · Verdict: Rejected');
+  expect(describeView(en, list('from=2026-03-01&to=2026-03-02'))).toMatchObject({ moving: false, zone: null });
+  expect(summariseView(en, list('status=rejected'))).toBe('Submissions · Last 30 days · Verdict: Rejected');
 });

@@ -2,6 +2,7 @@ import { chipsOf } from '#components/filters/chips.ts';
 import { formatDayRange } from '#lib/format/days.ts';
 import { PRESET_NAMES } from '#lib/format/range-presets.ts';
 import { formatZone } from '#lib/format/zones.ts';
+import type { Messages } from '#lib/messages/messages.ts';
 import { viewFilter } from '#lib/search-params/saved-view.ts';
 import type { ViewAddress, ViewPath } from '#lib/search-params/saved-view.ts';
 
@@ -24,7 +25,7 @@ export interface ViewDescription {
 }
 
 /** What a view shows, in words. */
-export function describeView(address: ViewAddress): ViewDescription {
+export function describeView(messages: Messages, address: ViewAddress): ViewDescription {
   const filter = viewFilter(address);
   const moving = typeof filter.range === 'string';
   return {
@@ -33,23 +34,23 @@ export function describeView(address: ViewAddress): ViewDescription {
     moving,
     zone: filter.tz === null ? null : formatZone(filter.tz),
     limits: [
-      ...chipsOf(filter).map(({ field, value }) => `${field}: ${value}`),
+      ...chipsOf(messages, filter).map(({ field, value }) => `${field}: ${value}`),
       ...(filter.project.length > 0 ? [`Project: ${filter.project.join(', ')}`] : []),
     ],
   };
 }
 
 /** The same in one line: "Submissions · Last 7 days · Verdict: rejected". */
-export function summariseView(address: ViewAddress): string {
-  const { page, days, limits } = describeView(address);
+export function summariseView(messages: Messages, address: ViewAddress): string {
+  const { page, days, limits } = describeView(messages, address);
   return [page, days, ...limits].join(' · ');
 }
 
 /** A name to begin with: what limits it, and its days. */
-export function suggestName(address: ViewAddress): string {
-  const values = chipsOf(viewFilter(address)).map(({ value }) => value);
+export function suggestName(messages: Messages, address: ViewAddress): string {
+  const values = chipsOf(messages, viewFilter(address)).map(({ value }) => value);
   const more = values.length > NAMED ? [`${values.length - NAMED} more`] : [];
-  const { page, days } = describeView(address);
+  const { page, days } = describeView(messages, address);
   const name = [...(values.length > 0 ? values.slice(0, NAMED) : [page]), ...more, days].join(' · ');
   const short =
     name.length > NAME_LENGTH

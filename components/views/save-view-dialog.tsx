@@ -7,6 +7,7 @@ import { Dialog, DialogClose, DialogContent } from '#components/ui/dialog.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import type { ListedView } from '#lib/contract/views.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { viewHref } from '#lib/search-params/saved-view.ts';
 import type { ViewAddress } from '#lib/search-params/saved-view.ts';
@@ -29,7 +30,8 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
   // What is in sight when the dialog opens is what is saved.
   const [saving] = useState(address);
   const [as, setAs] = useState<'new' | 'update'>('new');
-  const [name, setName] = useState(() => suggestName(address));
+  const messages = useMessages();
+  const [name, setName] = useState(() => suggestName(messages, address));
   const [pinned, setPinned] = useState(true);
   const [isDefault, setIsDefault] = useState(false);
   const formId = useId();

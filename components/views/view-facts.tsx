@@ -1,5 +1,6 @@
 'use client';
 import { formatZone } from '#lib/format/zones.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import type { ViewAddress } from '#lib/search-params/saved-view.ts';
 import { describeView } from './describe-view.ts';
@@ -7,7 +8,7 @@ import { describeView } from './describe-view.ts';
 /** What a view will show, before it is saved. */
 export function ViewFacts({ address }: { address: ViewAddress }) {
   const { defaultTimeZone } = useDashboardSettings();
-  const { page, days, moving, zone, limits } = describeView(address);
+  const { page, days, moving, zone, limits } = describeView(useMessages(), address);
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-md bg-sunken p-3 text-xs">
       <Fact name="Page">{page}</Fact>

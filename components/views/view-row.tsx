@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuTrigger } from '#components/ui/dropdown-menu.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import type { ListedView, ViewChange } from '#lib/contract/views.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { viewHref } from '#lib/search-params/saved-view.ts';
 import { summariseView } from './describe-view.ts';
 import { RenameForm } from './rename-form.tsx';
@@ -29,6 +30,7 @@ export interface ViewRowProps {
 }
 
 export function ViewRow(props: ViewRowProps) {
+  const messages = useMessages();
   const { view, stale, first, last, renaming, onRename, onChange, onDelete, onMove, onFollow } = props;
   if (renaming) {
     return (
@@ -55,7 +57,7 @@ export function ViewRow(props: ViewRowProps) {
               </Badge>
             ) : null}
           </span>
-          <span className="block truncate text-xs text-muted">{summariseView(view)}</span>
+          <span className="block truncate text-xs text-muted">{summariseView(messages, view)}</span>
         </span>
         <ViewCount view={view} stale={stale} />
       </Link>

@@ -43,7 +43,7 @@ export const exportProgress = z
     startedAt: instant,
     endedAt: instant.nullable(),
     problem: z
-      .object({ title: z.string(), detail: z.string(), action: z.string().nullable() })
+      .object({ kind: z.string(), title: z.string(), detail: z.string(), action: z.string().nullable() })
       .nullable()
       .describe('Why it failed'),
   })

@@ -1,6 +1,7 @@
 /** Saved views: a name for a page with its filters. */
 import { z } from 'zod';
-import { describeBadQuery, VIEW_PATHS } from '#lib/search-params/saved-view.ts';
+import { describeBadQuery } from '#lib/search-params/bad-view.ts';
+import { VIEW_PATHS } from '#lib/search-params/saved-view.ts';
 import type { ViewAddress } from '#lib/search-params/saved-view.ts';
 import { wholeNumber } from './parameter.ts';
 import { instant } from './submission.ts';

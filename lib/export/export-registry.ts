@@ -93,7 +93,10 @@ export function createExportRegistry(now: () => number = Date.now): ExportRegist
 }
 
 /** What of a problem the progress of an export tells. */
-export const wordsOf = ({ contents: { title, detail, action = null } }: HttpProblem): ExportProgress['problem'] => ({
+export const wordsOf = ({
+  contents: { kind, title, detail, action = null },
+}: HttpProblem): ExportProgress['problem'] => ({
+  kind,
   title,
   detail,
   action,

@@ -1,8 +1,9 @@
 import PQueue from 'p-queue';
 import { filterQuery } from '#lib/contract/filter.ts';
 import type { ListedView, SavedView, ViewsAnswer } from '#lib/contract/views.ts';
-import { describeBadQuery, viewFilter } from '#lib/search-params/saved-view.ts';
+import { describeBadQuery } from '#lib/search-params/bad-view.ts';
 import { toApiQuery } from '#lib/search-params/filter.ts';
+import { viewFilter } from '#lib/search-params/saved-view.ts';
 import { countInTime } from '#lib/store/views/count-in-time.ts';
 import { listViews } from '#lib/store/views/list-views.ts';
 import { readQuery } from './read-query.ts';

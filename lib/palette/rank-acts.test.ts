@@ -31,6 +31,25 @@ test.each([
   expect(first(sought)).toBe(id);
 });
 
+const KOREAN = [
+  { id: 'go-overview', name: '개요로 이동', keywords: 'go to overview' },
+  { id: 'go-submissions', name: '제출 목록으로 이동', keywords: 'go to submissions list' },
+  { id: 'range-7d', name: '최근 7일 보기' },
+  { id: 'rejected', name: '거절만 보기', keywords: '판정 필터 only rejected' },
+];
+test.each([
+  ['개요', 'go-overview'],
+  ['이동 제출', 'go-submissions'],
+  ['목ㄹ', 'go-submissions'],
+  ['7일', 'range-7d'],
+  ['거저', 'rejected'],
+  ['판정', 'rejected'],
+  ['reject', 'rejected'],
+  ['submissions', 'go-submissions'],
+])('in Korean, where a syllable may be half typed, “%s” means %s', (sought, id) => {
+  expect(rankActs(sought, KOREAN, [])[0]?.id).toBe(id);
+});
+
 test('what no act has, finds none', () => {
   expect(rankActs('zzz', ACTS, [])).toEqual([]);
   expect(rankActs('go zzz', ACTS, [])).toEqual([]);

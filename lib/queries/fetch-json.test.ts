@@ -73,21 +73,21 @@ test.each([
 });
 
 test.each([
-  ['HTML of a gateway', 502, '<html>Bad gateway</html>'],
-  ['HTML that says it is well', 200, '<html>Sign in</html>'],
-  ['JSON of somebody else', 500, '{"message":"Internal error"}'],
-  ['a cut-off body', 200, '{"total":'],
-])('%s is a problem in our words, not an empty answer', async (_, status, body) => {
+  ['HTML of a gateway', 502, '<html>Bad gateway</html>', 'foreign-answer', 'The dashboard answered 502'],
+  ['HTML that says it is well', 200, '<html>Sign in</html>', 'unreadable', 'The answer could not be read'],
+  ['JSON of somebody else', 500, '{"message":"Internal error"}', 'foreign-answer', 'The dashboard answered 500'],
+  ['a cut-off body', 200, '{"total":', 'unreadable', 'The answer could not be read'],
+])('%s is a problem in our words, not an empty answer', async (_, status, body, kind, title) => {
   const url = await serve((_, response) => void response.writeHead(status, { 'x-request-id': 'r-9' }).end(body));
   const { problem } = await problemFrom(fetchJson(url));
-  expect(problem).toMatchObject({ kind: 'unreadable', status, requestId: 'r-9' });
+  expect(problem).toMatchObject({ kind, title, status, requestId: 'r-9' });
   expect(problem.action).not.toBeNull();
 });
 
 test('no server is a problem that may pass', async () => {
   const url = await serve((request) => request.socket.destroy());
   const error = await problemFrom(fetchJson(url));
-  expect(error.problem).toMatchObject({ kind: 'unreachable', status: 0 });
+  expect(error.problem).toMatchObject({ kind: 'no-answer', status: 0 });
   expect(error.passing).toBe(true);
 });
 

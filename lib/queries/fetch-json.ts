@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/contract/problem.ts';
+import { ownProblems } from '#lib/messages/en/own-problems.ts';
 
 /** Our API's refusal, or our own words where no answer came at all (`status` 0). */
 export class ApiProblem extends Error {
@@ -83,40 +84,22 @@ function sendJson<T>(method: string, path: string, body: unknown): Promise<T> {
   return fetchJson<T>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 }
 
-/** What an error-state shows, whatever was thrown. */
+/** What is known of a failure, whatever was thrown, in the words of who found it: `useProblem` says it in the reader's language. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiProblem) return error.problem;
-  return {
-    ...nothing,
-    status: 0,
-    title: 'Something went wrong in this page',
-    detail: error instanceof Error ? error.message : String(error),
-    kind: 'page-error',
-    action: 'Try again. If it stays, reload the page.',
-  };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { ...nothing, ...ownProblems['page-error'], status: 0, kind: 'page-error', detail };
 }
 
 const nothing = { type: 'about:blank', requestId: '', traceId: null };
 
-const unreachable: Problem = {
-  ...nothing,
-  status: 0,
-  title: 'The dashboard does not answer',
-  detail: 'The request did not reach the server of this dashboard.',
-  kind: 'unreachable',
-  action: 'Check that it is still running and that you are connected, then try again.',
-};
+const unreachable: Problem = { ...nothing, ...ownProblems['no-answer'], status: 0, kind: 'no-answer' };
 
-function unreadable(response: Response): Problem {
-  return {
-    ...nothing,
-    status: response.status,
-    title: response.ok ? 'The answer could not be read' : `The dashboard answered ${response.status}`,
-    detail: 'The answer is not JSON: something between this page and the dashboard has answered in its place.',
-    requestId: response.headers.get('x-request-id') ?? '',
-    kind: 'unreadable',
-    action: 'Try again. If it stays, ask who runs the dashboard what stands in front of it.',
-  };
+function unreadable({ ok, status, headers }: Response): Problem {
+  const kind = ok ? 'unreadable' : 'foreign-answer';
+  const { title, detail, action } = ownProblems[kind];
+  const requestId = headers.get('x-request-id') ?? '';
+  return { ...nothing, status, kind, title: title.replace('{status}', String(status)), detail, action, requestId };
 }
 
 function asProblem(body: unknown, response: Response): Problem {

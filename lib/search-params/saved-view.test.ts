@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RANGE_PRESETS } from '#lib/domain/time-range.ts';
+import { describeBadQuery } from './bad-view.ts';
 import { filterParams } from './filter-params.ts';
-import {
-  canonicalViewQuery,
-  describeBadQuery,
-  isSameView,
-  VIEW_PATHS,
-  viewFilter,
-  viewHref,
-  viewParamNames,
-} from './saved-view.ts';
+import { canonicalViewQuery, isSameView, VIEW_PATHS, viewFilter, viewHref, viewParamNames } from './saved-view.ts';
 import { submissionsViewParams } from './submissions-view.ts';
 
 const ZONE = 'Asia/Seoul';

@@ -7,7 +7,6 @@ import { exploreViewParams } from './explore-view.ts';
 import { filterParams } from './filter-params.ts';
 import { filterHref, toFilter } from './filter.ts';
 import type { Filter } from './filter.ts';
-import { listIgnored } from './ignored.ts';
 import { submissionsViewParams } from './submissions-view.ts';
 
 /** Pages that can be saved as a view. */
@@ -60,22 +59,6 @@ export function canonicalViewQuery({ path, query }: ViewAddress): string {
   const own = OWN_PARAMS[path];
   const whole = createSerializer(own)(filtered, createLoader(own)(params));
   return whole.slice(whole.indexOf('?') + 1 || whole.length);
-}
-
-/**
- * What keeps a query from being stored as a view, in words that follow "must be"; null where nothing does. Stricter than the
- * address, which shows what it understands: a view that dropped a filter would show more than its name says.
- */
-export function describeBadQuery({ path, query }: ViewAddress): string | null {
-  const params = new URLSearchParams(query);
-  const known = viewParamNames(path);
-  const unknown = [...new Set(params.keys())].find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    const name = unknown === '' ? 'a parameter without a name' : unknown.slice(0, 60).toWellFormed();
-    return `parameters of the page ${path}: ${name} is none, there are ${known.join(', ')}`;
-  }
-  const [bad] = listIgnored(params);
-  return bad ? `parameters that are understood: ${bad.name} may be ${bad.expected}` : null;
 }
 
 /**

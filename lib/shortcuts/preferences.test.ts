@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { describeRefusal } from '#lib/messages/describe-refusal.ts';
+import { en } from '#lib/messages/en/en.ts';
+import { ko } from '#lib/messages/ko/ko.ts';
 import { isSingleKey, parseKeys } from './keys.ts';
 import { matchPress } from './match.ts';
 import {
@@ -83,14 +86,21 @@ test('two that changed places are read so, and a stored collision is not', () =>
 });
 
 test('a refusal says in words what stands in the way', () => {
-  expect(refusalOf(DEFAULT_PREFERENCES, 'next', 'k')).toContain('“Previous submission”');
-  expect(refusalOf(DEFAULT_PREFERENCES, 'next', 'g')).toContain('begins alike');
-  expect(refusalOf(DEFAULT_PREFERENCES, 'next', 'c x')).toContain('“Copy a link to this view”');
-  expect(refusalOf(DEFAULT_PREFERENCES, 'next', 'Mod+k')).toContain('“Find any act or page”');
-  expect(refusalOf(DEFAULT_PREFERENCES, 'next', 'Mod+t')).toContain('browser');
-  expect(refusalOf(DEFAULT_PREFERENCES, 'next', 'Enter')).toContain('own meaning');
-  expect(refusalOf(DEFAULT_PREFERENCES, 'next', 'n')).toBeNull();
-  expect(refusalOf(withKeys(DEFAULT_PREFERENCES, 'copy-link', null), 'next', 'c')).toBeNull();
+  const said = (keys: string, preferences = DEFAULT_PREFERENCES, { shortcuts } = en): string | null => {
+    const refusal = refusalOf(preferences, 'next', keys);
+    return refusal && describeRefusal(shortcuts, refusal);
+  };
+  expect(said('k')).toContain('“Previous submission”');
+  expect(said('g')).toContain('begins alike');
+  expect(said('c x')).toContain('“Copy a link to this view”');
+  expect(said('Mod+k')).toContain('“Find any act or page”');
+  expect(said('Mod+t')).toContain('browser');
+  expect(said('Enter')).toContain('own meaning');
+  expect(said('ab')).toContain('no keys');
+  expect(said('n')).toBeNull();
+  expect(said('c', withKeys(DEFAULT_PREFERENCES, 'copy-link', null))).toBeNull();
+  expect(said('k', DEFAULT_PREFERENCES, ko)).toContain('“이전 제출 건”');
+  expect(said('Mod+t', DEFAULT_PREFERENCES, ko)).toContain('브라우저');
 });
 
 test('a sequence that goes wrong begins anew', () => {

@@ -66,22 +66,24 @@ export function conflictOf(preferences: KeyPreferences, id: ShortcutId, keys: st
   );
 }
 
-/** Why these keys can't be given to a shortcut, in words; null = they can. */
-export function refusalOf(preferences: KeyPreferences, id: ShortcutId, keys: string): string | null {
+/** Why keys can't be given to a shortcut; `lib/messages/describe-refusal.ts` says it in words. */
+export type Refusal =
+  | { reason: 'noKeys' | 'reserved' | 'browser' }
+  /** Another has the very keys, or some that begin alike. */
+  | { reason: 'taken' | 'beginsAlike'; other: ShortcutId };
+
+/** Why these keys can't be given to a shortcut; null = they can. */
+export function refusalOf(preferences: KeyPreferences, id: ShortcutId, keys: string): Refusal | null {
   const presses = parseKeys(keys);
-  if (!presses) return 'These are no keys that can be used.';
+  if (!presses) return { reason: 'noKeys' };
   for (const press of presses) {
     const key = keyOf(press);
-    if (RESERVED.has(key) || key.startsWith('Arrow')) return 'This key has its own meaning in every page.';
-    if (press.startsWith('Mod+') && !press.includes('Alt+') && BROWSER.includes(key))
-      return 'The browser uses these keys itself.';
+    if (RESERVED.has(key) || key.startsWith('Arrow')) return { reason: 'reserved' };
+    if (press.startsWith('Mod+') && !press.includes('Alt+') && BROWSER.includes(key)) return { reason: 'browser' };
   }
   const other = conflictOf(preferences, id, keys);
   if (!other) return null;
-  const theirs = chosenKeys(preferences, other);
-  return theirs === keys
-    ? `These keys are taken: “${other.name}”. Change those first.`
-    : `They would get in the way of “${other.name}”, which begins alike.`;
+  return { reason: chosenKeys(preferences, other) === keys ? 'taken' : 'beginsAlike', other: other.id };
 }
 
 /** Gives a shortcut other keys; those that are its defaults are no change. The caller has asked `refusalOf`. */

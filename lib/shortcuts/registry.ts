@@ -2,18 +2,8 @@
 export const SCOPES = ['everywhere', 'days', 'list', 'rows', 'submission'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-export const SCOPE_NAMES: Record<Scope, string> = {
-  everywhere: 'Everywhere',
-  days: 'Days and zone',
-  list: 'In the list of submissions',
-  rows: 'In the list and in a submission',
-  submission: 'In a submission',
-};
-
 interface Definition {
   id: string;
-  /** What it does, as the palette and the help call it. */
-  name: string;
   scope: Scope;
   /** As `parseKeys` reads them; null = none unless the reader gives it some. */
   keys: string | null;
@@ -21,42 +11,36 @@ interface Definition {
   fixed?: true;
 }
 
-/** Every shortcut there is. What is here and has a handler at the moment is an act of the palette, too. */
+/** Every shortcut there is; `lib/messages/en/shortcuts.ts` says what each does. What is here and has a handler at the moment is an act of the palette, too. */
 export const SHORTCUTS = [
-  { id: 'palette', name: 'Find any act or page', scope: 'everywhere', keys: 'Mod+k', fixed: true },
-  { id: 'go-overview', name: 'Go to Overview', scope: 'everywhere', keys: 'g o' },
-  { id: 'go-explore', name: 'Go to Explore', scope: 'everywhere', keys: 'g e' },
-  { id: 'go-submissions', name: 'Go to Submissions', scope: 'everywhere', keys: 'g s' },
-  { id: 'go-sync', name: 'Go to Sync', scope: 'everywhere', keys: 'g y' },
-  { id: 'copy-link', name: 'Copy a link to this view', scope: 'everywhere', keys: 'c' },
-  { id: 'zone', name: 'Choose the time zone', scope: 'everywhere', keys: 'z' },
-  { id: 'help', name: 'All keys', scope: 'everywhere', keys: '?' },
-  { id: 'range', name: 'Choose the days', scope: 'days', keys: 'r' },
-  { id: 'range-today', name: 'Show today', scope: 'days', keys: '1' },
-  { id: 'range-yesterday', name: 'Show yesterday', scope: 'days', keys: '2' },
-  { id: 'range-7d', name: 'Show the last 7 days', scope: 'days', keys: '3' },
-  { id: 'range-30d', name: 'Show the last 30 days', scope: 'days', keys: '4' },
-  { id: 'range-90d', name: 'Show the last 90 days', scope: 'days', keys: '5' },
-  { id: 'range-12m', name: 'Show the last 12 months', scope: 'days', keys: '6' },
-  { id: 'range-this-month', name: 'Show this month', scope: 'days', keys: '7' },
-  { id: 'range-last-month', name: 'Show last month', scope: 'days', keys: '8' },
-  { id: 'range-all', name: 'Show all days', scope: 'days', keys: '9' },
-  { id: 'previous-period', name: 'Previous period of the same length', scope: 'days', keys: '[' },
-  { id: 'next-period', name: 'Next period of the same length', scope: 'days', keys: ']' },
-  { id: 'clear-filters', name: 'Take off all filters', scope: 'days', keys: null },
-  { id: 'search', name: 'Search ids, comments and fail codes', scope: 'list', keys: '/' },
-  { id: 'density', name: 'Change the density of the rows', scope: 'list', keys: null },
-  { id: 'next', name: 'Next submission', scope: 'rows', keys: 'j' },
-  { id: 'previous', name: 'Previous submission', scope: 'rows', keys: 'k' },
-  { id: 'back', name: 'Back to the list', scope: 'submission', keys: 'Escape', fixed: true },
-  {
-    id: 'next-by-arrow',
-    name: 'Next, where the page need not scroll',
-    scope: 'submission',
-    keys: 'ArrowDown',
-    fixed: true,
-  },
-  { id: 'previous-by-arrow', name: 'Previous, likewise', scope: 'submission', keys: 'ArrowUp', fixed: true },
+  { id: 'palette', scope: 'everywhere', keys: 'Mod+k', fixed: true },
+  { id: 'go-overview', scope: 'everywhere', keys: 'g o' },
+  { id: 'go-explore', scope: 'everywhere', keys: 'g e' },
+  { id: 'go-submissions', scope: 'everywhere', keys: 'g s' },
+  { id: 'go-sync', scope: 'everywhere', keys: 'g y' },
+  { id: 'copy-link', scope: 'everywhere', keys: 'c' },
+  { id: 'zone', scope: 'everywhere', keys: 'z' },
+  { id: 'help', scope: 'everywhere', keys: '?' },
+  { id: 'range', scope: 'days', keys: 'r' },
+  { id: 'range-today', scope: 'days', keys: '1' },
+  { id: 'range-yesterday', scope: 'days', keys: '2' },
+  { id: 'range-7d', scope: 'days', keys: '3' },
+  { id: 'range-30d', scope: 'days', keys: '4' },
+  { id: 'range-90d', scope: 'days', keys: '5' },
+  { id: 'range-12m', scope: 'days', keys: '6' },
+  { id: 'range-this-month', scope: 'days', keys: '7' },
+  { id: 'range-last-month', scope: 'days', keys: '8' },
+  { id: 'range-all', scope: 'days', keys: '9' },
+  { id: 'previous-period', scope: 'days', keys: '[' },
+  { id: 'next-period', scope: 'days', keys: ']' },
+  { id: 'clear-filters', scope: 'days', keys: null },
+  { id: 'search', scope: 'list', keys: '/' },
+  { id: 'density', scope: 'list', keys: null },
+  { id: 'next', scope: 'rows', keys: 'j' },
+  { id: 'previous', scope: 'rows', keys: 'k' },
+  { id: 'back', scope: 'submission', keys: 'Escape', fixed: true },
+  { id: 'next-by-arrow', scope: 'submission', keys: 'ArrowDown', fixed: true },
+  { id: 'previous-by-arrow', scope: 'submission', keys: 'ArrowUp', fixed: true },
 ] as const satisfies readonly Definition[];
 
 export type ShortcutId = (typeof SHORTCUTS)[number]['id'];
@@ -64,11 +48,12 @@ export type Shortcut = Definition & { id: ShortcutId };
 
 /** Keys of the grid by the ARIA Authoring Practices, which it handles itself: told in the help. */
 export const GRID_KEYS = [
-  { keys: ['↑', '↓'], name: 'Walk the rows' },
-  { keys: ['Page Up', 'Page Down'], name: 'Ten rows up or down' },
-  { keys: ['Home', 'End'], name: 'First row, last row' },
-  { keys: ['Enter'], name: 'Open the submission' },
+  { id: 'walk', keys: ['↑', '↓'] },
+  { id: 'ten', keys: ['Page Up', 'Page Down'] },
+  { id: 'ends', keys: ['Home', 'End'] },
+  { id: 'open', keys: ['Enter'] },
 ] as const;
+export type GridKeyId = (typeof GRID_KEYS)[number]['id'];
 
 const all: readonly Shortcut[] = SHORTCUTS;
 const byId = new Map(all.map((shortcut) => [shortcut.id, shortcut]));

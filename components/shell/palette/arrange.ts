@@ -1,3 +1,4 @@
+import type { Messages } from '#lib/messages/messages.ts';
 import type { PaletteAct } from './palette-acts.ts';
 
 const MOST_FOUND = 60;
@@ -10,6 +11,7 @@ const MOST_RECENT = 5;
  * what can be done with the text itself last; submissions whose id it begins before all.
  */
 export function arrange(
+  { groups }: Messages['palette'],
   of:
     | { acts: readonly PaletteAct[]; recent: readonly PaletteAct[]; used: readonly string[] }
     | { found: readonly PaletteAct[]; typed: readonly PaletteAct[] },
@@ -17,14 +19,14 @@ export function arrange(
   if ('found' in of) {
     const known = new Set(of.typed.map(({ id }) => id));
     const found = of.found.filter(({ id }) => !known.has(id)).slice(0, MOST_FOUND);
-    const ids = of.typed.filter(({ group }) => group === 'Submissions');
+    const ids = of.typed.filter(({ group }) => group === groups.submissions);
     return byGroup([...ids, ...found, ...of.typed.filter((each) => !ids.includes(each))]);
   }
   const offered = of.acts.filter(({ soughtOnly }) => soughtOnly !== true);
   const used = of.used
     .flatMap((id) => of.acts.filter((act) => act.id === id).slice(0, 1))
     .slice(0, MOST_USED)
-    .map((act) => ({ ...act, group: 'Used lately' }));
+    .map((act) => ({ ...act, group: groups.usedLately }));
   const again = new Set(used.map(({ id }) => id));
   return byGroup([...used, ...of.recent.slice(0, MOST_RECENT), ...offered.filter(({ id }) => !again.has(id))]);
 }

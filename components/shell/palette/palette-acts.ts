@@ -1,7 +1,8 @@
 'use client';
 import type { LucideIcon } from 'lucide-react';
 import { useEffect, useEffectEvent } from 'react';
-import { SCOPE_NAMES, SHORTCUTS } from '#lib/shortcuts/registry.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { SHORTCUTS } from '#lib/shortcuts/registry.ts';
 import type { Shortcut, ShortcutId } from '#lib/shortcuts/registry.ts';
 import { isLive, runShortcut } from '../shortcuts/handlers.ts';
 
@@ -45,13 +46,14 @@ export function usePaletteActs(acts: () => readonly PaletteAct[]): void {
 const UNLISTED: readonly ShortcutId[] = ['palette', 'next-by-arrow', 'previous-by-arrow'];
 
 /** All that can be done at this moment: what the page has registered, and every shortcut that does something. */
-export function collectActs(): PaletteAct[] {
+export function collectActs({ palette, shortcuts: words }: Messages): PaletteAct[] {
   const shortcuts: readonly Shortcut[] = SHORTCUTS;
   const byKey = shortcuts
     .filter(({ id }) => isLive(id) && !UNLISTED.includes(id))
-    .map(({ id, name, scope }): PaletteAct => {
-      const group = id.startsWith('go-') ? 'Go to' : SCOPE_NAMES[scope];
-      return { id, group, name, shortcut: id, run: () => runShortcut(id) };
+    .map(({ id, scope }): PaletteAct => {
+      const group = id.startsWith('go-') ? palette.groups.goTo : words.scopes[scope];
+      const keywords = palette.shortcutKeywords[id];
+      return { id, group, name: words.names[id], keywords, shortcut: id, run: () => runShortcut(id) };
     });
   return [...byKey, ...[...sources].flatMap((source) => source())];
 }

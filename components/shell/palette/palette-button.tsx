@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { withUsed } from '#lib/palette/recent.ts';
 import { useKeyCaps } from '../shortcuts/key-preferences.ts';
 import { useFocusReturn } from '../shortcuts/use-focus-return.ts';
@@ -18,6 +19,7 @@ const Palette = dynamic(() => load().then((module) => module.Palette), { ssr: fa
 
 /** The way to everything, for the pointer; ⌘K or Ctrl K does the same. */
 export function PaletteButton() {
+  const messages = useMessages();
   const [acts, setActs] = useState<PaletteAct[] | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const chosen = useRef<PaletteAct | null>(null);
@@ -32,7 +34,7 @@ export function PaletteButton() {
 
   function open(): void {
     focus.remember();
-    setActs(collectActs());
+    setActs(collectActs(messages));
   }
   useShortcut('palette', open);
 
@@ -44,11 +46,11 @@ export function PaletteButton() {
 
   return (
     <>
-      <Tooltip content="Find any act or page" keys={caps}>
+      <Tooltip content={messages.palette.title} keys={caps}>
         <Button
           ref={button}
           look="quiet"
-          aria-label="Find any act or page"
+          aria-label={messages.palette.title}
           aria-haspopup="dialog"
           onClick={open}
           onPointerEnter={() => void load()}

@@ -4,6 +4,7 @@ import { cn } from '#components/ui/cn.ts';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { useKeyPreferences } from '../shortcuts/key-preferences.ts';
 import { useMac } from '#lib/browser/platform.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { keyCaps } from '#lib/shortcuts/keys.ts';
 import { keysOf } from '#lib/shortcuts/preferences.ts';
 import type { PaletteAct } from './palette-acts.ts';
@@ -24,6 +25,7 @@ export function PaletteList({
   onPoint: (index: number) => void;
   onChoose: (act: PaletteAct) => void;
 }) {
+  const { palette } = useMessages();
   const preferences = useKeyPreferences();
   const mac = useMac();
   const groups = [...new Set(entries.map(({ group }) => group))];
@@ -35,7 +37,7 @@ export function PaletteList({
     <div
       id={id}
       role="listbox"
-      aria-label="What can be done"
+      aria-label={palette.list}
       tabIndex={-1}
       className="min-h-0 flex-1 overflow-y-auto p-1.5 outline-none"
     >
@@ -78,6 +80,7 @@ function Option({
   onPoint: () => void;
   onChoose: () => void;
 }) {
+  const { palette } = useMessages();
   const Icon = act.icon ?? ChevronRight;
   return (
     <div
@@ -97,7 +100,7 @@ function Option({
       </span>
       {act.on ? (
         <span className="flex items-center gap-1 text-xs text-muted">
-          <Check aria-hidden className="size-3.5" /> on
+          <Check aria-hidden className="size-3.5" /> {palette.on}
         </span>
       ) : null}
       {act.detail ? <span className="shrink-0 text-xs text-faint">{act.detail}</span> : null}

@@ -3,6 +3,7 @@ import { LoaderCircle, Search } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { Dialog, DialogPane } from '#components/ui/dialog.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { rankActs } from '#lib/palette/rank-acts.ts';
 import { useFilterActs } from './filter-acts.ts';
 import { arrange } from './arrange.ts';
@@ -30,6 +31,7 @@ export function Palette({
   onClose: () => void;
   onCloseAutoFocus: (event: Event) => void;
 }) {
+  const { palette } = useMessages();
   const [sought, setSought] = useState('');
   const [asked, setAsked] = useState('');
   const [walked, setWalked] = useState(0);
@@ -41,6 +43,7 @@ export function Palette({
 
   const all = [...acts, ...filterActs, ...viewActs];
   const entries = arrange(
+    palette,
     sought.trim() === '' ? { acts: all, recent, used } : { found: rankActs(sought, [...all, ...recent], used), typed },
   );
   const active = Math.min(walked, entries.length - 1);
@@ -65,16 +68,12 @@ export function Palette({
 
   return (
     <Dialog open onOpenChange={onClose}>
-      <DialogPane
-        title="Find any act or page"
-        className="w-[min(40rem,calc(100vw-1rem))]"
-        onCloseAutoFocus={onCloseAutoFocus}
-      >
+      <DialogPane title={palette.title} className="w-[min(40rem,calc(100vw-1rem))]" onCloseAutoFocus={onCloseAutoFocus}>
         <div className="flex h-12 shrink-0 items-center gap-2.5 border-b border-line px-4 text-faint">
           <Search aria-hidden className="size-4 shrink-0" />
           <input
             role="combobox"
-            aria-label="What do you want to do?"
+            aria-label={palette.label}
             aria-expanded
             aria-controls={LIST}
             aria-autocomplete="list"
@@ -82,7 +81,7 @@ export function Palette({
             autoComplete="off"
             spellCheck={false}
             maxLength={200}
-            placeholder="An act, a page, a zone, a day, an id…"
+            placeholder={palette.placeholder}
             value={sought}
             onChange={({ target: { value } }) => {
               setSought(value);
@@ -106,14 +105,11 @@ export function Palette({
         />
         <footer className="flex h-9 shrink-0 items-center gap-3 border-t border-line px-4 text-xs text-faint">
           <p role="status" className="min-w-0 flex-1 truncate">
-            {problem
-              ? `Submissions could not be looked for: ${problem}`
-              : looking
-                ? 'Looking for submissions…'
-                : `${entries.length} ${entries.length === 1 ? 'result' : 'results'}`}
+            {problem ? palette.failed(problem) : looking ? palette.looking : palette.results(entries.length)}
           </p>
           <span aria-hidden className="flex items-center gap-1.5 max-sm:hidden">
-            <Kbd keys={['↑', '↓']} /> move <Kbd keys={['Enter']} /> does it <Kbd keys={['Esc']} /> closes
+            <Kbd keys={['↑', '↓']} /> {palette.keys.move} <Kbd keys={['Enter']} /> {palette.keys.act}{' '}
+            <Kbd keys={['Esc']} /> {palette.keys.close}
           </span>
         </footer>
       </DialogPane>

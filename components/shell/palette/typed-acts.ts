@@ -4,12 +4,11 @@ import { CalendarDays, FileSearch, History, Search } from 'lucide-react';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useSyncExternalStore } from 'react';
 import { parseTypedDay } from '#lib/domain/typed-day.ts';
-import { formatDay } from '#lib/format/days.ts';
-import { formatInstant } from '#lib/format/times.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { looksLikeId } from '#lib/palette/rank-acts.ts';
 import type { RecentSubmission } from '#lib/palette/recent.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
 import { findSubmissionsQuery } from '#lib/queries/find-submissions.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
@@ -37,6 +36,7 @@ export interface TypedActs {
  * @param asked the same, a pause in typing later: what the server is asked
  */
 export function useTypedActs(sought: string, asked: string): TypedActs {
+  const { format, palette, shortcuts } = useMessages();
   const router = useRouter();
   const pathname = usePathname();
   const search = useSearchParams();
@@ -45,6 +45,7 @@ export function useTypedActs(sought: string, asked: string): TypedActs {
   const recent = useSyncExternalStore(recentSubmissions.subscribe, recentSubmissions.get, recentSubmissions.getInitial);
   const begins = asked.trim().slice(0, LONGEST);
   const found = useQuery({ ...findSubmissionsQuery(begins), enabled: looksLikeId(begins) });
+  const problem = useProblem(found.error);
   const lasting = lastingFilter(filter);
 
   function hrefOf({ authId, projectId }: RecentSubmission): string {
@@ -71,7 +72,11 @@ export function useTypedActs(sought: string, asked: string): TypedActs {
   if (looksLikeId(text) && text === begins && found.data) {
     typed.push(
       ...found.data.map((item) =>
-        submission(item, { group: 'Submissions', icon: FileSearch, detail: formatInstant(item.createdAt, zone) }),
+        submission(item, {
+          group: palette.groups.submissions,
+          icon: FileSearch,
+          detail: format.instant(item.createdAt, zone),
+        }),
       ),
     );
   }
@@ -79,8 +84,8 @@ export function useTypedActs(sought: string, asked: string): TypedActs {
     const range = { from: day, to: day };
     typed.push({
       id: 'typed-day',
-      group: 'Days and zone',
-      name: `Show ${formatDay(day)}`,
+      group: shortcuts.scopes.days,
+      name: palette.showDay(format.day(day)),
       icon: CalendarDays,
       fleeting: true,
       run: () =>
@@ -92,8 +97,8 @@ export function useTypedActs(sought: string, asked: string): TypedActs {
   if (text !== '') {
     typed.push({
       id: 'typed-search',
-      group: 'Search',
-      name: `Search submissions for “${text}”`,
+      group: palette.groups.search,
+      name: palette.searchFor(text),
       icon: Search,
       fleeting: true,
       run: () =>
@@ -104,9 +109,9 @@ export function useTypedActs(sought: string, asked: string): TypedActs {
   }
   const wanted = looksLikeId(text);
   return {
-    recent: recent.map((of) => submission(of, { group: 'Recent submissions', icon: History })),
+    recent: recent.map((of) => submission(of, { group: palette.groups.recent, icon: History })),
     typed,
     looking: wanted && (text !== begins || found.isFetching),
-    problem: wanted && found.error ? problemOf(found.error).title : null,
+    problem: wanted && problem ? problem.title : null,
   };
 }

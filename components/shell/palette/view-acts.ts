@@ -5,6 +5,9 @@ import { toast } from 'sonner';
 import { listTimeZones, localTimeZone } from '#lib/domain/time-zones.ts';
 import { startOfDay } from '#lib/domain/zone-days.ts';
 import { formatOffset, formatZone } from '#lib/format/zones.ts';
+import { problemText } from '#lib/messages/describe-problem.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { readAgain } from '#lib/queries/sync.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
@@ -13,13 +16,15 @@ import { useToday } from '#lib/search-params/use-now.ts';
 import type { PaletteAct } from './palette-acts.ts';
 
 const THEMES = [
-  { value: 'system', name: 'Theme: as the system', icon: Monitor },
-  { value: 'light', name: 'Theme: light', icon: Sun },
-  { value: 'dark', name: 'Theme: dark', icon: Moon },
+  { value: 'system', icon: Monitor },
+  { value: 'light', icon: Sun },
+  { value: 'dark', icon: Moon },
 ] as const;
 
 /** Zones, themes, and having today read again: what can be done on any page. */
 export function useViewActs(): PaletteAct[] {
+  const messages = useMessages();
+  const { palette } = messages;
   const { zone, setFilter } = useFilter();
   const { defaultTimeZone } = useDashboardSettings();
   const { theme, setTheme } = useTheme();
@@ -29,10 +34,10 @@ export function useViewActs(): PaletteAct[] {
   const near = [...new Set(['UTC', local, defaultTimeZone])];
   const zoneAct = (name: string): PaletteAct => ({
     id: `zone:${name}`,
-    group: 'Time zone',
-    name: name === local ? `Time zone: ${formatZone(name)}, of this browser` : `Time zone: ${formatZone(name)}`,
+    group: palette.groups.timeZone,
+    name: (name === local ? palette.zoneOfBrowser : palette.zone)(formatZone(name)),
     detail: formatOffset(name, at),
-    keywords: `${name} ${formatOffset(name, at).replace('−', '-')} clock`,
+    keywords: `${name} ${formatOffset(name, at).replace('−', '-')} ${palette.keywords.zone}`,
     icon: Globe,
     on: name === zone,
     soughtOnly: !near.includes(name),
@@ -43,34 +48,34 @@ export function useViewActs(): PaletteAct[] {
     ...listTimeZones()
       .filter((name) => !near.includes(name))
       .map(zoneAct),
-    ...THEMES.map(({ value, name, icon }): PaletteAct => ({
+    ...THEMES.map(({ value, icon }): PaletteAct => ({
       id: `theme:${value}`,
-      group: 'View',
-      name,
+      group: palette.groups.view,
+      name: palette.themes[value],
       icon,
-      keywords: 'colours appearance mode',
+      keywords: `${value} ${palette.keywords.theme}`,
       on: theme === value,
       run: () => setTheme(value),
     })),
     {
       id: 'read-today-again',
-      group: 'Sync',
-      name: 'Read today again from ARGOS now',
-      detail: 'the day of UTC',
-      keywords: 'refresh reload sync mirror',
+      group: palette.groups.sync,
+      name: palette.readToday,
+      detail: palette.dayOfUtc,
+      keywords: palette.keywords.readToday,
       icon: RefreshCw,
-      run: () => readTodayAgain(todayUtc),
+      run: () => readTodayAgain(messages, todayUtc),
     },
   ];
 }
 
-async function readTodayAgain(day: string): Promise<void> {
+async function readTodayAgain({ palette, problems }: Messages, day: string): Promise<void> {
   try {
     const { accepted } = await readAgain({ from: day, to: day });
-    if (accepted > 0) toast('Today will be read next', { description: 'The Sync page shows when it is done.' });
-    else toast('Nothing is read', { description: 'No key is known to the sync yet: is it running?' });
+    if (accepted > 0) toast(palette.todayIsNext, { description: palette.todayIsNextDetail });
+    else toast(palette.nothingIsRead, { description: palette.nothingIsReadDetail });
   } catch (error) {
-    const { title, detail } = problemOf(error);
+    const { title, detail } = problemText(problems, problemOf(error));
     toast(title, { description: detail });
   }
 }

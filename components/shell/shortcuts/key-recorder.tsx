@@ -2,6 +2,8 @@
 import { useId, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { isMac, useMac } from '#lib/browser/platform.ts';
+import { describeRefusal } from '#lib/messages/describe-refusal.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { formatKeys, isSingleKey, keyCaps, pressOf } from '#lib/shortcuts/keys.ts';
 import type { Press } from '#lib/shortcuts/keys.ts';
 import { refusalOf } from '#lib/shortcuts/preferences.ts';
@@ -20,6 +22,8 @@ export function KeyRecorder({
   onKeep: (keys: string) => void;
   onCancel: () => void;
 }) {
+  const { shortcuts } = useMessages();
+  const { recorder } = shortcuts;
   const [presses, setPresses] = useState<Press[]>([]);
   const mac = useMac();
   const saidId = useId();
@@ -47,12 +51,12 @@ export function KeyRecorder({
   return (
     <div className="flex flex-col gap-1.5">
       <label className="flex items-center justify-between gap-3 text-sm">
-        <span className="min-w-0">{shortcut.name}</span>
+        <span className="min-w-0">{shortcuts.names[shortcut.id]}</span>
         <input
           autoFocus
           readOnly
           value={presses.length === 0 ? '' : keyCaps(keys, mac).join(' ')}
-          placeholder="Press keys"
+          placeholder={recorder.placeholder}
           aria-invalid={refusal !== null}
           aria-describedby={saidId}
           onKeyDown={onKeyDown}
@@ -65,13 +69,13 @@ export function KeyRecorder({
           role="status"
           className={`min-w-0 flex-1 text-xs ${refusal === null ? 'text-muted' : 'text-rejected-text'}`}
         >
-          {refusal ?? 'One key, or two one after another. Enter keeps them.'}
+          {refusal ? describeRefusal(shortcuts, refusal) : recorder.hint}
         </p>
         <Button size="sm" look="quiet" onClick={onCancel}>
-          Cancel
+          {recorder.cancel}
         </Button>
         <Button size="sm" look="primary" disabled={!usable} onClick={() => onKeep(keys)}>
-          Keep
+          {recorder.keep}
         </Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { useMac } from '#lib/browser/platform.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { keyCaps } from '#lib/shortcuts/keys.ts';
 import { keysOf, withKeys } from '#lib/shortcuts/preferences.ts';
 import type { KeyPreferences } from '#lib/shortcuts/preferences.ts';
@@ -24,9 +25,12 @@ export function KeyRow({
   recording: boolean;
   onRecord: (on: boolean) => void;
 }) {
+  const { shortcuts } = useMessages();
   const mac = useMac();
   const change = useRef<HTMLButtonElement>(null);
-  const { id, name, fixed } = shortcut;
+  const { id, fixed } = shortcut;
+  const name = shortcuts.names[id];
+  const say = shortcuts.row;
   const keys = keysOf(preferences, id);
   const changed = id in preferences.keys;
 
@@ -55,28 +59,28 @@ export function KeyRow({
   return (
     <li className="flex min-h-8 items-center gap-1.5 border-b border-line text-sm">
       <span className="min-w-0 flex-1">{name}</span>
-      {keys === null ? <span className="text-xs text-faint">off</span> : <Kbd keys={keyCaps(keys, mac)} />}
+      {keys === null ? <span className="text-xs text-faint">{say.isOff}</span> : <Kbd keys={keyCaps(keys, mac)} />}
       {changing ? (
         fixed ? (
-          <span className="ml-1 text-xs text-faint">fixed</span>
+          <span className="ml-1 text-xs text-faint">{say.fixed}</span>
         ) : (
           <span className="ml-1 flex items-center">
             <Button
               ref={change}
               look="quiet"
               size="sm"
-              aria-label={`Change the keys of: ${name}`}
+              aria-label={say.changeKeysOf(name)}
               onClick={() => onRecord(true)}
             >
-              Change
+              {say.change}
             </Button>
             {changed ? (
-              <Button look="quiet" size="sm" aria-label={`Reset: ${name}`} onClick={() => give(shortcut.keys)}>
-                Reset
+              <Button look="quiet" size="sm" aria-label={say.resetKeysOf(name)} onClick={() => give(shortcut.keys)}>
+                {say.reset}
               </Button>
             ) : keys === null ? null : (
-              <Button look="quiet" size="sm" aria-label={`Switch off: ${name}`} onClick={() => give(null)}>
-                Off
+              <Button look="quiet" size="sm" aria-label={say.switchOff(name)} onClick={() => give(null)}>
+                {say.off}
               </Button>
             )}
           </span>

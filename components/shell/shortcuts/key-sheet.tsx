@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogContent } from '#components/ui/dialog.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { DEFAULT_PREFERENCES } from '#lib/shortcuts/preferences.ts';
-import { GRID_KEYS, SCOPE_NAMES, SCOPES, SHORTCUTS } from '#lib/shortcuts/registry.ts';
-import type { Scope, Shortcut, ShortcutId } from '#lib/shortcuts/registry.ts';
+import { GRID_KEYS, SCOPES, SHORTCUTS } from '#lib/shortcuts/registry.ts';
+import type { Shortcut, ShortcutId } from '#lib/shortcuts/registry.ts';
 import { KeyRow } from './key-row.tsx';
 import { keyPreferences, useKeyPreferences } from './key-preferences.ts';
 
@@ -20,6 +21,8 @@ export function KeySheet({
   onClose: () => void;
   onCloseAutoFocus: (event: Event) => void;
 }) {
+  const { shortcuts } = useMessages();
+  const say = shortcuts.sheet;
   const preferences = useKeyPreferences();
   const [changing, setChanging] = useState(false);
   const [recorded, setRecorded] = useState<ShortcutId | null>(null);
@@ -27,8 +30,8 @@ export function KeySheet({
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogContent
-        title="Keys"
-        description="What they do, and where. They rest while you type, and while a menu or a dialog is open."
+        title={say.title}
+        description={say.description}
         className="w-[min(54rem,calc(100vw-1rem))]"
         onCloseAutoFocus={onCloseAutoFocus}
         onEscapeKeyDown={(event) => {
@@ -46,7 +49,7 @@ export function KeySheet({
                 onClick={() => keyPreferences.set(DEFAULT_PREFERENCES)}
                 className="mr-auto"
               >
-                <RotateCcw aria-hidden /> Reset all
+                <RotateCcw aria-hidden /> {say.resetAll}
               </Button>
             ) : null}
             <Button
@@ -56,7 +59,7 @@ export function KeySheet({
                 setChanging(!changing);
               }}
             >
-              {changing ? 'Done' : 'Change keys'}
+              {changing ? say.done : say.changeKeys}
             </Button>
           </>
         }
@@ -69,16 +72,13 @@ export function KeySheet({
             className="mt-0.5 size-4 accent-accent"
           />
           <span>
-            Single keys are on
-            <span className="block text-xs text-muted">
-              Switch them off if you dictate or press keys by accident: then only keys with Ctrl, ⌘ or Alt, arrows,
-              Enter and Esc do something.
-            </span>
+            {say.singleKeys}
+            <span className="block text-xs text-muted">{say.singleKeysHint}</span>
           </span>
         </label>
         <div className="gap-8 sm:columns-2">
           {SCOPES.map((scope) => (
-            <Part key={scope} scope={scope}>
+            <Part key={scope} title={shortcuts.scopes[scope]}>
               {all
                 .filter((shortcut) => shortcut.scope === scope)
                 .map((shortcut) => (
@@ -92,7 +92,7 @@ export function KeySheet({
                   />
                 ))}
               {scope === 'list'
-                ? GRID_KEYS.map(({ keys, name }) => <GridKey key={name} keys={keys} name={name} />)
+                ? GRID_KEYS.map(({ id, keys }) => <GridKey key={id} keys={keys} name={shortcuts.gridKeys[id]} />)
                 : null}
             </Part>
           ))}
@@ -102,10 +102,10 @@ export function KeySheet({
   );
 }
 
-function Part({ scope, children }: { scope: Scope; children: React.ReactNode }) {
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section className="mb-5 break-inside-avoid">
-      <h3 className="mb-1 text-xs font-medium text-muted">{SCOPE_NAMES[scope]}</h3>
+      <h3 className="mb-1 text-xs font-medium text-muted">{title}</h3>
       <ul>{children}</ul>
     </section>
   );

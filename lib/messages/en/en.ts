@@ -1,7 +1,26 @@
 import type { Language } from '../language.ts';
+import { address } from './address.ts';
+import { filters } from './filters.ts';
 import { format } from './format.ts';
+import { palette } from './palette.ts';
+import { problems } from './problems.ts';
+import { ranges } from './ranges.ts';
 import { shell } from './shell.ts';
+import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
+import { ui } from './ui.ts';
 
 /** The dashboard in English: one file a feature. What it says first, the other languages say after it. */
-export const en = { language: 'en' as Language, format, shell, terms };
+export const en = {
+  language: 'en' as Language,
+  address,
+  filters,
+  format,
+  palette,
+  problems,
+  ranges,
+  shell,
+  shortcuts,
+  terms,
+  ui,
+};

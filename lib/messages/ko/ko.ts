@@ -1,7 +1,26 @@
 import type { Messages } from '../messages.ts';
+import { address } from './address.ts';
+import { filters } from './filters.ts';
 import { format } from './format.ts';
+import { palette } from './palette.ts';
+import { problems } from './problems.ts';
+import { ranges } from './ranges.ts';
 import { shell } from './shell.ts';
+import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
+import { ui } from './ui.ts';
 
 /** The dashboard in Korean. */
-export const ko: Messages = { language: 'ko', format, shell, terms };
+export const ko: Messages = {
+  language: 'ko',
+  address,
+  filters,
+  format,
+  palette,
+  problems,
+  ranges,
+  shell,
+  shortcuts,
+  terms,
+  ui,
+};

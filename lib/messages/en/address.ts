@@ -1,0 +1,30 @@
+const DAY = 'a day such as 2026-03-01';
+
+/** What the parameters of an address may be. The server says the same of a view's parameters, in English. */
+export const address = {
+  notUnderstood: 'Not understood in the address, and left out:',
+  /** After the parameter. */
+  mayBe: (expected: string) => `may be ${expected}.`,
+  expected: {
+    range: 'today, yesterday, 7d, 30d, 90d, 12m, this-month, last-month or all, and no from or to beside it',
+    from: `${DAY}, together with a later or equal to`,
+    to: `${DAY}, together with an earlier or equal from`,
+    tz: 'a time zone such as Asia/Seoul or UTC',
+    texts: '1 to 200 characters, at most 100 times',
+    oneOf: (choices: string) => `one of ${choices}`,
+    numbers: (min: number, max: number) => `a range such as ${min}..${max}, ..${max} or ${max}, from ${min} to ${max}`,
+    flag: 'true or false',
+    subject: '1 to 300 characters',
+    q: '1 to 200 characters',
+    erased: 'only or without',
+    sort: 'createdAt, similarity, liveness or activeLiveness, with a minus for descending',
+    columns: 'names of columns with commas between them',
+    density: 'compact or comfortable',
+    selected: 'the id of a submission',
+    view: 'the id of a saved view',
+    gate: 'similarity, liveness, activeLiveness, faceCover or headCover',
+    heat: 'rate or count',
+    compare: 'previous, week, month, year, custom or none',
+    day: DAY,
+  },
+};

@@ -1,0 +1,30 @@
+import type { Messages } from '../messages.ts';
+
+const DAY = '2026-03-01과 같은 날짜';
+
+export const address: Messages['address'] = {
+  notUnderstood: '주소에서 이해할 수 없어 제외한 항목:',
+  mayBe: (expected) => `→ 사용할 수 있는 값: ${expected}.`,
+  expected: {
+    range: 'today, yesterday, 7d, 30d, 90d, 12m, this-month, last-month, all 중 하나(from 또는 to와 함께 쓸 수 없음)',
+    from: `${DAY}(같거나 늦은 to와 함께)`,
+    to: `${DAY}(같거나 이른 from과 함께)`,
+    tz: 'Asia/Seoul 또는 UTC와 같은 시간대',
+    texts: '1~200자, 최대 100개',
+    oneOf: (choices) => `${choices} 중 하나`,
+    numbers: (min, max) => `범위(예: ${min}..${max}, ..${max}, ${max}), ${min}부터 ${max}까지`,
+    flag: 'true 또는 false',
+    subject: '1~300자',
+    q: '1~200자',
+    erased: 'only 또는 without',
+    sort: 'createdAt, similarity, liveness, activeLiveness 중 하나(내림차순은 앞에 -)',
+    columns: '쉼표로 구분한 열 이름',
+    density: 'compact 또는 comfortable',
+    selected: '제출 건의 ID',
+    view: '저장된 보기의 ID',
+    gate: 'similarity, liveness, activeLiveness, faceCover, headCover 중 하나',
+    heat: 'rate 또는 count',
+    compare: 'previous, week, month, year, custom, none 중 하나',
+    day: DAY,
+  },
+};

@@ -1,0 +1,12 @@
+import type { Messages } from '../messages.ts';
+
+export const ui: Messages['ui'] = {
+  close: '닫기',
+  notifications: '알림',
+  tryAgain: '다시 시도',
+  tryingAgain: '다시 시도하는 중…',
+  copied: '복사됨',
+  copyRefused: '브라우저가 복사를 허용하지 않았습니다',
+  requestId: { name: '요청 ID', copy: '요청 ID 복사' },
+  traceId: { name: 'ARGOS 추적 ID', copy: 'ARGOS 추적 ID 복사' },
+};
