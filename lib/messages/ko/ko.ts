@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { address } from './address.ts';
+import { explore } from './explore.ts';
 import { filters } from './filters.ts';
 import { format } from './format.ts';
 import { palette } from './palette.ts';
@@ -14,6 +15,7 @@ import { ui } from './ui.ts';
 export const ko: Messages = {
   language: 'ko',
   address,
+  explore,
   filters,
   format,
   palette,
