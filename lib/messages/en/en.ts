@@ -10,6 +10,7 @@ import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
+import { views } from './views.ts';
 
 /** The dashboard in English: one file a feature. What it says first, the other languages say after it. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   shortcuts,
   terms,
   ui,
+  views,
 };

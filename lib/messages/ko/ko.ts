@@ -10,6 +10,7 @@ import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
+import { views } from './views.ts';
 
 /** The dashboard in Korean. */
 export const ko: Messages = {
@@ -25,4 +26,5 @@ export const ko: Messages = {
   shortcuts,
   terms,
   ui,
+  views,
 };
