@@ -8,6 +8,7 @@ import { problems } from './problems.ts';
 import { ranges } from './ranges.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
+import { sync } from './sync.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
 import { views } from './views.ts';
@@ -24,6 +25,7 @@ export const en = {
   ranges,
   shell,
   shortcuts,
+  sync,
   terms,
   ui,
   views,
