@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { address } from './address.ts';
 import { explore } from './explore.ts';
+import { exporting } from './exporting.ts';
 import { filters } from './filters.ts';
 import { format } from './format.ts';
 import { palette } from './palette.ts';
@@ -18,6 +19,7 @@ export const en = {
   language: 'en' as Language,
   address,
   explore,
+  exporting,
   filters,
   format,
   palette,

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { address } from './address.ts';
 import { explore } from './explore.ts';
+import { exporting } from './exporting.ts';
 import { filters } from './filters.ts';
 import { format } from './format.ts';
 import { palette } from './palette.ts';
@@ -18,6 +19,7 @@ export const ko: Messages = {
   language: 'ko',
   address,
   explore,
+  exporting,
   filters,
   format,
   palette,
