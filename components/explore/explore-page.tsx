@@ -9,7 +9,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { countLimits } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { ExploreCharts } from './explore-charts.tsx';
@@ -21,7 +21,7 @@ export function ExplorePage() {
   const { explore, format, terms } = useMessages();
   const { range, zone } = useFilter();
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useExploration();
-  const problem = error ? problemOf(error) : null;
+  const problem = useProblem(error);
   const days = data?.range ?? range;
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5">

@@ -7,6 +7,7 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { Progress } from '#components/ui/progress.tsx';
 import type { ExportProgress } from '#lib/contract/export.ts';
 import { formatBytes } from '#lib/format/bytes.ts';
+import { problemText } from '#lib/messages/describe-problem.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { cancelExport, exportProgressQuery } from '#lib/queries/exports.ts';
 import type { BegunExport } from '#lib/queries/exports.ts';
@@ -16,14 +17,15 @@ import { describeProgress } from './describe-progress.ts';
 
 /** How far an export is, until it has ended in one way or another. */
 export function FollowExport({ begun, onAgain }: { begun: BegunExport; onAgain: () => void }) {
-  const { exporting } = useMessages();
+  const { exporting, problems } = useMessages();
   const queryClient = useQueryClient();
   const { data, error } = useQuery(exportProgressQuery(begun));
   const cancel = useMutation({
     mutationFn: () => cancelExport(begun.id),
     onSuccess: (progress) => queryClient.setQueryData(exportProgressQuery(begun).queryKey, progress),
   });
-  const problem = error ? problemOf(error) : (data?.problem ?? null);
+  const found = error ? problemOf(error) : (data?.problem ?? null);
+  const problem = found && problemText(problems, found);
   const ended = problem !== null || (data && data.state !== 'running');
   return (
     <div className="flex flex-col gap-4">

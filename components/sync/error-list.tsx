@@ -4,6 +4,7 @@ import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Filled } from '#components/ui/filled.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { SyncError } from '#lib/contract/sync.ts';
+import { failureText } from '#lib/messages/describe-problem.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
@@ -12,13 +13,15 @@ export function ErrorList({ title, errors, none }: { title: string; errors: Sync
   const {
     sync: { errors: words },
     format,
+    problems,
   } = useMessages();
+  const said = errors.map((error) => failureText(problems, error));
   const { zone } = useFilter();
   return (
     <Section title={title}>
-      {errors.length === 0 ? <p className="py-3 text-sm text-muted">{none}</p> : null}
+      {said.length === 0 ? <p className="py-3 text-sm text-muted">{none}</p> : null}
       <ul>
-        {errors.map((error) => (
+        {said.map((error) => (
           <li key={`${error.source}/${error.kind}/${error.at}`} className="flex gap-3 border-b border-line py-3">
             {error.resolvedAt === null ? (
               <CircleAlert aria-label={words.isOpen} className="mt-0.5 size-4 shrink-0 text-rejected" />

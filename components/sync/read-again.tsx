@@ -7,8 +7,8 @@ import { Section } from '#components/ui/section.tsx';
 import { parseTypedDay } from '#lib/domain/typed-day.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
 import { readAgain, syncQuery } from '#lib/queries/sync.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 
 /** Have some days read again at once, such as after an erasure that somebody waits for. */
@@ -22,6 +22,7 @@ export function ReadAgain() {
     mutationFn: readAgain,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: syncQuery.queryKey }),
   });
+  const problem = useProblem(ask.error);
   const from = parseTypedDay(typed.from, today);
   const to = typed.to.trim() === '' ? from : parseTypedDay(typed.to, today);
   const wrong = describeWrong(words, typed, from, to);
@@ -33,8 +34,8 @@ export function ReadAgain() {
 
   const said = ask.isPending
     ? words.asking
-    : ask.error
-      ? problemOf(ask.error).detail
+    : problem
+      ? problem.detail
       : ask.data
         ? describeAccepted(messages, ask.data.accepted, ask.variables)
         : '';
@@ -60,7 +61,7 @@ export function ReadAgain() {
         <p
           id="read-again-said"
           role="status"
-          className={`min-h-8 content-center text-sm ${ask.error ? 'text-rejected-text' : 'text-muted'}`}
+          className={`min-h-8 content-center text-sm ${problem ? 'text-rejected-text' : 'text-muted'}`}
         >
           {wrong ?? said}
         </p>

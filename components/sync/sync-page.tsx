@@ -7,8 +7,8 @@ import { Section } from '#components/ui/section.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
 import { syncQuery } from '#lib/queries/sync.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { CoverageCalendar } from './coverage-calendar.tsx';
 import { ErrorList } from './error-list.tsx';
 import { MirrorState } from './mirror-state.tsx';
@@ -20,7 +20,7 @@ import { RunsTable } from './runs-table.tsx';
 export function SyncPage() {
   const { sync } = useMessages();
   const { data, error, isPending, refetch, isFetching } = useQuery(syncQuery);
-  const problem = error ? problemOf(error) : null;
+  const problem = useProblem(error);
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-6 p-3 sm:p-5">
       <PageHeader title={sync.title} description={sync.description} />

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import type { ListedView } from '#lib/contract/views.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { NAME_LENGTH } from './describe-view.ts';
 import { useViewActs } from './use-view-acts.ts';
 
@@ -13,7 +13,7 @@ export function RenameForm({ view, onDone }: { view: ListedView; onDone: () => v
   const { views } = useMessages();
   const { change } = useViewActs();
   const wrongId = useId();
-  const problem = change.error ? problemOf(change.error) : null;
+  const problem = useProblem(change.error);
   return (
     <form
       className="flex flex-col gap-1"

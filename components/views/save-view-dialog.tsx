@@ -8,7 +8,7 @@ import { Input } from '#components/ui/input.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import type { ListedView } from '#lib/contract/views.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { viewHref } from '#lib/search-params/saved-view.ts';
 import type { ViewAddress } from '#lib/search-params/saved-view.ts';
 import { NAME_LENGTH, suggestName } from './describe-view.ts';
@@ -39,7 +39,7 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
   const wrongId = useId();
   const updating = as === 'update' && from !== null;
   const { error, isPending } = updating ? change : create;
-  const problem = error ? problemOf(error) : null;
+  const problem = useProblem(error);
 
   function submit(event: React.SubmitEvent): void {
     event.preventDefault();

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { toast } from 'sonner';
 import type { ListedView } from '#lib/contract/views.ts';
+import { problemText } from '#lib/messages/describe-problem.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { changeView, createView, deleteView, viewsQuery, withView } from '#lib/queries/views.ts';
@@ -15,7 +16,7 @@ import { viewParam } from '#lib/search-params/view-param.ts';
  * @param onDeleted told of what can be brought back, in place of a toast: a toast can't be reached from a dialog
  */
 export function useViewActs(onDeleted?: (deleted: ViewToSave) => void) {
-  const { views } = useMessages();
+  const { problems, views } = useMessages();
   const queryClient = useQueryClient();
   const [{ view: current }, setParams] = useQueryStates(viewParam, { history: 'replace' });
   const { queryKey } = viewsQuery;
@@ -46,7 +47,7 @@ export function useViewActs(onDeleted?: (deleted: ViewToSave) => void) {
       await create.mutateAsync(view);
       toast(views.back(view.name));
     } catch (error) {
-      toast(views.notBack(view.name), { description: problemOf(error).detail });
+      toast(views.notBack(view.name), { description: problemText(problems, problemOf(error)).detail });
     }
   }
 
@@ -68,7 +69,7 @@ export function useViewActs(onDeleted?: (deleted: ViewToSave) => void) {
     },
     // The menu that it was chosen from is gone.
     onError: (error) => {
-      toast(views.notDeleted, { description: problemOf(error).detail });
+      toast(views.notDeleted, { description: problemText(problems, problemOf(error)).detail });
       onError();
     },
   });

@@ -8,7 +8,7 @@ import { DropdownMenu, DropdownMenuContent, DropdownMenuTrigger } from '#compone
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { ListedView } from '#lib/contract/views.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { viewHref } from '#lib/search-params/saved-view.ts';
 import type { ViewAddress } from '#lib/search-params/saved-view.ts';
 import { SaveViewDialog, ViewsDialog } from './lazy-dialogs.tsx';
@@ -82,7 +82,7 @@ function Shown({
   const [open, setOpen] = useState<'save' | 'rename' | null>(null);
   const saveAsNew = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLButtonElement>(null);
-  const problem = change.error ? problemOf(change.error) : null;
+  const problem = useProblem(change.error);
   return (
     <>
       <div className="flex items-center gap-2">

@@ -8,9 +8,9 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { ListedView } from '#lib/contract/views.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
 import { viewsQuery } from '#lib/queries/views.ts';
 import type { ViewToSave } from '#lib/queries/views.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { DeletedView } from './deleted-view.tsx';
 import { useViewActs } from './use-view-acts.ts';
 import { ViewRow } from './view-row.tsx';
@@ -29,7 +29,7 @@ export default function ViewsDialog({ renaming, onClose, returnFocus }: ViewsDia
   const { data, error, isPending, isFetching, isError, refetch } = useQuery(viewsQuery);
   const [deleted, setDeleted] = useState<ViewToSave | null>(null);
   const { remove, bringBack, offerUndo } = useViewActs(setDeleted);
-  const problem = error ? problemOf(error) : null;
+  const problem = useProblem(error);
 
   function close(): void {
     onClose();
@@ -112,7 +112,7 @@ function Views({
   const [renaming, setRenaming] = useState(renamingAtFirst ?? null);
   const [moved, setMoved] = useState<Moved | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const problem = change.error ? problemOf(change.error) : null;
+  const problem = useProblem(change.error);
   const order = items.map(({ id }) => id).join();
 
   // A row that changes its place loses the focus; who moves it on presses the same button again.
