@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { DialogClose } from '#components/ui/dialog.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { EXPORT_COLUMNS } from '#lib/domain/export-formats.ts';
-import type { ExportFormat } from '#lib/domain/export-formats.ts';
+import type { ExportColumn, ExportFormat } from '#lib/domain/export-formats.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { exportHref } from '#lib/queries/exports.ts';
 import type { BegunExport } from '#lib/queries/exports.ts';
@@ -34,12 +34,6 @@ export function ChooseExport({ onBegun }: { onBegun: (begun: BegunExport) => voi
   const shown = exportColumnsOf(view.columns);
   const tabular = format !== 'jsonl';
   const chosen = columns === 'shown' && tabular ? shown : [];
-
-  function begin(): void {
-    const begun = { id: newId(), format, at: Date.now() };
-    startDownload(exportHref(list, begun, chosen));
-    onBegun(begun);
-  }
 
   const share = chosen.length === 0 ? 1 : chosen.length / EXPORT_COLUMNS.length;
   return (
@@ -72,12 +66,23 @@ export function ChooseExport({ onBegun }: { onBegun: (begun: BegunExport) => voi
         <DialogClose asChild>
           <Button>{exporting.notNow}</Button>
         </DialogClose>
-        <Button look="primary" onClick={begin} disabled={!first || first.total === 0}>
+        <Button
+          look="primary"
+          onClick={() => onBegun(beginExport(list, format, chosen))}
+          disabled={!first || first.total === 0}
+        >
           {first?.total === 0 ? exporting.nothing : exporting.act}
         </Button>
       </div>
     </div>
   );
+}
+
+/** Has the browser ask for the file. */
+function beginExport(list: string, format: ExportFormat, columns: readonly ExportColumn[]): BegunExport {
+  const begun = { id: newId(), format, at: Date.now() };
+  startDownload(exportHref(list, begun, columns));
+  return begun;
 }
 
 /** `crypto.randomUUID` is there over HTTPS and on loopback only. */
