@@ -45,7 +45,7 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
   const marks = cells.map((cell) => ({
     x: cell.x,
     y: cell.y,
-    title: ofSubmissions(pairs.inBins(nameX, binName(cell.x), nameY, binName(cell.y)), total(cell), cell.rejected),
+    title: ofSubmissions(`${nameX} ${binName(cell.x)}, ${nameY} ${binName(cell.y)}`, total(cell), cell.rejected),
     // Most cells hold few: by the logarithm they are still seen.
     strength: Math.log1p(total(cell)) / Math.log1p(most),
     rejected: cell.approved + cell.rejected === 0 ? null : cell.rejected / (cell.approved + cell.rejected),

@@ -102,7 +102,7 @@ describe('a chart in one sentence', () => {
       '가장 많은 시간 월요일 08:00 (제출 2건), 거절률을 비교할 만큼 판정된 시간은 없습니다.',
     );
     expect(describePairs(ko, exploration)).toBe(
-      '동일인 여부 · 액티브 라이브니스: 두 점수가 모두 있는 제출 2건 중 1건이 거절되었습니다.',
+      '동일인 여부 및 액티브 라이브니스: 두 점수가 모두 있는 제출 2건 중 1건이 거절되었습니다.',
     );
     const rates = {
       ...{ submissions: rate(20, 100), firstTries: rate(8, 80), retries: rate(12, 20), neverApproved: rate(5, 80) },

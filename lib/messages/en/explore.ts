@@ -151,7 +151,6 @@ export const explore = {
     /** The second as it stands inside a sentence. */
     both: (x: string, y: string) => `${x} and ${y}`,
     bin: (from: number, to: number) => `${from} to under ${to}`,
-    inBins: (nameX: string, binX: string, nameY: string, binY: string) => `${nameX} ${binX}, ${nameY} ${binY}`,
     legend: (recorded: number, width: number) =>
       `${formatCount(recorded)} submissions carry both scores · bins of ${width === 1 ? 'one point' : `${width} points`} · orange: rejected, blue: approved; stronger: more submissions · dashed: thresholds in force`,
     noneRecorded: (both: string) => `No submission carries a score for both ${both}.`,
