@@ -5,23 +5,15 @@ import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
 import { CustomRange } from '#components/shell/custom-range.tsx';
-import type { ComparisonChoice } from '#lib/search-params/explore-view.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { comparedDays, COMPARISONS } from '#lib/search-params/explore-view.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 import { useExploreView } from './use-exploration.ts';
 
-const NAMES: Record<ComparisonChoice, string> = {
-  previous: 'Days before',
-  week: 'A week earlier',
-  month: 'A month earlier',
-  year: 'A year earlier',
-  custom: 'Own days',
-  none: 'No comparison',
-};
-
 /** Which days the range is compared with. */
 export function ComparisonMenu() {
+  const { comparison } = useMessages().explore;
   const [open, setOpen] = useState(false);
   const [view, setView] = useExploreView();
   const { range, zone } = useFilter();
@@ -29,11 +21,11 @@ export function ComparisonMenu() {
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button size="sm" aria-label={`Compare with: ${NAMES[view.compare]}`}>
-          {NAMES[view.compare]} <ChevronDown aria-hidden className="text-faint" />
+        <Button size="sm" aria-label={comparison.withChosen(comparison.choices[view.compare])}>
+          {comparison.choices[view.compare]} <ChevronDown aria-hidden className="text-faint" />
         </Button>
       </PopoverTrigger>
-      <PopoverContent aria-label="Compare with" align="end" className="flex flex-col sm:flex-row">
+      <PopoverContent aria-label={comparison.with} align="end" className="flex flex-col sm:flex-row">
         <ul className="border-b border-line p-2 sm:w-36 sm:border-r sm:border-b-0">
           {COMPARISONS.filter((name) => name !== 'custom').map((name) => (
             <li key={name}>
@@ -50,7 +42,7 @@ export function ComparisonMenu() {
                   name === view.compare && 'bg-accent-soft font-medium text-accent-text',
                 )}
               >
-                {NAMES[name]}
+                {comparison.choices[name]}
               </button>
             </li>
           ))}

@@ -1,7 +1,7 @@
 'use client';
 import { ChartAboutContext } from '#components/charts/chart-about.ts';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
-import { formatDayRange } from '#lib/format/days.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { CodeCombinations } from './code-combinations.tsx';
 import { PeriodComparison } from './period-comparison.tsx';
@@ -15,8 +15,9 @@ export const CHARTS = 'grid gap-x-10 lg:grid-cols-2';
 export const WIDE = 'lg:col-span-2';
 
 export function ExploreCharts({ exploration }: { exploration: ExplorationAnswer }) {
+  const { format, terms } = useMessages();
   const { zone } = useFilter();
-  const caption = `${exploration.range ? formatDayRange(exploration.range) : 'All days'} · ${zone}`;
+  const caption = `${exploration.range ? format.dayRange(exploration.range) : terms.presets.all} · ${zone}`;
   const shown = { exploration, caption };
   return (
     <ChartAboutContext value={{ range: exploration.range, zone, asOf: exploration.asOf }}>

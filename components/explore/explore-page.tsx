@@ -8,9 +8,8 @@ import { cn } from '#components/ui/cn.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { formatDayRange } from '#lib/format/days.ts';
-import { formatCount } from '#lib/format/numbers.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { countLimits } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { ExploreCharts } from './explore-charts.tsx';
@@ -19,18 +18,19 @@ import { useExploration } from './use-exploration.ts';
 
 /** More ways to look at what the filter holds: one request, one snapshot. */
 export function ExplorePage() {
+  const { explore, format, terms } = useMessages();
   const { range, zone } = useFilter();
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useExploration();
-  const problem = error ? problemOf(error) : null;
+  const problem = useProblem(error);
   const days = data?.range ?? range;
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5">
       <PageHeader
-        title="Explore"
-        description={`${days ? formatDayRange(days) : 'All days'} · ${zone}`}
+        title={explore.title}
+        description={`${days ? format.dayRange(days) : terms.presets.all} · ${zone}`}
         actions={
           <span role="status" className="min-h-4 text-xs text-muted">
-            {isPlaceholderData ? 'Updating…' : ''}
+            {isPlaceholderData ? explore.updating : ''}
           </span>
         }
       />
@@ -40,11 +40,11 @@ export function ExplorePage() {
         <Banner
           actions={
             <Button look="link" size="inline" onClick={() => void refetch()}>
-              Try again
+              {explore.tryAgain}
             </Button>
           }
         >
-          {problem.title}. These are the numbers from before.
+          {explore.fromBefore(problem.title)}
         </Banner>
       ) : null}
       {problem && !data ? (
@@ -63,10 +63,7 @@ export function ExplorePage() {
       {data ? (
         <div className={cn('flex flex-col gap-6', isPlaceholderData && 'opacity-60 transition-opacity')}>
           {data.coverage.complete ? null : (
-            <Banner tone="neutral">
-              {formatCount(data.coverage.daysRead)} of {formatCount(data.coverage.days)} days were read whole so far:
-              the numbers are of what was read.
-            </Banner>
+            <Banner tone="neutral">{explore.daysRead(data.coverage.daysRead, data.coverage.days)}</Banner>
           )}
           {data.totals.submissions === 0 ? <Nothing /> : <ExploreCharts exploration={data} />}
         </div>
@@ -76,18 +73,21 @@ export function ExplorePage() {
 }
 
 function Nothing() {
+  const { nothing } = useMessages().explore;
   const { filter, setFilter, clearLimits } = useFilter();
   const limits = countLimits(filter);
   return (
     <EmptyState
       icon={Telescope}
       className="min-h-96"
-      title={limits > 0 ? 'No submission matches these filters' : 'No submission in these days'}
-      detail={limits > 0 ? 'Take off a filter, or look at more days.' : 'Look at more days.'}
+      title={limits > 0 ? nothing.filtered : nothing.inDays}
+      detail={limits > 0 ? nothing.takeOff : nothing.moreDays}
       actions={
         <>
-          {limits > 0 ? <Button onClick={clearLimits}>Clear the filters</Button> : null}
-          {filter.range === 'all' ? null : <Button onClick={() => setFilter({ range: 'all' })}>Show all days</Button>}
+          {limits > 0 ? <Button onClick={clearLimits}>{nothing.clear}</Button> : null}
+          {filter.range === 'all' ? null : (
+            <Button onClick={() => setFilter({ range: 'all' })}>{nothing.allDays}</Button>
+          )}
         </>
       }
     />

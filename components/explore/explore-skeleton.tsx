@@ -1,14 +1,17 @@
+'use client';
 import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { CHARTS, WIDE } from './explore-charts.tsx';
 
 /** In the shape of the charts, so that nothing moves when they come. */
 export function ExploreSkeleton() {
+  const { explore } = useMessages();
   return (
     <div role="status" className={CHARTS}>
-      <VisuallyHidden>Loading the exploration</VisuallyHidden>
+      <VisuallyHidden>{explore.loading}</VisuallyHidden>
       {['', '', WIDE, WIDE, '', ''].map((width, index) => (
         <div key={index} className={cn(FRAME, width)}>
           <div className={FRAME_HEAD}>

@@ -2,32 +2,35 @@
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { IntervalRows } from '#components/charts/interval-rows.tsx';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
-import { explainFailCode } from '#lib/domain/fail-codes.ts';
-import { formatDayRange } from '#lib/format/days.ts';
-import { formatCount, formatRate, formatRateChange, formatSigned } from '#lib/format/numbers.ts';
+import { formatCount, formatRate, formatSigned } from '#lib/format/numbers.ts';
+import { failCodeText } from '#lib/messages/describe.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import type { Limits } from '#lib/search-params/rows-href.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { ComparisonMenu } from './comparison-menu.tsx';
 import { describeComparison } from './sentences.ts';
 
-const TITLE = 'Against another period';
 type Compared = NonNullable<ExplorationAnswer['comparison']>['rates'][number];
 
 export function PeriodComparison({ exploration, caption }: { exploration: ExplorationAnswer; caption: string }) {
+  const messages = useMessages();
+  const { explore, format } = messages;
+  const words = explore.comparison;
   const { filter } = useFilter();
   const { comparison } = exploration;
   if (!comparison) {
     return (
       <ChartFrame
-        title={TITLE}
-        summary="Nothing to compare with."
+        title={words.title}
+        summary={words.nothing}
         caption={caption}
         actions={<ComparisonMenu />}
-        table={{ columns: ['Rate'], rows: [] }}
+        table={{ columns: [explore.columns.rate], rows: [] }}
       >
         <p className="flex h-full items-center justify-center px-6 text-center text-sm text-muted">
-          All days have none before them. Choose days to compare with, or a shorter range.
+          {words.nothingBefore}
         </p>
       </ChartFrame>
     );
@@ -40,7 +43,7 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
     return {
       ...compared,
       key: `${compared.of}/${compared.name ?? ''}`,
-      title: titleOf(compared),
+      title: titleOf(messages, compared),
       hrefA: rowsHref(filter, limits),
       hrefB: rowsHref(filter, { ...limits, range: { from: b.from, to: b.to } }),
     };
@@ -51,19 +54,28 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
   );
   return (
     <ChartFrame
-      title={TITLE}
-      summary={describeComparison(comparison)}
+      title={words.title}
+      summary={describeComparison(messages, comparison)}
       caption={[
-        `${formatDayRange(a)} minus ${formatDayRange(b)}`,
-        'percentage points with Newcombe’s 95 % interval; grey: within chance, or too few',
-        overlap ? 'the periods share days: the intervals hold for separate ones' : '',
+        words.minus(format.dayRange(a), format.dayRange(b)),
+        words.legend,
+        overlap ? words.overlap : '',
         caption,
       ]
         .filter(Boolean)
         .join(' · ')}
       actions={<ComparisonMenu />}
       table={{
-        columns: ['Rate', 'Now', 'of', 'Then', 'of', 'Difference', '95 % interval', 'Verdict'],
+        columns: [
+          explore.columns.rate,
+          words.columns.now,
+          words.columns.of,
+          words.columns.then,
+          words.columns.of,
+          words.columns.difference,
+          explore.columns.interval,
+          words.columns.verdict,
+        ],
         rows: rows.map(({ key, title, a, b, difference, hrefA, hrefB }) => ({
           key,
           name: title,
@@ -73,9 +85,9 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
             formatCount(a.n),
             { text: `${formatRate(b.rate)} (${formatCount(b.count)})`, href: hrefB, value: b.rate },
             formatCount(b.n),
-            difference ? { text: formatRateChange(difference.difference), value: difference.difference } : '–',
-            difference ? intervalOf(difference) : '–',
-            difference ? (difference.clear ? 'changed' : 'within chance') : 'nothing to compare',
+            difference ? { text: format.rateChange(difference.difference), value: difference.difference } : '–',
+            difference ? intervalOf(explore, difference) : '–',
+            difference ? (difference.clear ? words.changed : words.withinChance) : words.incomparable,
           ],
         })),
       }}
@@ -83,7 +95,7 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
       <IntervalRows
         min={-widest}
         max={widest}
-        format={(value) => formatRateChange(value)}
+        format={(value) => format.rateChange(value)}
         rows={rows.map(({ key, title, a, b, difference, hrefA }) => ({
           key,
           name: title,
@@ -94,8 +106,8 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
           enough: a.enough && b.enough,
           clear: difference?.clear ?? false,
           text: difference
-            ? `${formatRateChange(difference.difference)} (${intervalOf(difference)})${difference.clear ? '' : ', within chance'}`
-            : 'nothing to compare',
+            ? `${format.rateChange(difference.difference)} (${intervalOf(explore, difference)})${difference.clear ? '' : `, ${words.withinChance}`}`
+            : words.incomparable,
           href: hrefA,
         }))}
       />
@@ -103,8 +115,8 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
   );
 }
 
-const intervalOf = ({ low, high }: { low: number; high: number }) =>
-  `${formatSigned(low * 100)} to ${formatSigned(high * 100)}`;
+const intervalOf = ({ interval }: Messages['explore'], { low, high }: { low: number; high: number }) =>
+  interval(formatSigned(low * 100), formatSigned(high * 100));
 
 /** The rows that the first number of a rate counts. */
 function limitsOf({ of, name }: Compared, types: string[]): Limits {
@@ -113,7 +125,7 @@ function limitsOf({ of, name }: Compared, types: string[]): Limits {
   return { status: ['rejected'], ...(name === null ? { notSubmitType: types } : { submitType: [name] }) };
 }
 
-function titleOf({ of, name }: Compared): string {
-  if (of === 'rejected') return 'Rejected';
-  return of === 'failCode' ? explainFailCode(name ?? '').title : `Rejected by “${name ?? 'no type'}”`;
+function titleOf({ explore: { comparison }, terms }: Messages, { of, name }: Compared): string {
+  if (of === 'rejected') return comparison.rejected;
+  return of === 'failCode' ? failCodeText(terms, name ?? '').title : comparison.rejectedBy(name);
 }

@@ -11,9 +11,9 @@ import {
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
-import { GATE_TEXTS } from '#lib/domain/gates.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { otherGate } from '#lib/search-params/explore-view.ts';
 import { scoreName } from '#lib/search-params/limits.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
@@ -21,7 +21,6 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 import { describePairs } from './sentences.ts';
 import { useExploreView } from './use-exploration.ts';
 
-const TITLE = 'Score against score';
 type Pairs = ExplorationAnswer['scorePairs'];
 type ScoredGate = Pairs['x'];
 
@@ -29,50 +28,61 @@ type ScoredGate = Pairs['x'];
 const binRange = (from: number, width: number): string =>
   from + width >= 100 ? `${from}..100` : `${from}..${(from + width - 0.000001).toFixed(6)}`;
 
-const binName = (from: number, width: number): string =>
-  from + width >= 100 ? `${from}–100` : `${from} to under ${from + width}`;
-
 export function ScorePairs({ exploration, caption }: { exploration: ExplorationAnswer; caption: string }) {
+  const messages = useMessages();
+  const {
+    explore: { columns, ofSubmissions, pairs },
+    terms,
+  } = messages;
   const { filter } = useFilter();
   const [, setView] = useExploreView();
   const { x, y, width, recorded, cells, thresholds } = exploration.scorePairs;
-  const [nameX, nameY] = [GATE_TEXTS[x].name, GATE_TEXTS[y].name];
+  const [nameX, nameY] = [terms.gates[x].name, terms.gates[y].name];
+  const binName = (from: number): string => (from + width >= 100 ? `${from}–100` : pairs.bin(from, from + width));
   const most = Math.max(1, ...cells.map(total));
   const hrefOf = (cell: { x: number; y: number }) =>
     rowsHref(filter, { [scoreName(x)]: binRange(cell.x, width), [scoreName(y)]: binRange(cell.y, width) });
   const marks = cells.map((cell) => ({
     x: cell.x,
     y: cell.y,
-    title: `${nameX} ${binName(cell.x, width)}, ${nameY} ${binName(cell.y, width)}: ${formatCount(total(cell))} submissions, ${formatCount(cell.rejected)} rejected`,
+    title: ofSubmissions(`${nameX} ${binName(cell.x)}, ${nameY} ${binName(cell.y)}`, total(cell), cell.rejected),
     // Most cells hold few: by the logarithm they are still seen.
     strength: Math.log1p(total(cell)) / Math.log1p(most),
     rejected: cell.approved + cell.rejected === 0 ? null : cell.rejected / (cell.approved + cell.rejected),
   }));
-  const summary = describePairs(exploration);
+  const summary = describePairs(messages, exploration);
   const lines = (side: Pairs['thresholds']['x']) => side.flatMap(({ threshold }) => (threshold > 0 ? [threshold] : []));
   return (
     <ChartFrame
-      title={TITLE}
+      title={pairs.title}
       className="lg:col-span-2"
       bodyClassName="h-96"
       summary={summary}
-      caption={`${formatCount(recorded)} submissions carry both scores · bins of ${width === 1 ? 'one point' : `${width} points`} · orange: rejected, blue: approved; stronger: more submissions · dashed: thresholds in force · ${caption}`}
+      caption={`${pairs.legend(recorded, width)} · ${caption}`}
       actions={
         <>
           <GateMenu
-            axis="Across"
+            axis={pairs.across}
             gate={x}
             onChange={(gate) => void setView({ x: gate, y: gate === y ? otherGate(gate) : y })}
           />
           <GateMenu
-            axis="Up"
+            axis={pairs.up}
             gate={y}
             onChange={(gate) => void setView({ y: gate, x: gate === x ? otherGate(gate) : x })}
           />
         </>
       }
       table={() => ({
-        columns: [nameX, nameY, 'Submissions', 'Approved', 'Rejected', 'Other', 'Rate'],
+        columns: [
+          nameX,
+          nameY,
+          columns.submissions,
+          terms.verdicts.approved,
+          terms.verdicts.rejected,
+          columns.other,
+          columns.rejectionRate,
+        ],
         rows: cells
           .toSorted((a, b) => total(b) - total(a))
           .map((cell) => {
@@ -80,10 +90,10 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
             const rate = decided === 0 ? null : cell.rejected / decided;
             return {
               key: `${cell.x}/${cell.y}`,
-              name: binName(cell.x, width),
+              name: binName(cell.x),
               href: hrefOf(cell),
               cells: [
-                binName(cell.y, width),
+                binName(cell.y),
                 formatCount(total(cell)),
                 formatCount(cell.approved),
                 formatCount(cell.rejected),
@@ -95,9 +105,7 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
       })}
     >
       {cells.length === 0 ? (
-        <p className="flex h-full items-center justify-center text-sm text-muted">
-          No submission carries both scores. Choose other gates.
-        </p>
+        <p className="flex h-full items-center justify-center text-sm text-muted">{pairs.none}</p>
       ) : (
         <PairMap
           label={summary}
@@ -116,12 +124,13 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
 const total = ({ approved, rejected, other }: Pairs['cells'][number]): number => approved + rejected + other;
 
 function GateMenu({ axis, gate, onChange }: { axis: string; gate: ScoredGate; onChange: (gate: ScoredGate) => void }) {
+  const { gates } = useMessages().terms;
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button size="sm" aria-label={`${axis}: ${GATE_TEXTS[gate].name}`}>
+        <Button size="sm" aria-label={`${axis}: ${gates[gate].name}`}>
           <span className="max-sm:hidden">{axis}: </span>
-          {GATE_TEXTS[gate].name} <ChevronDown aria-hidden className="text-faint" />
+          {gates[gate].name} <ChevronDown aria-hidden className="text-faint" />
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">
@@ -134,7 +143,7 @@ function GateMenu({ axis, gate, onChange }: { axis: string; gate: ScoredGate; on
         >
           {SCORED_GATES.map((each) => (
             <DropdownMenuRadioItem key={each} value={each}>
-              {GATE_TEXTS[each].name}
+              {gates[each].name}
             </DropdownMenuRadioItem>
           ))}
         </DropdownMenuRadioGroup>

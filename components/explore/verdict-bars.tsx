@@ -4,6 +4,7 @@ import { ShareBars } from '#components/charts/share-bars.tsx';
 import type { VerdictCounts } from '#lib/domain/overview-numbers.ts';
 import { rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 
 export interface VerdictGroup extends VerdictCounts {
   key: string;
@@ -36,24 +37,28 @@ export function VerdictBars({
   bodyClassName?: string;
   className?: string;
 }) {
+  const {
+    explore: { columns, groups: words },
+    terms: { verdicts },
+  } = useMessages();
   const rated = groups.map((group) => ({ ...group, rate: rejectionRate(group) }));
   return (
     <ChartFrame
       title={title}
       summary={summary}
-      caption={`Orange: rejected · blue: approved · black: 95 % Wilson interval · grey: too few decided · ${caption}`}
+      caption={`${words.legend} · ${caption}`}
       className={className}
       bodyClassName={bodyClassName}
       table={{
         columns: [
           column,
-          'Submissions',
-          'Approved',
-          'Rejected',
-          'Other',
-          'Rate',
-          '95 % interval',
-          'Decided',
+          columns.submissions,
+          verdicts.approved,
+          verdicts.rejected,
+          columns.other,
+          columns.rejectionRate,
+          columns.interval,
+          columns.decided,
           ...moreColumns,
         ],
         rows: rated.map(({ key, name, href, rejectedHref, rate, more = [], ...counts }) => ({
@@ -83,10 +88,7 @@ export function VerdictBars({
           other,
           interval: rate.n === 0 ? null : rate,
           enough: rate.enough,
-          text:
-            rate.n === 0
-              ? 'nothing decided'
-              : `${formatRate(rate.rate)} rejected, ${formatRateInterval(rate)} · n ${formatCount(rate.n)}`,
+          text: rate.n === 0 ? words.undecided : words.rate(formatRate(rate.rate), formatRateInterval(rate), rate.n),
           href,
         }))}
       />

@@ -1,11 +1,10 @@
 'use client';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { describeGroups } from './sentences.ts';
 import { VerdictBars } from './verdict-bars.tsx';
-
-const TITLE = 'Verdicts by submit type';
 
 export function VerdictsByType({
   exploration: { submitTypes },
@@ -14,6 +13,8 @@ export function VerdictsByType({
   exploration: ExplorationAnswer;
   caption: string;
 }) {
+  const messages = useMessages();
+  const { types } = messages.explore;
   const { filter } = useFilter();
   const known = submitTypes.flatMap(({ submitType }) => (submitType === null ? [] : [submitType]));
   const groups = submitTypes.map(({ submitType, ...counts }) => {
@@ -22,17 +23,17 @@ export function VerdictsByType({
     return {
       ...counts,
       key: submitType ?? '',
-      name: submitType ?? 'not recorded',
+      name: submitType ?? types.notRecorded,
       href: rowsHref(filter, limits),
       rejectedHref: rowsHref(filter, { ...limits, status: ['rejected'] }),
     };
   });
   return (
     <VerdictBars
-      title={TITLE}
-      summary={describeGroups(groups, 'type')}
+      title={types.title}
+      summary={describeGroups(messages, groups, types.noun)}
       caption={caption}
-      column="Type"
+      column={types.column}
       groups={groups}
     />
   );

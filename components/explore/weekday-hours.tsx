@@ -5,23 +5,27 @@ import { Segmented } from '#components/ui/segmented.tsx';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import { rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
-import { WEEKDAYS as DAY_NAMES } from '#lib/format/days.ts';
-import { formatCompact, formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
+import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { HOURS, WEEKDAYS } from '#lib/search-params/limits.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { describeClock } from './sentences.ts';
 import { useExploreView } from './use-exploration.ts';
 
-const TITLE = 'By weekday and hour';
-
 export function WeekdayHours({ exploration, caption }: { exploration: ExplorationAnswer; caption: string }) {
+  const messages = useMessages();
+  const {
+    explore: { clock, columns, ofSubmissions },
+    format,
+    terms,
+  } = messages;
   const { filter } = useFilter();
   const [{ heat }, setView] = useExploreView();
   const cells = exploration.weekdayHour.map((cell) => {
     const rate = rejectionRate(cell);
     const [weekday, hour] = [WEEKDAYS[cell.weekday - 1] ?? '1', HOURS[cell.hour] ?? '0'];
-    const when = `${DAY_NAMES[cell.weekday - 1] ?? ''} ${String(cell.hour).padStart(2, '0')}:00–${String(cell.hour).padStart(2, '0')}:59`;
+    const when = `${format.weekdays[cell.weekday - 1] ?? ''} ${String(cell.hour).padStart(2, '0')}:00–${String(cell.hour).padStart(2, '0')}:59`;
     return {
       ...cell,
       rate,
@@ -34,10 +38,10 @@ export function WeekdayHours({ exploration, caption }: { exploration: Exploratio
   const readable = cells.filter(({ rate }) => rate.enough).map(({ rate }) => rate.rate ?? 0);
   const highest = heat === 'rate' ? Math.max(0, ...readable) : Math.max(1, ...cells.map((cell) => cell.submissions));
   const colour = heat === 'rate' ? 'rejected' : 'approved';
-  const summary = describeClock(exploration);
+  const summary = describeClock(messages, exploration);
   return (
     <ChartFrame
-      title={TITLE}
+      title={clock.title}
       className="lg:col-span-2"
       summary={
         <span className="flex flex-wrap justify-between gap-x-4">
@@ -45,24 +49,31 @@ export function WeekdayHours({ exploration, caption }: { exploration: Exploratio
           <HeatLegend
             colour={colour}
             from={heat === 'rate' ? '0%' : '0'}
-            to={heat === 'rate' ? `${formatRate(highest)} rejected` : `${formatCount(highest)} submissions`}
+            to={heat === 'rate' ? clock.rejected(formatRate(highest)) : clock.submissions(highest)}
           />
         </span>
       }
-      caption={`${heat === 'rate' ? `Percent rejected of decided · grey: fewer than ${MINIMUM_N} decided` : 'Submissions'} · ${caption}`}
+      caption={`${heat === 'rate' ? clock.rateLegend(MINIMUM_N) : clock.countLegend} · ${caption}`}
       actions={
         <Segmented
-          label="Shade by"
+          label={clock.shadeBy}
           value={heat}
           onValueChange={(value) => void setView({ heat: value })}
           options={[
-            { value: 'rate', label: 'Rate' },
-            { value: 'count', label: 'Count' },
+            { value: 'rate', label: clock.rate },
+            { value: 'count', label: clock.count },
           ]}
         />
       }
       table={() => ({
-        columns: ['Weekday and hour', 'Submissions', 'Rejected', 'Rate', '95 % interval', 'Decided'],
+        columns: [
+          clock.column,
+          columns.submissions,
+          terms.verdicts.rejected,
+          columns.rejectionRate,
+          columns.interval,
+          columns.decided,
+        ],
         rows: cells.map(({ weekday, hour, when, href, rejectedHref, submissions, rejected, rate }) => ({
           key: `${weekday}/${hour}`,
           name: when,
@@ -81,8 +92,8 @@ export function WeekdayHours({ exploration, caption }: { exploration: Exploratio
         label={summary}
         colour={colour}
         columns={HOURS.map((hour) => hour.padStart(2, '0'))}
-        rows={DAY_NAMES.map((name, index) => ({
-          name: name.slice(0, 3),
+        rows={format.weekdays.map((name, index) => ({
+          name: clock.weekday(name),
           cells: cells
             .filter(({ weekday }) => weekday === index + 1)
             .map(({ hour, when, href, submissions, rejected, rate }) => {
@@ -91,8 +102,8 @@ export function WeekdayHours({ exploration, caption }: { exploration: Exploratio
               const percent = rate.rate === null ? '' : String(Math.round(rate.rate * 100));
               return {
                 key: String(hour),
-                title: `${when}: ${formatCount(submissions)} submissions, ${formatCount(rejected)} rejected (${formatRate(rate.rate)})`,
-                text: heat === 'rate' ? percent : submissions === 0 ? '' : formatCompact(submissions),
+                title: ofSubmissions(when, submissions, rejected, formatRate(rate.rate)),
+                text: heat === 'rate' ? percent : submissions === 0 ? '' : format.compact(submissions),
                 strength: known ? share : null,
                 href,
               };

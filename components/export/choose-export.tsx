@@ -7,8 +7,8 @@ import { Button } from '#components/ui/button.tsx';
 import { DialogClose } from '#components/ui/dialog.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { EXPORT_COLUMNS } from '#lib/domain/export-formats.ts';
-import type { ExportFormat } from '#lib/domain/export-formats.ts';
-import { formatCount } from '#lib/format/numbers.ts';
+import type { ExportColumn, ExportFormat } from '#lib/domain/export-formats.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { exportHref } from '#lib/queries/exports.ts';
 import type { BegunExport } from '#lib/queries/exports.ts';
 import { totalQuery } from '#lib/queries/submissions.ts';
@@ -22,6 +22,7 @@ import { WhatIsExported } from './what-is-exported.tsx';
 
 /** Which file is wanted, of what. */
 export function ChooseExport({ onBegun }: { onBegun: (begun: BegunExport) => void }) {
+  const { exporting } = useMessages();
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [columns, setColumns] = useState<'all' | 'shown'>('all');
   const { apiQuery } = useFilter();
@@ -34,54 +35,54 @@ export function ChooseExport({ onBegun }: { onBegun: (begun: BegunExport) => voi
   const tabular = format !== 'jsonl';
   const chosen = columns === 'shown' && tabular ? shown : [];
 
-  function begin(): void {
-    const begun = { id: newId(), format, at: Date.now() };
-    startDownload(exportHref(list, begun, chosen));
-    onBegun(begun);
-  }
-
   const share = chosen.length === 0 ? 1 : chosen.length / EXPORT_COLUMNS.length;
   return (
     <div className="flex flex-col gap-4">
       <WhatIsExported total={first?.total ?? null} asOf={first?.asOf ?? null} />
       {first && !first.coverage.complete ? (
-        <Banner>
-          {formatCount(first.coverage.daysRead)} of {formatCount(first.coverage.days)} days were read whole so far. The
-          file says so, too.
-        </Banner>
+        <Banner>{exporting.daysRead(first.coverage.daysRead, first.coverage.days)}</Banner>
       ) : null}
       <FormatList value={format} onChange={setFormat} rows={first?.total ?? null} share={share} />
       <div className="flex min-h-7 flex-wrap items-center justify-between gap-2 text-sm">
-        <span className="text-muted">Columns</span>
+        <span className="text-muted">{exporting.columns}</span>
         {tabular ? (
           <Segmented
-            label="Columns"
+            label={exporting.columns}
             value={columns}
             onValueChange={setColumns}
             options={[
-              { value: 'all', label: `All ${EXPORT_COLUMNS.length}` },
-              { value: 'shown', label: `As in the table (${shown.length})` },
+              { value: 'all', label: exporting.allColumns(EXPORT_COLUMNS.length) },
+              { value: 'shown', label: exporting.columnsOfTable(shown.length) },
             ]}
           />
         ) : (
-          <span className="text-xs text-muted">Lines of JSON are always whole</span>
+          <span className="text-xs text-muted">{exporting.alwaysWhole}</span>
         )}
       </div>
       {format === 'xlsx' && first && sheetsFor(first.total) > 1 ? (
-        <p className="text-xs text-muted">
-          Excel holds 1,048,576 rows a sheet: the file will have {sheetsFor(first.total)} sheets.
-        </p>
+        <p className="text-xs text-muted">{exporting.sheets(sheetsFor(first.total))}</p>
       ) : null}
       <div className="-mx-4 -mb-4 flex justify-end gap-2 border-t border-line px-4 py-3">
         <DialogClose asChild>
-          <Button>Not now</Button>
+          <Button>{exporting.notNow}</Button>
         </DialogClose>
-        <Button look="primary" onClick={begin} disabled={!first || first.total === 0}>
-          {first?.total === 0 ? 'Nothing to export' : 'Export'}
+        <Button
+          look="primary"
+          onClick={() => onBegun(beginExport(list, format, chosen))}
+          disabled={!first || first.total === 0}
+        >
+          {first?.total === 0 ? exporting.nothing : exporting.act}
         </Button>
       </div>
     </div>
   );
+}
+
+/** Has the browser ask for the file. */
+function beginExport(list: string, format: ExportFormat, columns: readonly ExportColumn[]): BegunExport {
+  const begun = { id: newId(), format, at: Date.now() };
+  startDownload(exportHref(list, begun, columns));
+  return begun;
 }
 
 /** `crypto.randomUUID` is there over HTTPS and on loopback only. */

@@ -1,5 +1,6 @@
 'use client';
 import { DialogContent } from '#components/ui/dialog.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import type { BegunExport } from '#lib/queries/exports.ts';
 import { ChooseExport } from './choose-export.tsx';
 import { FollowExport } from './follow-export.tsx';
@@ -12,8 +13,9 @@ export interface ExportDialogProps {
 
 /** First what is wanted, then how far it is. */
 export default function ExportDialog({ begun, onBegun }: ExportDialogProps) {
+  const { exporting } = useMessages();
   return (
-    <DialogContent place="sheet" title="Export submissions" description={null}>
+    <DialogContent place="sheet" title={exporting.title} description={null}>
       {begun ? (
         <FollowExport key={begun.id} begun={begun} onAgain={() => onBegun(null)} />
       ) : (

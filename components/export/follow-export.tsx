@@ -7,24 +7,25 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { Progress } from '#components/ui/progress.tsx';
 import type { ExportProgress } from '#lib/contract/export.ts';
 import { formatBytes } from '#lib/format/bytes.ts';
-import { formatCount } from '#lib/format/numbers.ts';
-import { formatDuration } from '#lib/format/times.ts';
+import { problemText } from '#lib/messages/describe-problem.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { cancelExport, exportProgressQuery } from '#lib/queries/exports.ts';
 import type { BegunExport } from '#lib/queries/exports.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { useNow } from '#lib/search-params/use-now.ts';
 import { describeProgress } from './describe-progress.ts';
-import { FORMATS } from './formats.ts';
 
 /** How far an export is, until it has ended in one way or another. */
 export function FollowExport({ begun, onAgain }: { begun: BegunExport; onAgain: () => void }) {
+  const { exporting, problems } = useMessages();
   const queryClient = useQueryClient();
   const { data, error } = useQuery(exportProgressQuery(begun));
   const cancel = useMutation({
     mutationFn: () => cancelExport(begun.id),
     onSuccess: (progress) => queryClient.setQueryData(exportProgressQuery(begun).queryKey, progress),
   });
-  const problem = error ? problemOf(error) : (data?.problem ?? null);
+  const found = error ? problemOf(error) : (data?.problem ?? null);
+  const problem = found && problemText(problems, found);
   const ended = problem !== null || (data && data.state !== 'running');
   return (
     <div className="flex flex-col gap-4">
@@ -39,14 +40,14 @@ export function FollowExport({ begun, onAgain }: { begun: BegunExport; onAgain: 
       </div>
       <div className="-mx-4 -mb-4 flex justify-end gap-2 border-t border-line px-4 py-3">
         {ended ? (
-          <Button onClick={onAgain}>Export again</Button>
+          <Button onClick={onAgain}>{exporting.again}</Button>
         ) : (
           <Button onClick={() => cancel.mutate()} disabled={cancel.isPending || !data}>
-            {cancel.isPending ? 'Cancelling…' : 'Cancel the export'}
+            {cancel.isPending ? exporting.cancelling : exporting.cancel}
           </Button>
         )}
         <DialogClose asChild>
-          <Button look="primary">{ended ? 'Done' : 'Go on working'}</Button>
+          <Button look="primary">{ended ? exporting.done : exporting.goOn}</Button>
         </DialogClose>
       </div>
     </div>
@@ -54,36 +55,36 @@ export function FollowExport({ begun, onAgain }: { begun: BegunExport; onAgain: 
 }
 
 function Running({ begun, progress }: { begun: BegunExport; progress: ExportProgress | null }) {
+  const messages = useMessages();
+  const { exporting } = messages;
   const now = useNow();
-  const words = describeProgress(progress, now - begun.at);
-  const name = FORMATS.find(({ format }) => format === begun.format)?.name ?? '';
+  const words = describeProgress(messages, progress, now - begun.at);
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-base font-medium">{progress ? `Exporting as ${name}` : 'Counting and preparing…'}</p>
-      <Progress label="Export" fraction={words.fraction} valueText={words.rows} className="h-1.5" />
+      <p className="text-base font-medium">
+        {progress ? exporting.as(exporting.formats[begun.format].name) : exporting.preparing}
+      </p>
+      <Progress label={exporting.name} fraction={words.fraction} valueText={words.rows} className="h-1.5" />
       <p className="text-sm text-muted tabular-nums">{words.rows}</p>
       <p className="min-h-10 text-sm text-muted tabular-nums">{words.pace}</p>
-      <p className="text-xs text-muted">
-        The browser writes the file to its downloads. You may close this and go on working.
-      </p>
+      <p className="text-xs text-muted">{exporting.browserWrites}</p>
     </div>
   );
 }
 
 function Ended({ progress: { state, rows, bytes, startedAt, endedAt } }: { progress: ExportProgress }) {
+  const { exporting, format } = useMessages();
   const done = state === 'done';
   const Icon = done ? CircleCheck : CircleSlash;
   const took = Date.parse(endedAt ?? startedAt) - Date.parse(startedAt);
   return (
     <div role="status" className="flex flex-col items-center gap-1 text-center">
       <Icon aria-hidden className="mb-2 size-6 text-muted" strokeWidth={1.5} />
-      <p className="text-base font-medium">{done ? 'The file is whole' : 'The export was cancelled'}</p>
+      <p className="text-base font-medium">{done ? exporting.whole : exporting.cancelled}</p>
       <p className="text-sm text-muted tabular-nums">
-        {done
-          ? `${formatCount(rows)} ${rows === 1 ? 'submission' : 'submissions'}, ${formatBytes(bytes)}, in ${formatDuration(took)}`
-          : 'What the browser had of the file is not whole, and it discards it.'}
+        {done ? exporting.wholeFacts(rows, formatBytes(bytes), format.duration(took)) : exporting.discarded}
       </p>
-      {done ? <p className="text-xs text-muted">It is among the downloads of your browser.</p> : null}
+      {done ? <p className="text-xs text-muted">{exporting.inDownloads}</p> : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { cn } from '#components/ui/cn.ts';
 import type { ExportFormat } from '#lib/domain/export-formats.ts';
 import { formatBytes } from '#lib/format/bytes.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { FORMATS } from './formats.ts';
 
 export interface FormatListProps {
@@ -15,11 +16,12 @@ export interface FormatListProps {
 
 /** The formats, each with what it is good for and about how large it will be. */
 export function FormatList({ value, onChange, rows, share }: FormatListProps) {
+  const { exporting } = useMessages();
   return (
     <fieldset>
-      <legend className="mb-1.5 text-sm text-muted">Format</legend>
+      <legend className="mb-1.5 text-sm text-muted">{exporting.format}</legend>
       <div className="divide-y divide-line overflow-hidden rounded-md border border-line">
-        {FORMATS.map(({ format, name, ending, purpose, bytesPerRow }) => (
+        {FORMATS.map(({ format, ending, bytesPerRow }) => (
           <label
             key={format}
             className={cn(
@@ -36,9 +38,9 @@ export function FormatList({ value, onChange, rows, share }: FormatListProps) {
               className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
             />
             <span className="min-w-0 flex-1">
-              <span className="text-sm font-medium">{name}</span>{' '}
+              <span className="text-sm font-medium">{exporting.formats[format].name}</span>{' '}
               <span className="font-mono text-xs text-muted">{ending}</span>
-              <span className="block text-xs text-muted">{purpose}</span>
+              <span className="block text-xs text-muted">{exporting.formats[format].purpose}</span>
             </span>
             <span className="shrink-0 text-xs whitespace-nowrap text-muted tabular-nums">
               {rows === null ? '' : `≈ ${formatBytes(rows * bytesPerRow * (format === 'jsonl' ? 1 : share))}`}

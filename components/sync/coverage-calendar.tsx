@@ -6,9 +6,8 @@ import { Section } from '#components/ui/section.tsx';
 import type { CoverageDay } from '#lib/contract/sync.ts';
 import { ageOf, calendarOf, COVERAGE_AGES } from '#lib/domain/coverage-calendar.ts';
 import type { CalendarCell } from '#lib/domain/coverage-calendar.ts';
-import { formatDayInFull, monthName } from '#lib/format/days.ts';
-import { formatCount } from '#lib/format/numbers.ts';
-import { formatRelative } from '#lib/format/times.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { filterHref } from '#lib/search-params/filter.ts';
 import { useNow } from '#lib/search-params/use-now.ts';
 import { CoverageTable } from './coverage-table.tsx';
@@ -21,25 +20,26 @@ const FILLS: Record<(typeof COVERAGE_AGES)[number]['name'], string> = {
 
 /** Every UTC day as a cell: read whole, when last, and what in it needs a look. One column a week, the newest at the right. */
 export function CoverageCalendar({ coverage }: { coverage: CoverageDay[] }) {
+  const { coverage: words } = useMessages().sync;
   const [look, setLook] = useState<'calendar' | 'table'>('calendar');
   const weeks = calendarOf(coverage);
   return (
     <Section
-      title="Coverage"
+      title={words.title}
       aside={
         <Segmented
-          label="Show the coverage as"
+          label={words.showAs}
           value={look}
           onValueChange={setLook}
           options={[
-            { value: 'calendar', label: 'Calendar' },
-            { value: 'table', label: 'Table' },
+            { value: 'calendar', label: words.calendar },
+            { value: 'table', label: words.table },
           ]}
         />
       }
     >
       {coverage.length === 0 ? (
-        <p className="py-3 text-sm text-muted">No day has been read whole yet.</p>
+        <p className="py-3 text-sm text-muted">{words.none}</p>
       ) : look === 'table' ? (
         <CoverageTable coverage={coverage} />
       ) : (
@@ -50,6 +50,9 @@ export function CoverageCalendar({ coverage }: { coverage: CoverageDay[] }) {
 }
 
 function Calendar({ weeks }: { weeks: CalendarCell[][] }) {
+  const messages = useMessages();
+  const { coverage: words } = messages.sync;
+  const { format } = messages;
   const now = useNow();
   const covered = weeks.flat().filter((each) => each.days.length > 0);
   const [first, last] = [covered[0], covered.at(-1)];
@@ -82,11 +85,11 @@ function Calendar({ weeks }: { weeks: CalendarCell[][] }) {
   return (
     <div className="pt-3">
       <div className="overflow-x-auto pb-1">
-        <div ref={grid} role="grid" aria-label="Days read, by week" onKeyDown={move} className="flex w-max gap-[3px]">
+        <div ref={grid} role="grid" aria-label={words.grid} onKeyDown={move} className="flex w-max gap-[3px]">
           {weeks.map((week) => (
             <div key={week[0]?.day} role="row" className="flex flex-col gap-[3px]">
               <span aria-hidden className="h-4 w-4 text-2xs whitespace-nowrap text-muted">
-                {monthLabel(week)}
+                {monthLabel(words, week)}
               </span>
               {week.map((each) =>
                 !days.includes(each) ? (
@@ -97,7 +100,7 @@ function Calendar({ weeks }: { weeks: CalendarCell[][] }) {
                     role="gridcell"
                     data-day={each.day}
                     tabIndex={each === cell ? 0 : -1}
-                    aria-label={`${formatDayInFull(each.day)}: ${describe(each, now)}`}
+                    aria-label={`${format.dayInFull(each.day)}: ${describe(messages, each, now)}`}
                     aria-selected={each === cell}
                     onClick={() => setChosen(each.day)}
                     onPointerEnter={() => setChosen(each.day)}
@@ -114,24 +117,24 @@ function Calendar({ weeks }: { weeks: CalendarCell[][] }) {
         </div>
       </div>
       <p className="mt-2 flex min-h-10 flex-wrap items-baseline gap-x-2 text-sm">
-        <span className="font-medium">{formatDayInFull(cell.day)}</span>
-        <span className="text-muted">{describe(cell, now)}</span>
+        <span className="font-medium">{format.dayInFull(cell.day)}</span>
+        <span className="text-muted">{describe(messages, cell, now)}</span>
         {cell.days.length > 0 ? (
           <Link
             href={filterHref('/submissions', { range: { from: cell.day, to: cell.day }, tz: 'UTC' })}
             className="text-accent-text underline-offset-3 hover:underline"
           >
-            Show its submissions
+            {words.showSubmissions}
           </Link>
         ) : null}
       </p>
       <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
-        {COVERAGE_AGES.map(({ name, words }) => (
-          <Legend key={name} fill={FILLS[name]} words={words} />
+        {COVERAGE_AGES.map(({ name }) => (
+          <Legend key={name} fill={FILLS[name]} words={words.ages[name]} />
         ))}
-        <Legend fill="hatched border border-line" words="not read" />
+        <Legend fill="hatched border border-line" words={words.notRead} />
         <li className="flex items-center gap-1.5">
-          <span aria-hidden className="size-2 rounded-full bg-rejected" /> with quarantined or missing records
+          <span aria-hidden className="size-2 rounded-full bg-rejected" /> {words.needsLook}
         </li>
       </ul>
     </div>
@@ -154,21 +157,21 @@ function fillOf(cell: CalendarCell, now: number): string {
 }
 
 /** The month's name above the week that holds its first day. */
-function monthLabel(week: CalendarCell[]): string {
+function monthLabel({ month }: Messages['sync']['coverage'], week: CalendarCell[]): string {
   const first = week.find((cell) => cell.day.endsWith('-01'));
-  return first ? monthName(Number(first.day.slice(5, 7))) : '';
+  return first ? month(Number(first.day.slice(5, 7))) : '';
 }
 
-function describe({ days }: CalendarCell, now: number): string {
-  if (days.length === 0) return 'not read';
+function describe({ sync: { coverage }, format }: Messages, { days }: CalendarCell, now: number): string {
+  if (days.length === 0) return coverage.notRead;
   const sum = (pick: (day: CoverageDay) => number) => days.reduce((total, day) => total + pick(day), 0);
   const oldest = Math.min(...days.map((day) => Date.parse(day.readAt)));
   const [quarantined, missing] = [sum((day) => day.quarantined), sum((day) => day.missing)];
   return [
-    `${formatCount(sum((day) => day.submissions))} submissions`,
-    `read whole ${formatRelative(Math.min(oldest, now), now)}`,
-    quarantined > 0 ? `${formatCount(quarantined)} in quarantine` : null,
-    missing > 0 ? `${formatCount(missing)} missing at ARGOS` : null,
+    coverage.submissions(sum((day) => day.submissions)),
+    coverage.readWhole(format.relative(Math.min(oldest, now), now)),
+    quarantined > 0 ? coverage.quarantined(quarantined) : null,
+    missing > 0 ? coverage.missing(missing) : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');

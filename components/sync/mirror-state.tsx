@@ -1,33 +1,24 @@
 'use client';
 import { Progress } from '#components/ui/progress.tsx';
 import type { SyncAnswer } from '#lib/contract/sync.ts';
-import { formatDay } from '#lib/format/days.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
-import { formatDuration, formatInstant, formatRelative } from '#lib/format/times.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useNow } from '#lib/search-params/use-now.ts';
 
-const STATES: Record<SyncAnswer['state'], { name: string; meaning: string }> = {
-  starting: { name: 'Starting', meaning: 'The sync has not reported yet.' },
-  backfilling: {
-    name: 'Reading the past',
-    meaning: 'The newest days are here; older ones are read day by day, newest first.',
-  },
-  upToDate: { name: 'Up to date', meaning: 'The newest days are looked at every minute, all older ones within a day.' },
-  behind: { name: 'Behind', meaning: 'The newest days have not been looked at for more than three minutes.' },
-  failing: { name: 'ARGOS can’t be read', meaning: 'What is shown is what was read before. See below what is wrong.' },
-  stopped: {
-    name: 'Stopped',
-    meaning: 'No sync process has reported for two minutes. Restart the dashboard, and look at its log.',
-  },
-};
-
 /** The state in words, how far the first reading is, and each key's share. */
 export function MirrorState({ sync }: { sync: SyncAnswer }) {
+  const messages = useMessages();
+  const {
+    sync: { facts, keys, states, notYet },
+    format,
+  } = messages;
   const now = useNow();
   const { zone } = useFilter();
   const { progress } = sync;
-  const { name, meaning } = STATES[sync.state];
+  const { name, meaning } = states[sync.state];
+  const far = describeProgress(messages, progress);
   return (
     <div className="flex flex-col gap-4">
       <div role="status">
@@ -35,22 +26,17 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
         <p className="text-sm text-muted">{meaning}</p>
       </div>
       <div className="flex flex-col gap-1.5">
-        <Progress
-          label="First reading"
-          fraction={progress.fraction}
-          valueText={describeProgress(progress)}
-          className="h-1.5"
-        />
-        <p className="text-xs text-muted">{describeProgress(progress)}</p>
+        <Progress label={messages.sync.progress.name} fraction={progress.fraction} valueText={far} className="h-1.5" />
+        <p className="text-xs text-muted">{far}</p>
       </div>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-y border-line py-3 sm:grid-cols-3 lg:grid-cols-6">
-        <Fact name="As of">
-          {sync.asOf === null ? 'not yet' : formatRelative(Math.min(Date.parse(sync.asOf), now), now)}
+        <Fact name={facts.asOf}>
+          {sync.asOf === null ? notYet : format.relative(Math.min(Date.parse(sync.asOf), now), now)}
         </Fact>
-        <Fact name="Submissions">{formatCount(progress.submissionsRead)}</Fact>
-        <Fact name="Oldest day">{progress.oldestDay === null ? '–' : formatDay(progress.oldestDay)}</Fact>
-        <Fact name="Newest day">{progress.newestDay === null ? '–' : formatDay(progress.newestDay)}</Fact>
-        <Fact name="In quarantine" meaning="listed in a way that can’t be read">
+        <Fact name={facts.submissions}>{formatCount(progress.submissionsRead)}</Fact>
+        <Fact name={facts.oldestDay}>{progress.oldestDay === null ? '–' : format.day(progress.oldestDay)}</Fact>
+        <Fact name={facts.newestDay}>{progress.newestDay === null ? '–' : format.day(progress.newestDay)}</Fact>
+        <Fact {...facts.quarantined}>
           {sync.quarantinedTotal === 0 ? (
             '0'
           ) : (
@@ -59,21 +45,19 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
             </a>
           )}
         </Fact>
-        <Fact name="Missing at ARGOS" meaning="listed once, and no more">
-          {formatCount(sync.missingTotal)}
-        </Fact>
+        <Fact {...facts.missing}>{formatCount(sync.missingTotal)}</Fact>
       </dl>
       {sync.sources.length > 0 ? (
-        <div tabIndex={0} role="region" aria-label="Keys and their projects" className="scroll-edge overflow-x-auto">
+        <div tabIndex={0} role="region" aria-label={keys.title} className="scroll-edge overflow-x-auto">
           <table className="w-full text-sm">
-            <caption className="sr-only">Keys and their projects</caption>
+            <caption className="sr-only">{keys.title}</caption>
             <thead className="text-left text-xs text-muted">
               <tr className="border-b border-line">
-                <th className="py-1.5 pr-4 font-medium">Key</th>
-                <th className="py-1.5 pr-4 font-medium">Projects</th>
-                <th className="py-1.5 pr-4 text-right font-medium">Submissions</th>
-                <th className="py-1.5 pr-4 pl-8 font-medium">Newest days looked at</th>
-                <th className="py-1.5 font-medium">All days read since</th>
+                <th className="py-1.5 pr-4 font-medium">{keys.key}</th>
+                <th className="py-1.5 pr-4 font-medium">{keys.projects}</th>
+                <th className="py-1.5 pr-4 text-right font-medium">{keys.submissions}</th>
+                <th className="py-1.5 pr-4 pl-8 font-medium">{keys.tail}</th>
+                <th className="py-1.5 font-medium">{keys.sweep}</th>
               </tr>
             </thead>
             <tbody>
@@ -83,10 +67,10 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
                   <td className="py-1.5 pr-4 font-mono text-xs">{source.projectIds.join(', ') || '–'}</td>
                   <td className="py-1.5 pr-4 text-right">{formatCount(source.submissions)}</td>
                   <td className="py-1.5 pr-4 pl-8 whitespace-nowrap">
-                    {source.tailAt === null ? 'not yet' : formatInstant(source.tailAt, zone)}
+                    {source.tailAt === null ? notYet : format.instant(source.tailAt, zone)}
                   </td>
                   <td className="py-1.5 whitespace-nowrap">
-                    {source.sweepAt === null ? 'the first reading is not done' : formatInstant(source.sweepAt, zone)}
+                    {source.sweepAt === null ? keys.noSweep : format.instant(source.sweepAt, zone)}
                   </td>
                 </tr>
               ))}
@@ -108,17 +92,16 @@ function Fact({ name, meaning, children }: { name: string; meaning?: string; chi
   );
 }
 
-function describeProgress({ daysRead, daysTotal, fraction, perSecond, secondsLeft }: SyncAnswer['progress']): string {
-  if (fraction === 1) return `All ${formatCount(daysRead)} days that ARGOS has were read whole.`;
-  const days =
-    daysTotal === null
-      ? `${formatCount(daysRead)} days read`
-      : `${formatCount(daysRead)} of ${formatCount(daysTotal)} days read`;
+function describeProgress(
+  { sync: { progress }, format }: Messages,
+  { daysRead, daysTotal, fraction, perSecond, secondsLeft }: SyncAnswer['progress'],
+): string {
+  if (fraction === 1) return progress.done(daysRead);
   const parts = [
-    days,
-    fraction === null ? 'how far the past goes back is not known yet' : formatRate(fraction, 0),
-    perSecond ? `${formatCount(perSecond)} submissions a second` : null,
-    secondsLeft === null ? null : `about ${formatDuration(secondsLeft * 1_000)} left`,
+    daysTotal === null ? progress.days(daysRead) : progress.daysOf(daysRead, daysTotal),
+    fraction === null ? progress.unknown : formatRate(fraction, 0),
+    perSecond ? progress.perSecond(perSecond) : null,
+    secondsLeft === null ? null : progress.left(format.duration(secondsLeft * 1_000)),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

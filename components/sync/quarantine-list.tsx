@@ -2,26 +2,27 @@
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { QuarantinedItem } from '#lib/contract/sync.ts';
-import { formatCount } from '#lib/format/numbers.ts';
-import { formatInstant } from '#lib/format/times.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
 /** Records that could not be read, each with its cause: counted nowhere else, and never dropped. */
 export function QuarantineList({ records, total }: { records: QuarantinedItem[]; total: number }) {
+  const {
+    sync: { quarantine },
+    format,
+  } = useMessages();
   const { zone } = useFilter();
   return (
     <Section
-      title="Quarantine"
+      title={quarantine.title}
       aside={
         total > records.length ? (
-          <span className="text-xs text-muted">
-            the last {formatCount(records.length)} of {formatCount(total)}
-          </span>
+          <span className="text-xs text-muted">{quarantine.lastOf(records.length, total)}</span>
         ) : null
       }
     >
       {records.length === 0 ? (
-        <p className="py-3 text-sm text-muted">Every record that ARGOS listed could be read.</p>
+        <p className="py-3 text-sm text-muted">{quarantine.none}</p>
       ) : (
         <ul>
           {records.map((record) => (
@@ -30,14 +31,13 @@ export function QuarantineList({ records, total }: { records: QuarantinedItem[];
                 <summary className="text-sm">
                   <span className="font-medium">{record.cause}</span>
                   <span className="ml-2 text-xs text-muted">
-                    {record.authId === null ? 'no id' : record.authId} · key {record.source} · last listed{' '}
-                    {formatInstant(record.lastSeenAt, zone)}
+                    {quarantine.facts(record.authId, record.source, format.instant(record.lastSeenAt, zone))}
                   </span>
                 </summary>
                 <div className="relative mt-2">
                   <CopyButton
                     value={() => JSON.stringify(record.raw, null, 2)}
-                    label="Copy the record"
+                    label={quarantine.copy}
                     className="absolute top-1 right-1"
                   />
                   <pre className="overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs break-words whitespace-pre-wrap">

@@ -5,13 +5,16 @@ import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { parseTypedDay } from '#lib/domain/typed-day.ts';
-import { formatDayRange } from '#lib/format/days.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { readAgain, syncQuery } from '#lib/queries/sync.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 
 /** Have some days read again at once, such as after an erasure that somebody waits for. */
 export function ReadAgain() {
+  const messages = useMessages();
+  const words = messages.sync.readAgain;
   const today = useToday('UTC');
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState({ from: '', to: '' });
@@ -19,9 +22,10 @@ export function ReadAgain() {
     mutationFn: readAgain,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: syncQuery.queryKey }),
   });
+  const problem = useProblem(ask.error);
   const from = parseTypedDay(typed.from, today);
   const to = typed.to.trim() === '' ? from : parseTypedDay(typed.to, today);
-  const wrong = describeWrong(typed, from, to);
+  const wrong = describeWrong(words, typed, from, to);
 
   function submit(event: React.SubmitEvent): void {
     event.preventDefault();
@@ -29,22 +33,22 @@ export function ReadAgain() {
   }
 
   const said = ask.isPending
-    ? 'Asking…'
-    : ask.error
-      ? problemOf(ask.error).detail
+    ? words.asking
+    : problem
+      ? problem.detail
       : ask.data
-        ? describeAccepted(ask.data.accepted, ask.variables)
+        ? describeAccepted(messages, ask.data.accepted, ask.variables)
         : '';
   return (
-    <Section title="Read days again now">
+    <Section title={words.title}>
       <form onSubmit={submit} className="flex flex-wrap items-end gap-3 py-3">
         {(['from', 'to'] as const).map((name) => (
           <label key={name} className="flex flex-col gap-1 text-xs text-muted">
-            {name === 'from' ? 'From (UTC)' : 'To, inclusive'}
+            {name === 'from' ? words.from : words.to}
             <Input
               value={typed[name]}
               onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-              placeholder={name === 'from' ? 'yyyy-mm-dd' : 'the same day'}
+              placeholder={name === 'from' ? words.fromHint : words.toHint}
               aria-invalid={typed[name] !== '' && (name === 'from' ? from : to) === null}
               aria-describedby="read-again-said"
               className="w-40"
@@ -52,12 +56,12 @@ export function ReadAgain() {
           </label>
         ))}
         <Button type="submit" disabled={from === null || wrong !== null || ask.isPending}>
-          Read again
+          {words.act}
         </Button>
         <p
           id="read-again-said"
           role="status"
-          className={`min-h-8 content-center text-sm ${ask.error ? 'text-rejected-text' : 'text-muted'}`}
+          className={`min-h-8 content-center text-sm ${problem ? 'text-rejected-text' : 'text-muted'}`}
         >
           {wrong ?? said}
         </p>
@@ -66,13 +70,22 @@ export function ReadAgain() {
   );
 }
 
-function describeWrong(typed: { from: string; to: string }, from: string | null, to: string | null): string | null {
-  if (typed.from !== '' && from === null) return 'From must be a day, such as 2026-03-01.';
-  if (typed.to !== '' && to === null) return 'To must be a day, such as 2026-03-24.';
-  return from !== null && to !== null && to < from ? 'To must not be before From.' : null;
+function describeWrong(
+  words: Messages['sync']['readAgain'],
+  typed: { from: string; to: string },
+  from: string | null,
+  to: string | null,
+): string | null {
+  if (typed.from !== '' && from === null) return words.wrongFrom;
+  if (typed.to !== '' && to === null) return words.wrongTo;
+  return from !== null && to !== null && to < from ? words.wrongOrder : null;
 }
 
-function describeAccepted(accepted: number, range: { from: string; to: string }): string {
-  if (accepted === 0) return 'No key is known to the sync yet: is it running?';
-  return `${formatDayRange(range)} will be read next; the runs below show when it is done.`;
+function describeAccepted(
+  { sync: { readAgain: words }, format }: Messages,
+  accepted: number,
+  range: { from: string; to: string },
+): string {
+  if (accepted === 0) return words.noKey;
+  return words.accepted(format.dayRange(range));
 }

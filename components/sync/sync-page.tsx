@@ -6,8 +6,9 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { syncQuery } from '#lib/queries/sync.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { CoverageCalendar } from './coverage-calendar.tsx';
 import { ErrorList } from './error-list.tsx';
 import { MirrorState } from './mirror-state.tsx';
@@ -17,11 +18,12 @@ import { RunsTable } from './runs-table.tsx';
 
 /** What the mirror holds, as of when, what could not be read, and what to do about it. */
 export function SyncPage() {
+  const { sync } = useMessages();
   const { data, error, isPending, refetch, isFetching } = useQuery(syncQuery);
-  const problem = error ? problemOf(error) : null;
+  const problem = useProblem(error);
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-6 p-3 sm:p-5">
-      <PageHeader title="Sync" description="How the mirror of ARGOS’s list stands. Days here are days of UTC." />
+      <PageHeader title={sync.title} description={sync.description} />
       {isPending ? <SyncSkeleton /> : null}
       {problem && !data ? (
         <ErrorState
@@ -34,11 +36,11 @@ export function SyncPage() {
           retrying={isFetching}
         />
       ) : null}
-      {problem && data ? <Banner>{problem.title}. What follows is what was known before.</Banner> : null}
+      {problem && data ? <Banner>{sync.fromBefore(problem.title)}</Banner> : null}
       {data ? (
         <>
           <MirrorState sync={data} />
-          {data.openErrors.length > 0 ? <ErrorList title="What is wrong now" errors={data.openErrors} /> : null}
+          {data.openErrors.length > 0 ? <ErrorList title={sync.errors.now} errors={data.openErrors} /> : null}
           <CoverageCalendar coverage={data.coverage} />
           <ReadAgain />
           <RunsTable runs={data.runs} />
@@ -46,9 +48,9 @@ export function SyncPage() {
             <QuarantineList records={data.quarantine} total={data.quarantinedTotal} />
           </div>
           <ErrorList
-            title="Errors that are over"
+            title={sync.errors.over}
             errors={data.errors.filter((each) => each.resolvedAt !== null)}
-            none="None so far."
+            none={sync.errors.none}
           />
         </>
       ) : null}
@@ -58,9 +60,10 @@ export function SyncPage() {
 
 /** In the shape of what comes: state, progress, numbers, keys, then the sections. */
 function SyncSkeleton() {
+  const { sync } = useMessages();
   return (
     <div role="status" className="flex flex-col gap-6">
-      <VisuallyHidden>Loading the state of the mirror</VisuallyHidden>
+      <VisuallyHidden>{sync.loading}</VisuallyHidden>
       <div className="flex flex-col gap-4">
         <div className="flex h-11 flex-col justify-between">
           <Skeleton className="h-5 w-28" />
@@ -70,13 +73,13 @@ function SyncSkeleton() {
         <Skeleton className="h-48.5 w-full sm:h-36 lg:h-[4.875rem]" />
         <Skeleton className="h-16 w-full" />
       </div>
-      <Section title="Coverage">
+      <Section title={sync.coverage.title}>
         <Skeleton className="mt-3 h-61 w-full sm:h-56" />
       </Section>
-      <Section title="Read days again now">
+      <Section title={sync.readAgain.title}>
         <Skeleton className="my-3 h-24 w-full sm:h-13" />
       </Section>
-      <Section title="Runs">
+      <Section title={sync.runs.title}>
         <Skeleton className="mt-3 h-80 w-full" />
       </Section>
     </div>

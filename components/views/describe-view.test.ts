@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from '#lib/messages/en/en.ts';
+import { ko } from '#lib/messages/ko/ko.ts';
 import { describeView, NAME_LENGTH, suggestName, summariseView } from './describe-view.ts';
 
 const list = (query: string) => ({ path: '/submissions' as const, query });
@@ -29,4 +30,13 @@ test('days that move are told from days that stay', () => {
   });
   expect(describeView(en, list('from=2026-03-01&to=2026-03-02'))).toMatchObject({ moving: false, zone: null });
   expect(summariseView(en, list('status=rejected'))).toBe('Submissions · Last 30 days · Verdict: Rejected');
+});
+
+test('in Korean', () => {
+  expect(describeView(ko, { path: '/', query: 'range=7d&project=a' })).toMatchObject({
+    page: '개요',
+    days: '최근 7일',
+    limits: ['프로젝트: a'],
+  });
+  expect(suggestName(ko, list('q=a&range=all'))).toBe('A · 전체 기간');
 });

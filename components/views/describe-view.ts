@@ -1,12 +1,8 @@
 import { chipsOf } from '#components/filters/chips.ts';
-import { formatDayRange } from '#lib/format/days.ts';
-import { PRESET_NAMES } from '#lib/format/range-presets.ts';
 import { formatZone } from '#lib/format/zones.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { viewFilter } from '#lib/search-params/saved-view.ts';
-import type { ViewAddress, ViewPath } from '#lib/search-params/saved-view.ts';
-
-const PAGE_NAMES: Record<ViewPath, string> = { '/': 'Overview', '/explore': 'Explore', '/submissions': 'Submissions' };
+import type { ViewAddress } from '#lib/search-params/saved-view.ts';
 
 /** Longest name that the server takes. */
 export const NAME_LENGTH = 80;
@@ -26,16 +22,17 @@ export interface ViewDescription {
 
 /** What a view shows, in words. */
 export function describeView(messages: Messages, address: ViewAddress): ViewDescription {
+  const { format, terms, views } = messages;
   const filter = viewFilter(address);
   const moving = typeof filter.range === 'string';
   return {
-    page: PAGE_NAMES[address.path],
-    days: typeof filter.range === 'string' ? PRESET_NAMES[filter.range] : formatDayRange(filter.range),
+    page: views.pages[address.path],
+    days: typeof filter.range === 'string' ? terms.presets[filter.range] : format.dayRange(filter.range),
     moving,
     zone: filter.tz === null ? null : formatZone(filter.tz),
     limits: [
       ...chipsOf(messages, filter).map(({ field, value }) => `${field}: ${value}`),
-      ...(filter.project.length > 0 ? [`Project: ${filter.project.join(', ')}`] : []),
+      ...(filter.project.length > 0 ? [`${views.project}: ${filter.project.join(', ')}`] : []),
     ],
   };
 }
@@ -49,7 +46,7 @@ export function summariseView(messages: Messages, address: ViewAddress): string 
 /** A name to begin with: what limits it, and its days. */
 export function suggestName(messages: Messages, address: ViewAddress): string {
   const values = chipsOf(messages, viewFilter(address)).map(({ value }) => value);
-  const more = values.length > NAMED ? [`${values.length - NAMED} more`] : [];
+  const more = values.length > NAMED ? [messages.views.more(values.length - NAMED)] : [];
   const { page, days } = describeView(messages, address);
   const name = [...(values.length > 0 ? values.slice(0, NAMED) : [page]), ...more, days].join(' · ');
   const short =

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { cn } from '#components/ui/cn.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { viewsQuery } from '#lib/queries/views.ts';
 import { viewHref } from '#lib/search-params/saved-view.ts';
 import { viewParam } from '#lib/search-params/view-param.ts';
@@ -11,13 +12,14 @@ import { ViewCount } from './view-count.tsx';
 
 /** Pinned views in the navigation, each with what it has now. */
 export function PinnedViews() {
+  const { views } = useMessages();
   const { data, isError } = useQuery(viewsQuery);
   const path = usePathname();
   const [{ view: current }] = useQueryStates(viewParam);
   const pinned = data?.items.filter((view) => view.pinned) ?? [];
   if (pinned.length === 0) return null;
   return (
-    <ul aria-label="Pinned views" className="hidden min-h-0 flex-col gap-0.5 overflow-y-auto px-2 pb-2 desk:flex">
+    <ul aria-label={views.pinnedList} className="hidden min-h-0 flex-col gap-0.5 overflow-y-auto px-2 pb-2 desk:flex">
       {pinned.map((view) => {
         const here = view.id === current && view.path === path;
         return (

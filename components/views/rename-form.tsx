@@ -3,15 +3,17 @@ import { useId } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import type { ListedView } from '#lib/contract/views.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { NAME_LENGTH } from './describe-view.ts';
 import { useViewActs } from './use-view-acts.ts';
 
 /** Another name for a view, in its row. Escape gives up. */
 export function RenameForm({ view, onDone }: { view: ListedView; onDone: () => void }) {
+  const { views } = useMessages();
   const { change } = useViewActs();
   const wrongId = useId();
-  const problem = change.error ? problemOf(change.error) : null;
+  const problem = useProblem(change.error);
   return (
     <form
       className="flex flex-col gap-1"
@@ -33,7 +35,7 @@ export function RenameForm({ view, onDone }: { view: ListedView; onDone: () => v
         <Input
           autoFocus
           name="name"
-          aria-label={`New name for ${view.name}`}
+          aria-label={views.renaming.newName(view.name)}
           defaultValue={view.name}
           onFocus={(event) => event.target.select()}
           onChange={() => change.reset()}
@@ -44,10 +46,10 @@ export function RenameForm({ view, onDone }: { view: ListedView; onDone: () => v
           className="min-w-0 flex-1"
         />
         <Button type="submit" look="primary" disabled={change.isPending}>
-          Rename
+          {views.renaming.act}
         </Button>
         <Button look="quiet" onClick={onDone}>
-          Cancel
+          {views.cancel}
         </Button>
       </div>
       <p id={wrongId} role="alert" className="text-xs text-rejected-text empty:hidden">

@@ -3,11 +3,13 @@ import { BookmarkPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { SaveViewDialog } from './lazy-dialogs.tsx';
 import { useCurrentView } from './use-current-view.ts';
 
 /** Gives what the page shows a name, so that it is found again; absent where a page has nothing to save. */
 export function SaveViewButton() {
+  const { save } = useMessages().views;
   const { address, current } = useCurrentView();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -15,10 +17,10 @@ export function SaveViewButton() {
   const from = current.kind === 'shown' ? current : null;
   return (
     <>
-      <Tooltip content="Save these filters as a view">
+      <Tooltip content={save.hint}>
         <Button ref={button} look="quiet" className="max-xl:w-8 max-xl:px-0" onClick={() => setOpen(true)}>
           <BookmarkPlus aria-hidden strokeWidth={1.75} />
-          <span className="max-xl:sr-only">Save view</span>
+          <span className="max-xl:sr-only">{save.act}</span>
         </Button>
       </Tooltip>
       {open ? (

@@ -8,7 +8,7 @@ import { Input } from '#components/ui/input.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import type { ListedView } from '#lib/contract/views.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { viewHref } from '#lib/search-params/saved-view.ts';
 import type { ViewAddress } from '#lib/search-params/saved-view.ts';
 import { NAME_LENGTH, suggestName } from './describe-view.ts';
@@ -25,12 +25,13 @@ export interface SaveViewDialogProps {
 }
 
 export default function SaveViewDialog({ address, from, onClose, returnFocus }: SaveViewDialogProps) {
+  const messages = useMessages();
+  const { cancel, save } = messages.views;
   const router = useRouter();
   const { create, change } = useViewActs();
   // What is in sight when the dialog opens is what is saved.
   const [saving] = useState(address);
   const [as, setAs] = useState<'new' | 'update'>('new');
-  const messages = useMessages();
   const [name, setName] = useState(() => suggestName(messages, address));
   const [pinned, setPinned] = useState(true);
   const [isDefault, setIsDefault] = useState(false);
@@ -38,7 +39,7 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
   const wrongId = useId();
   const updating = as === 'update' && from !== null;
   const { error, isPending } = updating ? change : create;
-  const problem = error ? problemOf(error) : null;
+  const problem = useProblem(error);
 
   function submit(event: React.SubmitEvent): void {
     event.preventDefault();
@@ -52,7 +53,7 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
       {
         onSuccess: (view) => {
           router.replace(viewHref(view), { scroll: false });
-          toast(`Saved “${view.name}”`, { description: 'Everybody who uses this dashboard finds it under Views.' });
+          toast(save.saved(view.name), { description: save.savedFor });
           onClose();
         },
       },
@@ -68,17 +69,17 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
           event.preventDefault();
           returnFocus();
         }}
-        title="Save view"
-        description="A name for this page with its filters."
+        title={save.title}
+        description={save.description}
         footer={
           <>
             <DialogClose asChild>
               <Button look="quiet" size="lg">
-                Cancel
+                {cancel}
               </Button>
             </DialogClose>
             <Button type="submit" form={formId} look="primary" size="lg" disabled={isPending || name.trim() === ''}>
-              {isPending ? 'Saving…' : updating ? 'Save changes' : 'Save view'}
+              {isPending ? save.saving : updating ? save.changes : save.act}
             </Button>
           </>
         }
@@ -86,20 +87,20 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
         <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
           {from?.edited ? (
             <Segmented
-              label="What to save"
+              label={save.what}
               className="self-start"
               value={as}
               onValueChange={setAs}
               options={[
-                { value: 'new', label: 'As a new view' },
-                { value: 'update', label: `Update “${shorten(from.view.name)}”` },
+                { value: 'new', label: save.asNew },
+                { value: 'update', label: save.update(shorten(from.view.name)) },
               ]}
             />
           ) : null}
           {updating ? null : (
             <>
               <label className="flex flex-col gap-1 text-xs text-muted">
-                Name
+                {save.name}
                 <Input
                   autoFocus
                   value={name}
@@ -117,10 +118,10 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
               </label>
               <div className="flex flex-col gap-1">
                 <Check checked={pinned} onChange={setPinned}>
-                  Pin it in the navigation{saving.path === '/submissions' ? ', with its live count' : ''}
+                  {saving.path === '/submissions' ? save.pinWithCount : save.pin}
                 </Check>
                 <Check checked={isDefault} onChange={setIsDefault}>
-                  Open the dashboard with it
+                  {save.openWithIt}
                 </Check>
               </div>
             </>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import type { ListedView } from '#lib/contract/views.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { viewsQuery } from '#lib/queries/views.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import { canonicalViewQuery, isSameView, isViewPath } from '#lib/search-params/saved-view.ts';
@@ -31,14 +31,15 @@ export function useCurrentView(): ViewState {
   const { defaultTimeZone } = useDashboardSettings();
   const [{ view: id }, setParams] = useQueryStates(viewParam, { history: 'replace' });
   const { data, error, refetch } = useQuery(viewsQuery);
+  const problem = useProblem(error);
   const leave = () => void setParams({ view: null });
   if (!isViewPath(path)) return { current: { kind: 'none' }, address: null, leave };
   const address = { path, query: canonicalViewQuery({ path, query: search }) };
   const of = (): CurrentView => {
     if (id === null) return { kind: 'none' };
     if (!data) {
-      if (!error) return { kind: 'loading' };
-      return { kind: 'unreadable', title: problemOf(error).title, retry: () => void refetch() };
+      if (!problem) return { kind: 'loading' };
+      return { kind: 'unreadable', title: problem.title, retry: () => void refetch() };
     }
     const view = data.items.find((item) => item.id === id);
     if (!view) return { kind: 'gone' };

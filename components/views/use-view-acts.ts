@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { toast } from 'sonner';
 import type { ListedView } from '#lib/contract/views.ts';
+import { problemText } from '#lib/messages/describe-problem.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { changeView, createView, deleteView, viewsQuery, withView } from '#lib/queries/views.ts';
 import type { ViewToSave } from '#lib/queries/views.ts';
@@ -14,6 +16,7 @@ import { viewParam } from '#lib/search-params/view-param.ts';
  * @param onDeleted told of what can be brought back, in place of a toast: a toast can't be reached from a dialog
  */
 export function useViewActs(onDeleted?: (deleted: ViewToSave) => void) {
+  const { problems, views } = useMessages();
   const queryClient = useQueryClient();
   const [{ view: current }, setParams] = useQueryStates(viewParam, { history: 'replace' });
   const { queryKey } = viewsQuery;
@@ -42,16 +45,16 @@ export function useViewActs(onDeleted?: (deleted: ViewToSave) => void) {
   async function bringBack(view: ViewToSave): Promise<void> {
     try {
       await create.mutateAsync(view);
-      toast(`“${view.name}” is back`);
+      toast(views.back(view.name));
     } catch (error) {
-      toast(`“${view.name}” could not be brought back`, { description: problemOf(error).detail });
+      toast(views.notBack(view.name), { description: problemText(problems, problemOf(error)).detail });
     }
   }
 
   function offerUndo(deleted: ViewToSave): void {
-    toast(`Deleted “${deleted.name}”`, {
+    toast(views.deleted(deleted.name), {
       duration: 10_000,
-      action: { label: 'Undo', onClick: () => void bringBack(deleted) },
+      action: { label: views.undo, onClick: () => void bringBack(deleted) },
     });
   }
 
@@ -66,7 +69,7 @@ export function useViewActs(onDeleted?: (deleted: ViewToSave) => void) {
     },
     // The menu that it was chosen from is gone.
     onError: (error) => {
-      toast('The view was not deleted', { description: problemOf(error).detail });
+      toast(views.notDeleted, { description: problemText(problems, problemOf(error)).detail });
       onError();
     },
   });

@@ -7,7 +7,8 @@ import { Button } from '#components/ui/button.tsx';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuTrigger } from '#components/ui/dropdown-menu.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { ListedView } from '#lib/contract/views.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { viewHref } from '#lib/search-params/saved-view.ts';
 import type { ViewAddress } from '#lib/search-params/saved-view.ts';
 import { SaveViewDialog, ViewsDialog } from './lazy-dialogs.tsx';
@@ -17,22 +18,23 @@ import { ViewActions } from './view-actions.tsx';
 
 /** Which view the address came from, whether it still shows that, and how to save or undo the difference. */
 export function ViewBar() {
+  const { bar } = useMessages().views;
   const { current, address, leave } = useCurrentView();
   if (!address || current.kind === 'none') return null;
   return (
     <section
-      aria-label="Saved view"
+      aria-label={bar.name}
       className="flex min-h-10 flex-col justify-center border-b border-line px-3 py-1 text-sm sm:px-5"
     >
       {current.kind === 'loading' ? <Skeleton className="h-4 w-40" /> : null}
       {current.kind === 'unreadable' ? (
-        <Notice icon={TriangleAlert} action="Try again" onAction={current.retry}>
-          The name of this view could not be read: {current.title}. Its filters are shown all the same.
+        <Notice icon={TriangleAlert} action={bar.tryAgain} onAction={current.retry}>
+          {bar.unreadable(current.title)}
         </Notice>
       ) : null}
       {current.kind === 'gone' ? (
-        <Notice icon={BookmarkX} action="Close" onAction={leave}>
-          The saved view of this link is not there any more. Its filters are shown all the same.
+        <Notice icon={BookmarkX} action={bar.close} onAction={leave}>
+          {bar.gone}
         </Notice>
       ) : null}
       {current.kind === 'shown' ? <Shown {...current} address={address} onLeave={leave} /> : null}
@@ -75,11 +77,12 @@ function Shown({
   address: ViewAddress;
   onLeave: () => void;
 }) {
+  const { views } = useMessages();
   const { change, remove } = useViewActs();
   const [open, setOpen] = useState<'save' | 'rename' | null>(null);
   const saveAsNew = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLButtonElement>(null);
-  const problem = change.error ? problemOf(change.error) : null;
+  const problem = useProblem(change.error);
   return (
     <>
       <div className="flex items-center gap-2">
@@ -87,17 +90,17 @@ function Shown({
         <h2 title={view.name} className="min-w-0 truncate font-medium">
           {view.name}
         </h2>
-        <span role="status">{edited ? <Badge tone="caution">edited</Badge> : null}</span>
+        <span role="status">{edited ? <Badge tone="caution">{views.edited}</Badge> : null}</span>
         <div className="ml-auto flex shrink-0 items-center gap-1">
           {edited ? (
             <>
               <Button look="quiet" size="sm" asChild>
                 <Link href={viewHref(view)} scroll={false}>
-                  Reset
+                  {views.bar.reset}
                 </Link>
               </Button>
               <Button ref={saveAsNew} size="sm" className="max-sm:hidden" onClick={() => setOpen('save')}>
-                Save as new
+                {views.bar.saveAsNew}
               </Button>
               <Button
                 size="sm"
@@ -105,13 +108,13 @@ function Shown({
                 disabled={change.isPending}
                 onClick={() => change.mutate({ id: view.id, version: view.version, ...address })}
               >
-                Save
+                {views.bar.save}
               </Button>
             </>
           ) : null}
           <DropdownMenu>
             <DropdownMenuTrigger asChild>
-              <Button ref={more} look="quiet" size="sm" icon aria-label={`More for ${view.name}`}>
+              <Button ref={more} look="quiet" size="sm" icon aria-label={views.acts.moreFor(view.name)}>
                 <Ellipsis aria-hidden />
               </Button>
             </DropdownMenuTrigger>

@@ -7,16 +7,18 @@ import { describeView } from './describe-view.ts';
 
 /** What a view will show, before it is saved. */
 export function ViewFacts({ address }: { address: ViewAddress }) {
+  const messages = useMessages();
+  const { facts } = messages.views;
   const { defaultTimeZone } = useDashboardSettings();
-  const { page, days, moving, zone, limits } = describeView(useMessages(), address);
+  const { page, days, moving, zone, limits } = describeView(messages, address);
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-md bg-sunken p-3 text-xs">
-      <Fact name="Page">{page}</Fact>
-      <Fact name="Days">
-        {days} <span className="text-muted">{moving ? '· moves with the calendar' : '· always these'}</span>
+      <Fact name={facts.page}>{page}</Fact>
+      <Fact name={facts.days}>
+        {days} <span className="text-muted">· {moving ? facts.moving : facts.staying}</span>
       </Fact>
-      <Fact name="Zone">{zone ?? `${formatZone(defaultTimeZone)}, the dashboard’s`}</Fact>
-      <Fact name="Filters">{limits.length > 0 ? limits.join(' · ') : 'None'}</Fact>
+      <Fact name={facts.zone}>{zone ?? facts.ofDashboard(formatZone(defaultTimeZone))}</Fact>
+      <Fact name={facts.filters}>{limits.length > 0 ? limits.join(' · ') : facts.none}</Fact>
     </dl>
   );
 }

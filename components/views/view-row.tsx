@@ -31,6 +31,7 @@ export interface ViewRowProps {
 
 export function ViewRow(props: ViewRowProps) {
   const messages = useMessages();
+  const { acts, isDefault, pinned } = messages.views;
   const { view, stale, first, last, renaming, onRename, onChange, onDelete, onMove, onFollow } = props;
   if (renaming) {
     return (
@@ -50,10 +51,10 @@ export function ViewRow(props: ViewRowProps) {
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1.5">
             <span className="truncate text-sm font-medium">{view.name}</span>
-            {view.pinned ? <Pin aria-label="pinned" className="size-3 shrink-0 text-faint" /> : null}
+            {view.pinned ? <Pin aria-label={pinned} className="size-3 shrink-0 text-faint" /> : null}
             {view.isDefault ? (
               <Badge tone="accent">
-                <House aria-hidden /> default
+                <House aria-hidden /> {isDefault}
               </Badge>
             ) : null}
           </span>
@@ -65,7 +66,7 @@ export function ViewRow(props: ViewRowProps) {
       <Move by={1} icon={ArrowDown} view={view} off={last} onMove={onMove} />
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
-          <Button look="quiet" size="sm" icon aria-label={`More for ${view.name}`}>
+          <Button look="quiet" size="sm" icon aria-label={acts.moreFor(view.name)}>
             <Ellipsis aria-hidden />
           </Button>
         </DropdownMenuTrigger>
@@ -91,11 +92,12 @@ function Move({
   off: boolean;
   onMove: (by: -1 | 1) => void;
 }) {
+  const { acts } = useMessages().views;
   return (
     <IconButton
       icon={icon}
       size="sm"
-      label={`Move ${view.name} ${by < 0 ? 'up' : 'down'}`}
+      label={by < 0 ? acts.moveUp(view.name) : acts.moveDown(view.name)}
       aria-disabled={off}
       data-move={`${view.id}/${by}`}
       onClick={() => !off && onMove(by)}

@@ -7,9 +7,10 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { ListedView } from '#lib/contract/views.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { viewsQuery } from '#lib/queries/views.ts';
 import type { ViewToSave } from '#lib/queries/views.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { DeletedView } from './deleted-view.tsx';
 import { useViewActs } from './use-view-acts.ts';
 import { ViewRow } from './view-row.tsx';
@@ -24,10 +25,11 @@ export interface ViewsDialogProps {
 
 /** All views: to go to, to put in order, to rename, to pin, to delete. On a phone a sheet. */
 export default function ViewsDialog({ renaming, onClose, returnFocus }: ViewsDialogProps) {
+  const { views } = useMessages();
   const { data, error, isPending, isFetching, isError, refetch } = useQuery(viewsQuery);
   const [deleted, setDeleted] = useState<ViewToSave | null>(null);
   const { remove, bringBack, offerUndo } = useViewActs(setDeleted);
-  const problem = error ? problemOf(error) : null;
+  const problem = useProblem(error);
 
   function close(): void {
     onClose();
@@ -43,8 +45,8 @@ export default function ViewsDialog({ renaming, onClose, returnFocus }: ViewsDia
           event.preventDefault();
           returnFocus();
         }}
-        title="Views"
-        description="Pages with their filters, under a name. They are everybody’s who uses this dashboard."
+        title={views.title}
+        description={views.description}
         className="sm:w-[min(40rem,calc(100vw-1rem))]"
       >
         {deleted ? (
@@ -62,12 +64,7 @@ export default function ViewsDialog({ renaming, onClose, returnFocus }: ViewsDia
           <ErrorState {...problem} className="min-h-48" onRetry={() => void refetch()} retrying={isFetching} />
         ) : null}
         {data?.items.length === 0 ? (
-          <EmptyState
-            icon={Bookmark}
-            className="min-h-48 py-6"
-            title="No view is saved yet"
-            detail="A view keeps days and filters that you come back to: “Last 7 days” stays the last 7 days. Set them on Overview or Submissions, then press “Save view” at the top right."
-          />
+          <EmptyState icon={Bookmark} className="min-h-48 py-6" title={views.none.title} detail={views.none.detail} />
         ) : null}
         {data && data.items.length > 0 ? (
           <Views items={data.items} stale={isError} renaming={renaming} onDelete={remove.mutate} onClose={close} />
@@ -78,8 +75,9 @@ export default function ViewsDialog({ renaming, onClose, returnFocus }: ViewsDia
 }
 
 function Waiting() {
+  const { views } = useMessages();
   return (
-    <div className="flex flex-col gap-3" role="status" aria-label="Loading the views">
+    <div className="flex flex-col gap-3" role="status" aria-label={views.loading}>
       {[0, 1, 2].map((row) => (
         <div key={row} className="flex h-11 flex-col justify-center gap-1.5">
           <Skeleton className="h-3.5 w-40" />
@@ -109,11 +107,12 @@ function Views({
   onDelete: (view: Pick<ListedView, 'id' | 'version'>) => void;
   onClose: () => void;
 }) {
+  const { views } = useMessages();
   const { change } = useViewActs();
   const [renaming, setRenaming] = useState(renamingAtFirst ?? null);
   const [moved, setMoved] = useState<Moved | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const problem = change.error ? problemOf(change.error) : null;
+  const problem = useProblem(change.error);
   const order = items.map(({ id }) => id).join();
 
   // A row that changes its place loses the focus; who moves it on presses the same button again.
@@ -129,8 +128,7 @@ function Views({
     change.mutate(
       { id: view.id, version: view.version, position },
       {
-        onSuccess: () =>
-          setMoved({ id: view.id, by, said: `${view.name} is number ${position + 1} of ${items.length} now` }),
+        onSuccess: () => setMoved({ id: view.id, by, said: views.moved(view.name, position + 1, items.length) }),
       },
     );
   }
@@ -145,7 +143,7 @@ function Views({
           {problem.detail} {problem.action}
         </p>
       ) : null}
-      <ul ref={list} aria-label="Saved views" className="-mx-2 flex flex-col">
+      <ul ref={list} aria-label={views.list} className="-mx-2 flex flex-col">
         {items.map((view, index) => (
           <ViewRow
             key={view.id}

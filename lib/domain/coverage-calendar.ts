@@ -19,9 +19,9 @@ export interface CalendarCell<
 
 /** How long ago a day was read whole; the last one has no end. */
 export const COVERAGE_AGES = [
-  { name: 'fresh', below: millisecondsInDay, words: 'read within a day' },
-  { name: 'day', below: 2 * millisecondsInDay, words: 'within two days' },
-  { name: 'older', below: Infinity, words: 'longer ago' },
+  { name: 'fresh', below: millisecondsInDay },
+  { name: 'day', below: 2 * millisecondsInDay },
+  { name: 'older', below: Infinity },
 ] as const;
 
 /** Weeks of seven cells from Monday, from the oldest covered day's to the newest's; days between that nobody read are there, too. */

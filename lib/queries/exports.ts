@@ -50,6 +50,7 @@ export const cancelExport = (id: string) => fetchJson<ExportProgress>(pathOf(id)
 const pathOf = (id: string): string => `/api/export/${encodeURIComponent(id)}`;
 
 const NOT_BEGUN = {
+  kind: 'download-not-begun',
   title: 'The download did not begin',
   detail: 'The browser has not asked for the file.',
   action: 'Allow downloads for this site, then try again.',

@@ -6,7 +6,6 @@ import type { DayRange } from '#lib/domain/time-range.ts';
 import { shiftDay } from '#lib/domain/zone-days.ts';
 
 export const COMPARISONS = ['previous', 'week', 'month', 'year', 'custom', 'none'] as const;
-export type ComparisonChoice = (typeof COMPARISONS)[number];
 
 const HEATS = ['rate', 'count'] as const;
 

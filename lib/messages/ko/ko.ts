@@ -1,5 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { address } from './address.ts';
+import { explore } from './explore.ts';
+import { exporting } from './exporting.ts';
 import { filters } from './filters.ts';
 import { format } from './format.ts';
 import { palette } from './palette.ts';
@@ -7,13 +9,17 @@ import { problems } from './problems.ts';
 import { ranges } from './ranges.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
+import { sync } from './sync.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
+import { views } from './views.ts';
 
 /** The dashboard in Korean. */
 export const ko: Messages = {
   language: 'ko',
   address,
+  explore,
+  exporting,
   filters,
   format,
   palette,
@@ -21,6 +27,8 @@ export const ko: Messages = {
   ranges,
   shell,
   shortcuts,
+  sync,
   terms,
   ui,
+  views,
 };

@@ -157,6 +157,11 @@ export const problems: Messages['problems'] = {
     action: '먼저 하나를 고정 해제하십시오.',
   },
 
+  'download-not-begun': {
+    title: '다운로드가 시작되지 않았습니다',
+    detail: '브라우저가 파일을 요청하지 않았습니다.',
+    action: '이 사이트의 다운로드를 허용한 뒤 다시 시도하십시오.',
+  },
   'too-many-exports': {
     title: '다른 내보내기가 진행 중입니다',
     detail: '페이지가 느려지지 않도록 내보내기는 한 번에 {number}개까지 실행하며, 지금 그만큼 실행 중입니다.',
