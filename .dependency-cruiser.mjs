@@ -55,6 +55,13 @@ export default {
       to: { path: '^lib/contract/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'one-language-in-a-browser',
+      severity: 'error',
+      comment: 'Each language is a chunk of its own, loaded by its provider. Failures that come before it have small files of their own.',
+      from: { path: `${BROWSER}|^app/`, pathNot: `${TESTS}|^components/shell/language/|^lib/messages/(en|ko)/` },
+      to: { path: '^lib/messages/(en|ko)/', pathNot: '/(own-problems|global-error)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'features-apart',
       severity: 'error',
       comment: 'What two features share belongs into ui, data-table, charts or lib.',

@@ -36,7 +36,7 @@ function writtenProblems(): Written[] {
       .split('new HttpProblem({')
       .slice(1)
       .flatMap((rest) => {
-        const body = rest.split(/\n\s*\}\);/u, 1)[0] ?? '';
+        const [body = ''] = rest.split(/\n\s*\}\);/u, 1);
         const piece = (name: string) =>
           new RegExp(`\\n\\s+${name}:\\s+(?:'([^']*)'|"([^"]*)"|\`([^\`]*)\`)`, 'u').exec(body);
         const of = (name: string) =>
