@@ -42,7 +42,7 @@ function writtenProblems(): Written[] {
         const of = (name: string) =>
           piece(name)
             ?.slice(1)
-            .find((each) => each !== undefined);
+            .find((each) => each);
         const kind = of('kind');
         const action = of('action') ?? null;
         return kind === undefined ? [] : [{ kind, title: of('title') ?? '', detail: of('detail') ?? '', action }];
