@@ -16,12 +16,15 @@ const WORD = '/\\p{L}{2}/u';
 /** Written as a text is: begins with a capital, or has several words. */
 const TEXT = '/^\\p{Lu}\\p{Ll}|\\p{L}{2}[,:.]? \\p{L}/u';
 /** So clearly a text that it is one wherever it stands: "Capital and", "Capital", "go on…", "first, last", in any quotes, in Korean. */
-const PLAIN = '/\\p{Lu}\\p{Ll}*[,:]? \\p{Ll}|^\\p{Lu}\\p{Ll}+$|\\p{L}[.…]$|\\p{L} .*\\p{L}\\?$|\\p{L}, \\p{L}|[’“”]|[가-힣]/u';
+const PLAIN =
+  '/\\p{Lu}\\p{Ll}*[,:]? \\p{Ll}|^\\p{Lu}\\p{Ll}+$|\\p{L}[.…]$|\\p{L} .*\\p{L}\\?$|\\p{L}, \\p{L}|[’“”]|[가-힣]/u';
 /** The same of a piece between two places of a template: " rows", "about ". */
-const PIECE = '/\\p{Lu}\\p{Ll}*[,:]? \\p{Ll}|(^| )\\p{Ll}{2,}[.,;]? | \\p{Ll}{2,}[.,;]?$|\\p{L}[.…]$|\\p{L}, \\p{L}|[’“”]|[가-힣]/u';
+const PIECE =
+  '/\\p{Lu}\\p{Ll}*[,:]? \\p{Ll}|(^| )\\p{Ll}{2,}[.,;]? | \\p{Ll}{2,}[.,;]?$|\\p{L}[.…]$|\\p{L}, \\p{L}|[’“”]|[가-힣]/u';
 
 /** No language's: names of products, of file formats and of ARGOS's fields. */
-const NAMES = '/^\\W*(FaceAuth|Review|FaceAuth Review|(%s)? · FaceAuth Review|ARGOS|JSON Lines|[a-z]+(_[a-z]+)+)\\W*$/u';
+const NAMES =
+  '/^\\W*(FaceAuth|Review|FaceAuth Review|(%s)? · FaceAuth Review|ARGOS|JSON Lines|[a-z]+(_[a-z]+)+)\\W*$/u';
 /** Keys, sides of a box and ends of field names, which are written with a capital as words are. */
 const CODES =
   '/^(Enter|Esc|Escape|Tab|Backspace|Delete|Space|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)?|Control|Ctrl|Shift|Alt|Mod|Top|Left|Right|Bottom|Score|Threshold|Outcome|Margin)$/u';
