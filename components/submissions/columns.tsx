@@ -63,17 +63,6 @@ export const COLUMN_NAMES: Record<TableColumn, string> = {
 };
 
 const SORTABLE: readonly TableColumn[] = ['createdAt', 'similarity', 'liveness', 'activeLiveness'];
-const helper = createColumnHelper<typeof features, SubmissionItem>();
-
-const column = (id: TableColumn, cell: (item: SubmissionItem) => React.ReactNode) =>
-  // Sorted by the server: the accessor only says that the column can be.
-  helper.accessor((item) => item.createdAt, {
-    id,
-    header: COLUMN_NAMES[id],
-    enableSorting: SORTABLE.includes(id),
-    cell: ({ row }) => cell(row.original),
-  });
-
 function GateCell({ item, gate }: { item: SubmissionItem; gate: Gate }) {
   const result = evaluateGates(item.scores, item.policy).find((each) => each.gate === gate);
   return result ? <GateScale result={result} size="cell" /> : null;
@@ -104,34 +93,48 @@ const mono = (text: string | null) =>
     </span>
   );
 
-export const columns = helper.columns([
-  column('createdAt', (item) => <TimeCell instant={item.createdAt} />),
-  column('status', (item) => (
+/** What each column shows of a submission. */
+export const CELLS: Record<TableColumn, (item: SubmissionItem) => React.ReactNode> = {
+  createdAt: (item) => <TimeCell instant={item.createdAt} />,
+  status: (item) => (
     <span className="flex items-center gap-1">
       <VerdictBadge status={item.status} erased={item.erased} compact />
       <MissingBadge since={item.missingSince} compact />
     </span>
-  )),
-  column('authId', (item) => <IdCell id={item.authId} label="Copy the id of the submission" />),
-  column('subject', (item) => <IdCell id={item.kycSubmissionId} label="Copy the id of the subject" />),
-  column('failCodes', (item) => <FailCodesCell codes={item.failCodes} />),
-  ...SCORED_GATES.map((gate) => column(gate, (item) => <GateCell item={item} gate={gate} />)),
-  column('occlusion', (item) => <GateCell item={item} gate="occlusion" />),
-  column('margin', (item) => <MarginCell item={item} />),
-  column('submitType', (item) => item.submitType ?? <span className="text-faint">–</span>),
-  column('project', (item) => mono(item.projectId)),
-  column('comments', (item) => (
+  ),
+  authId: (item) => <IdCell id={item.authId} label="Copy the id of the submission" />,
+  subject: (item) => <IdCell id={item.kycSubmissionId} label="Copy the id of the subject" />,
+  failCodes: (item) => <FailCodesCell codes={item.failCodes} />,
+  similarity: (item) => <GateCell item={item} gate="similarity" />,
+  liveness: (item) => <GateCell item={item} gate="liveness" />,
+  activeLiveness: (item) => <GateCell item={item} gate="activeLiveness" />,
+  faceCover: (item) => <GateCell item={item} gate="faceCover" />,
+  headCover: (item) => <GateCell item={item} gate="headCover" />,
+  occlusion: (item) => <GateCell item={item} gate="occlusion" />,
+  margin: (item) => <MarginCell item={item} />,
+  submitType: (item) => item.submitType ?? <span className="text-faint">–</span>,
+  project: (item) => mono(item.projectId),
+  comments: (item) => (
     <span className="block truncate" title={item.comments.join('\n')}>
       {item.comments.join(' · ')}
     </span>
-  )),
-  column('erased', (item) =>
-    item.erasedAt ? <TimeCell instant={item.erasedAt} /> : item.erased ? 'yes' : <span className="text-faint">–</span>,
   ),
-]);
+  erased: (item) =>
+    item.erasedAt ? <TimeCell instant={item.erasedAt} /> : item.erased ? 'yes' : <span className="text-faint">–</span>,
+};
 
 const ORDER: readonly TableColumn[] = SUBMISSION_COLUMNS.flatMap((name) =>
   name === 'submitType' ? (['margin', name] as const) : [name],
+);
+
+const helper = createColumnHelper<typeof features, SubmissionItem>();
+
+/** For names, order and sorting; the rows show `CELLS` themselves, so that scrolling makes only rows that are new. */
+export const columns = helper.columns(
+  ORDER.map((id) =>
+    // Sorted by the server: the accessor only says that the column can be.
+    helper.accessor((item) => item.createdAt, { id, header: COLUMN_NAMES[id], enableSorting: SORTABLE.includes(id) }),
+  ),
 );
 
 /** The columns that are shown where these are chosen, in their order. */
