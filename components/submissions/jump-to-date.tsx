@@ -2,6 +2,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { CalendarSearch } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { useFocusReturn } from '#components/shell/shortcuts/use-focus-return.ts';
+import { useKeyCaps } from '#components/shell/shortcuts/key-preferences.ts';
+import { useShortcut } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
@@ -31,12 +34,23 @@ export function JumpToDate({
 }) {
   const [open, setOpen] = useState(false);
   const jumped = useRef(false);
+  const byTime = sort.endsWith('createdAt');
+  const focus = useFocusReturn();
+  const caps = useKeyCaps('jump');
+  useShortcut(
+    'jump',
+    () => {
+      focus.remember();
+      setOpen(true);
+    },
+    { enabled: byTime },
+  );
   const trigger = (
     <>
       <CalendarSearch aria-hidden /> <span className="max-sm:sr-only">Jump to a date</span>
     </>
   );
-  if (!sort.endsWith('createdAt')) {
+  if (!byTime) {
     return (
       <Tooltip content="The list is sorted by a score: sort it by time to jump to a date">
         <Button size="sm" aria-disabled className="pointer-events-auto!">
@@ -47,13 +61,16 @@ export function JumpToDate({
   }
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
-        <Button size="sm">{trigger}</Button>
-      </PopoverTrigger>
+      <Tooltip content="Go to a day in the list, or a time of it" keys={caps}>
+        <PopoverTrigger asChild>
+          <Button size="sm">{trigger}</Button>
+        </PopoverTrigger>
+      </Tooltip>
       <PopoverContent
         aria-label="Jump to a date"
         align="end"
         onCloseAutoFocus={(event) => {
+          focus.onCloseAutoFocus(event);
           if (!jumped.current) return;
           jumped.current = false;
           event.preventDefault();
