@@ -11,8 +11,8 @@ import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { parseTypedDay } from '#lib/domain/typed-day.ts';
 import { instantOf, shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
-import { formatDay } from '#lib/format/days.ts';
 import { formatZone } from '#lib/format/zones.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 
@@ -32,6 +32,7 @@ export function JumpToDate({
   /** Takes the focus. */
   onJumped: () => void;
 }) {
+  const { jump } = useMessages().submissions;
   const [open, setOpen] = useState(false);
   const jumped = useRef(false);
   const byTime = sort.endsWith('createdAt');
@@ -47,12 +48,12 @@ export function JumpToDate({
   );
   const trigger = (
     <>
-      <CalendarSearch aria-hidden /> <span className="max-sm:sr-only">Jump to a date</span>
+      <CalendarSearch aria-hidden /> <span className="max-sm:sr-only">{jump.name}</span>
     </>
   );
   if (!byTime) {
     return (
-      <Tooltip content="The list is sorted by a score: sort it by time to jump to a date">
+      <Tooltip content={jump.notByTime}>
         <Button size="sm" aria-disabled className="pointer-events-auto!">
           {trigger}
         </Button>
@@ -61,13 +62,13 @@ export function JumpToDate({
   }
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <Tooltip content="Go to a day in the list, or a time of it" keys={caps}>
+      <Tooltip content={jump.hint} keys={caps}>
         <PopoverTrigger asChild>
           <Button size="sm">{trigger}</Button>
         </PopoverTrigger>
       </Tooltip>
       <PopoverContent
-        aria-label="Jump to a date"
+        aria-label={jump.name}
         align="end"
         onCloseAutoFocus={(event) => {
           focus.onCloseAutoFocus(event);
@@ -102,6 +103,8 @@ function JumpForm({
   onJump: (at: string) => Promise<void>;
   onDone: () => void;
 }) {
+  const { submissions, format } = useMessages();
+  const words = submissions.jump;
   const today = useToday(zone);
   const noteId = useId();
   const [typed, setTyped] = useState({ day: '', time: '' });
@@ -111,12 +114,12 @@ function JumpForm({
   const jump = useMutation({ mutationFn: onJump, onSuccess: onDone });
   const wrong = typed.day !== '' && day === null;
   const note = wrong
-    ? 'Days as 2026-03-01, 1 Mar or yesterday'
+    ? words.noDay
     : time === undefined
-      ? 'Times as 16:30'
+      ? words.noTime
       : day
-        ? `${formatDay(day)}${time === null ? '' : `, ${time}`}, ${formatZone(zone)}`
-        : `Days as 2026-03-01, ${formatZone(zone)}`;
+        ? words.place(format.day(day), time, formatZone(zone))
+        : words.days(formatZone(zone));
   return (
     <form
       className="flex w-64 flex-col gap-3 p-3"
@@ -127,10 +130,10 @@ function JumpForm({
     >
       <div className="grid grid-cols-[1fr_5rem] gap-2">
         <label className="text-xs text-muted">
-          Day
+          {words.day}
           <Input
             className="mt-1 w-full"
-            placeholder="yyyy-mm-dd"
+            placeholder={words.dayShape}
             autoComplete="off"
             aria-invalid={wrong}
             aria-describedby={noteId}
@@ -139,10 +142,10 @@ function JumpForm({
           />
         </label>
         <label className="text-xs text-muted">
-          Time
+          {words.time}
           <Input
             className="mt-1 w-full"
-            placeholder="any"
+            placeholder={words.anyTime}
             inputMode="numeric"
             autoComplete="off"
             aria-invalid={time === undefined}
@@ -157,7 +160,7 @@ function JumpForm({
           {jump.error ? <span className="text-rejected-text">{problemOf(jump.error).title}</span> : note}
         </p>
         <Button type="submit" look="primary" disabled={!day || time === undefined || jump.isPending}>
-          Jump
+          {words.act}
         </Button>
       </div>
     </form>

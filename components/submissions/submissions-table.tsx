@@ -8,6 +8,7 @@ import { useShortcuts } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { cn } from '#components/ui/cn.ts';
 import { useNarrow } from '#components/ui/use-narrow.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import type { ListHead } from '#lib/queries/submissions.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
@@ -39,6 +40,7 @@ export function SubmissionsTable({
   /** For who has acted elsewhere and goes on by keys. */
   grid: React.RefObject<HTMLDivElement | null>;
 }) {
+  const { submissions } = useMessages();
   const id = useId();
   const router = useRouter();
   const search = useSearchParams();
@@ -123,7 +125,7 @@ export function SubmissionsTable({
         <div
           ref={grid}
           role="grid"
-          aria-label="Submissions"
+          aria-label={submissions.title}
           aria-rowcount={head.total + 1}
           aria-colcount={tracks.length}
           aria-busy={updating || rows.loading}

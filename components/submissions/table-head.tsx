@@ -2,8 +2,9 @@
 import { useTable } from '@tanstack/react-table';
 import { useQueryStates } from 'nuqs';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
-import { columns, features, shownColumns, visibilityOf } from './columns.tsx';
+import { columnNames, columns, features, shownColumns, visibilityOf } from './columns.tsx';
 import { HEADER_HEIGHT } from './row-heights.ts';
 import { TableHeader } from './table-header.tsx';
 
@@ -13,6 +14,7 @@ const NONE: SubmissionItem[] = [];
 /** The names of the columns, which stay above the rows, and the ways to sort them. */
 export function TableHead() {
   const [view, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
+  const names: Readonly<Record<string, string>> = columnNames(useMessages());
   const table = useTable({
     features,
     columns,
@@ -42,7 +44,7 @@ export function TableHead() {
               end={header.column.id === 'margin'}
               onSort={(sort) => void setView({ sort, selected: null }, { history: 'push' })}
             >
-              <table.FlexRender header={header} />
+              {names[header.column.id]}
             </TableHeader>
           ))}
         </div>

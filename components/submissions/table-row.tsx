@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { memo } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { CELLS } from './columns.tsx';
 import type { TableColumn } from './columns.tsx';
 import { SubmissionCard } from './submission-card.tsx';
@@ -37,6 +38,7 @@ export const TableRow = memo(function TableRow({
   columns: readonly TableColumn[];
   onOpen: (item: SubmissionItem) => void;
 }) {
+  const { submissions } = useMessages();
   function onClick(event: React.MouseEvent): void {
     if (event.target instanceof Element && event.target.closest('button')) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) {
@@ -86,7 +88,7 @@ export const TableRow = memo(function TableRow({
         >
           {columns.map((column, position) => (
             <div key={column} role="gridcell" className="min-w-0">
-              {position === 0 ? link(CELLS[column](item)) : CELLS[column](item)}
+              {position === 0 ? link(CELLS[column](item, submissions)) : CELLS[column](item, submissions)}
             </div>
           ))}
         </div>
