@@ -6,6 +6,7 @@ import { evaluateGates } from '#lib/domain/gates.ts';
 import { formatMargin } from '#lib/format/scores.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
+import type { Language } from '#lib/messages/language.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { SUBMISSION_COLUMNS } from '#lib/search-params/submissions-view.ts';
@@ -43,6 +44,11 @@ const COLUMN_WIDTHS: Record<TableColumn, string> = {
   project: '8rem',
   comments: 'minmax(14rem, 1fr)',
   erased: '10rem',
+};
+
+/** A language may need more room for a time, and less for fail codes. */
+const WIDTHS_BY_LANGUAGE: Partial<Record<Language, Partial<Record<TableColumn, string>>>> = {
+  ko: { createdAt: '10.5rem', failCodes: 'minmax(9.25rem, 1fr)', erased: '10.5rem' },
 };
 
 /** The columns' names in the reader's language. */
@@ -154,4 +160,5 @@ export function visibilityOf(shown: readonly TableColumn[]): Record<string, bool
 }
 
 /** Widths of the tracks of these columns. */
-export const tracksOf = (names: readonly TableColumn[]): string[] => names.map((name) => COLUMN_WIDTHS[name]);
+export const tracksOf = (names: readonly TableColumn[], language: Language): string[] =>
+  names.map((name) => WIDTHS_BY_LANGUAGE[language]?.[name] ?? COLUMN_WIDTHS[name]);

@@ -14,7 +14,7 @@ export function SubmissionsSkeleton() {
   const names = shownColumns(columns);
   const texts = columnNames(messages);
   const grid = 'grid items-center gap-3 px-2 max-sm:hidden';
-  const style = { gridTemplateColumns: tracksOf(names).join(' ') };
+  const style = { gridTemplateColumns: tracksOf(names, messages.language).join(' ') };
   return (
     <div role="status" className="min-h-96 flex-1 basis-0 overflow-hidden border-t border-line">
       <VisuallyHidden>{messages.submissions.loading}</VisuallyHidden>

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
-import { useCallback, useEffect, useId, useRef } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { rowByKey } from '#components/data-table/grid-keys.ts';
 import { useVirtualRows } from '#components/data-table/use-virtual-rows.ts';
 import { useShortcuts } from '#components/shell/shortcuts/use-shortcuts.ts';
@@ -40,7 +40,7 @@ export function SubmissionsTable({
   /** For who has acted elsewhere and goes on by keys. */
   grid: React.RefObject<HTMLDivElement | null>;
 }) {
-  const { submissions } = useMessages();
+  const { submissions, language } = useMessages();
   const id = useId();
   const router = useRouter();
   const search = useSearchParams();
@@ -73,8 +73,9 @@ export function SubmissionsTable({
   // The active row exists a little beyond what is in sight too: `aria-activedescendant` names it.
   const beyond = active !== null && !inSight.includes(active) && rows.itemAt(active) ? [active] : [];
   const existing = [...inSight, ...beyond].sort((a, b) => a - b);
-  const shown = shownColumns(view.columns);
-  const tracks = tracksOf(shown);
+  // By hand: the compiler does not keep it, and with new columns every row would be made anew.
+  const shown = useMemo(() => shownColumns(view.columns), [view.columns]);
+  const tracks = tracksOf(shown, language);
 
   async function open(item: SubmissionItem): Promise<void> {
     // Before leaving, so that the back button finds the row marked. Also where it is marked: the address follows a moment later.
@@ -89,17 +90,17 @@ export function SubmissionsTable({
   });
   const onOpen = useCallback((item: SubmissionItem) => void opening.current(item), []);
 
+  function walk(key: string): boolean {
+    const next = rowByKey(key, active, head.total, Math.ceil(sight.place()));
+    if (next !== null) choose(next);
+    return next !== null;
+  }
+
   function onKeyDown(event: React.KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const chosen = active === null ? null : rows.itemAt(active);
     if (event.key === 'Enter' && chosen) void open(chosen);
     if (walk(event.key)) event.preventDefault();
-  }
-
-  function walk(key: string): boolean {
-    const next = rowByKey(key, active, head.total, Math.ceil(sight.place()));
-    if (next !== null) choose(next);
-    return next !== null;
   }
 
   // From anywhere in the page: who walks has the list in hand.
@@ -133,7 +134,7 @@ export function SubmissionsTable({
           tabIndex={0}
           onKeyDown={onKeyDown}
           className="group/grid min-w-full outline-none sm:w-max"
-          style={{ ['--tracks' as string]: tracks.join(' ') }}
+          style={{ '--tracks': tracks.join(' ') } as React.CSSProperties}
         >
           <TableHead />
           <div role="rowgroup" className="relative" style={{ height: sight.height }}>

@@ -44,7 +44,7 @@ export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
                 aria-current={current ? 'true' : undefined}
                 className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-2 py-1.5 text-sm hover:bg-hover sm:grid-cols-[10rem_7.5rem_11rem_4rem_12rem_minmax(0,1fr)]"
               >
-                <span>{format.instant(attempt.createdAt, zone)}</span>
+                <span className="whitespace-nowrap">{format.instant(attempt.createdAt, zone)}</span>
                 <span className="text-xs text-muted max-sm:text-right">
                   {before
                     ? words.later(format.duration(Date.parse(attempt.createdAt) - Date.parse(before.createdAt)))
