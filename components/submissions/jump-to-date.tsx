@@ -13,7 +13,7 @@ import { parseTypedDay } from '#lib/domain/typed-day.ts';
 import { instantOf, shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import { formatZone } from '#lib/format/zones.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
@@ -112,6 +112,7 @@ function JumpForm({
   const time =
     typed.time.trim() === '' ? null : TIME.test(typed.time.trim()) ? typed.time.trim().padStart(5, '0') : undefined;
   const jump = useMutation({ mutationFn: onJump, onSuccess: onDone });
+  const problem = useProblem(jump.error);
   const wrong = typed.day !== '' && day === null;
   const note = wrong
     ? words.noDay
@@ -157,7 +158,7 @@ function JumpForm({
       </div>
       <div className="flex items-center justify-between gap-3">
         <p id={noteId} aria-live="polite" className="text-xs text-muted">
-          {jump.error ? <span className="text-rejected-text">{problemOf(jump.error).title}</span> : note}
+          {problem ? <span className="text-rejected-text">{problem.title}</span> : note}
         </p>
         <Button type="submit" look="primary" disabled={!day || time === undefined || jump.isPending}>
           {words.act}

@@ -12,7 +12,7 @@ import { Filled } from '#components/ui/filled.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { findRowAt } from '#lib/queries/submissions.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -50,7 +50,7 @@ export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
   asked.set('sort', view.sort);
   const { query, shown, renew, goTo } = useListVisit(asked.toString());
   const { data: head, error, isPending, isPlaceholderData, isFetching } = query;
-  const problem = error && !head ? problemOf(error) : null;
+  const problem = useProblem(head ? null : error);
 
   async function jump(at: string): Promise<void> {
     if (!head?.until) return;

@@ -10,7 +10,7 @@ import { useNarrow } from '#components/ui/use-narrow.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import type { ListHead } from '#lib/queries/submissions.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { useFocusWhenBack } from './came-back.ts';
 import { shownColumns, tracksOf } from './columns.tsx';
@@ -58,6 +58,7 @@ export function SubmissionsTable({
     placeKey: visit.serial,
   });
   const rows = useListRows(visit.list, head, sight);
+  const problem = useProblem(rows.error);
   const { active, choose } = useActiveRow({
     list: visit.list,
     head,
@@ -169,7 +170,7 @@ export function SubmissionsTable({
         first={Math.min(head.total, sight.row + 1)}
         last={Math.min(head.total, sight.row + Math.max(1, Math.round(sight.room / rowHeight)))}
         total={head.total}
-        problem={rows.error ? problemOf(rows.error).title : null}
+        problem={problem?.title ?? null}
         onRetry={rows.retry}
       />
     </>

@@ -6,8 +6,9 @@ import { cn } from '#components/ui/cn.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { askArgosNow, submissionQuery } from '#lib/queries/submission.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import type { Messages } from '#lib/messages/messages.ts';
+import type { Problem } from '#lib/contract/problem.ts';
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 
 /** Brings the page up to what ARGOS says at this moment, and tells whether that was anything new. */
@@ -24,10 +25,11 @@ export function AskArgos({ submissionKey, className }: { submissionKey: Submissi
       void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'submissions' });
     },
   });
+  const problem = useProblem(ask.error);
   const said = ask.isPending
     ? words.asking
-    : ask.error
-      ? describeProblem(words, ask.error)
+    : problem
+      ? describeProblem(words, problem)
       : ask.data
         ? describeOutcome(words, ask.data, ask.context?.before)
         : '';
@@ -37,7 +39,7 @@ export function AskArgos({ submissionKey, className }: { submissionKey: Submissi
         <RefreshCw aria-hidden className={cn(ask.isPending && 'animate-spin')} />
         {words.act}
       </Button>
-      <p role="status" className={cn('min-h-4 text-xs', ask.error ? 'text-rejected-text' : 'text-muted')}>
+      <p role="status" className={cn('min-h-4 text-xs', problem ? 'text-rejected-text' : 'text-muted')}>
         {said}
       </p>
     </div>
@@ -46,8 +48,7 @@ export function AskArgos({ submissionKey, className }: { submissionKey: Submissi
 
 type Words = Messages['submission']['ask'];
 
-function describeProblem(words: Words, error: unknown): string {
-  const { kind, title, detail, action } = problemOf(error);
+function describeProblem(words: Words, { kind, title, detail, action }: Problem): string {
   const what = kind === 'not-found' ? detail : words.refused(title);
   return action === null ? what : `${what} ${action}`;
 }

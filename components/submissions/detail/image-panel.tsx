@@ -4,7 +4,7 @@ import { ImageOff, LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { imageQuery } from '#lib/queries/submission.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { Section } from '#components/ui/section.tsx';
@@ -46,8 +46,8 @@ export function ImagePanel({ submissionKey, erased }: { submissionKey: Submissio
 function LoadedImage({ submissionKey }: { submissionKey: SubmissionKey }) {
   const { image } = useMessages().submission;
   const { data, error, refetch, isFetching } = useQuery(imageQuery(submissionKey));
-  if (error) {
-    const problem = problemOf(error);
+  const problem = useProblem(error);
+  if (problem) {
     return (
       <div role="alert" className="flex flex-col items-center gap-2 px-6 text-sm">
         <ImageOff aria-hidden className="size-5 text-faint" />

@@ -8,7 +8,7 @@ import type { KeyHint } from '#components/shell/shortcuts/key-hints.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { submissionQuery } from '#lib/queries/submission.ts';
 import { useLookedAt } from '../came-back.ts';
 import { AskArgos } from './ask-argos.tsx';
@@ -31,7 +31,7 @@ export function SubmissionDetail({ authId }: { authId: string }) {
   const [project] = useQueryState('projectId', parseAsString);
   const key = { authId, project };
   const { data, error, isPending, refetch, isFetching } = useQuery(submissionQuery(key));
-  const problem = error && !data ? problemOf(error) : null;
+  const problem = useProblem(data ? null : error);
   const projectId = data?.submission.projectId;
   useLookedAt(authId);
   useEffect(() => {
