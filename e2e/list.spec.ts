@@ -115,6 +115,13 @@ test('a jump to a date shows the newest of that day, in the zone shown; by score
   const [newest] = await rowsInWindow(page);
   const day = new Date(Date.parse(newest?.time ?? '') - 40 * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
   const midnight = Date.parse(`${day}T15:00:00Z`);
+  // By its key, too, which leaves the focus where it was for who thinks better of it.
+  await grid(page).focus();
+  await page.keyboard.press('d');
+  await expect(page.getByLabel('Day', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Day', { exact: true })).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(grid(page)).toBeFocused();
   await page.getByRole('button', { name: 'Jump to a date' }).click();
   await page.getByLabel('Day', { exact: true }).fill(day);
   await page.keyboard.press('Enter');
@@ -137,6 +144,9 @@ test('a jump to a date shows the newest of that day, in the zone shown; by score
   );
   await page.goto(`${LIST}&sort=-similarity`);
   await expect(page.getByRole('button', { name: 'Jump to a date' })).toHaveAttribute('aria-disabled', 'true');
+  await grid(page).focus();
+  await page.keyboard.press('d');
+  await expect(grid(page)).toBeFocused();
 });
 
 test('what arrives is counted, and moves nothing until it is asked for', async ({ page, stopAfterwards }) => {

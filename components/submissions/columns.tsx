@@ -2,16 +2,19 @@
 import { columnVisibilityFeature, createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import { cn } from '#components/ui/cn.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
-import { evaluateGates, GATE_TEXTS } from '#lib/domain/gates.ts';
+import { evaluateGates } from '#lib/domain/gates.ts';
 import { formatMargin } from '#lib/format/scores.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
+import type { Language } from '#lib/messages/language.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { SUBMISSION_COLUMNS } from '#lib/search-params/submissions-view.ts';
 import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
 import { decidingGate } from './deciding-gate.ts';
 import { FailCodesCell } from './fail-codes-cell.tsx';
 import { GateScale } from './gate-scale.tsx';
-import { describeGate, shortGate, SHORT_NAMES } from './gate-words.ts';
+import { describeGate, shortGate } from './gate-words.ts';
 import { IdCell } from './id-cell.tsx';
 import { MissingBadge } from './missing-badge.tsx';
 import { TimeCell } from './time-cell.tsx';
@@ -43,53 +46,41 @@ const COLUMN_WIDTHS: Record<TableColumn, string> = {
   erased: '10rem',
 };
 
-export const COLUMN_NAMES: Record<TableColumn, string> = {
-  createdAt: 'Time',
-  status: 'Verdict',
-  authId: 'Submission',
-  subject: 'Subject',
-  failCodes: 'Fail codes',
-  similarity: GATE_TEXTS.similarity.name,
-  liveness: GATE_TEXTS.liveness.name,
-  activeLiveness: GATE_TEXTS.activeLiveness.name,
-  faceCover: GATE_TEXTS.faceCover.name,
-  headCover: GATE_TEXTS.headCover.name,
-  occlusion: GATE_TEXTS.occlusion.name,
-  margin: 'Lowest margin',
-  submitType: 'Type',
-  project: 'Project',
-  comments: 'Comments',
-  erased: 'Erased',
+/** A language may need more room for a time, and less for fail codes. */
+const WIDTHS_BY_LANGUAGE: Partial<Record<Language, Partial<Record<TableColumn, string>>>> = {
+  ko: { createdAt: '10.5rem', failCodes: 'minmax(9.25rem, 1fr)', erased: '10.5rem' },
 };
 
+/** The columns' names in the reader's language. */
+export function columnNames({ submissions, terms }: Messages): Record<TableColumn, string> {
+  const { gates } = terms;
+  return {
+    ...submissions.columns,
+    similarity: gates.similarity.name,
+    liveness: gates.liveness.name,
+    activeLiveness: gates.activeLiveness.name,
+    faceCover: gates.faceCover.name,
+    headCover: gates.headCover.name,
+    occlusion: gates.occlusion.name,
+  };
+}
+
 const SORTABLE: readonly TableColumn[] = ['createdAt', 'similarity', 'liveness', 'activeLiveness'];
-const helper = createColumnHelper<typeof features, SubmissionItem>();
-
-const column = (id: TableColumn, cell: (item: SubmissionItem) => React.ReactNode) =>
-  // Sorted by the server: the accessor only says that the column can be.
-  helper.accessor((item) => item.createdAt, {
-    id,
-    header: COLUMN_NAMES[id],
-    enableSorting: SORTABLE.includes(id),
-    cell: ({ row }) => cell(row.original),
-  });
-
 function GateCell({ item, gate }: { item: SubmissionItem; gate: Gate }) {
   const result = evaluateGates(item.scores, item.policy).find((each) => each.gate === gate);
   return result ? <GateScale result={result} size="cell" /> : null;
 }
 
 function MarginCell({ item }: { item: SubmissionItem }) {
+  const messages = useMessages();
   const gate = decidingGate(evaluateGates(item.scores, item.policy));
   if (!gate) return <span className="block pr-2 text-right text-faint">–</span>;
+  const { name, short } = messages.terms.gates[gate.gate];
   return (
-    <span
-      title={`${GATE_TEXTS[gate.gate].name}. ${describeGate(gate)}`}
-      className="block truncate pr-2 text-right text-xs"
-    >
-      {gate.margin === null ? null : <span className="text-muted">{SHORT_NAMES[gate.gate]} </span>}
+    <span title={`${name}. ${describeGate(messages, gate)}`} className="block truncate pr-2 text-right text-xs">
+      {gate.margin === null ? null : <span className="text-muted">{short} </span>}
       <span className={cn(gate.outcome === 'failed' && 'text-rejected-text')}>
-        {gate.margin === null ? shortGate(gate) : formatMargin(gate.margin)}
+        {gate.margin === null ? shortGate(messages, gate) : formatMargin(gate.margin)}
       </span>
     </span>
   );
@@ -104,34 +95,57 @@ const mono = (text: string | null) =>
     </span>
   );
 
-export const columns = helper.columns([
-  column('createdAt', (item) => <TimeCell instant={item.createdAt} />),
-  column('status', (item) => (
+/** What each column shows of a submission. */
+export const CELLS: Record<
+  TableColumn,
+  (item: SubmissionItem, submissions: Messages['submissions']) => React.ReactNode
+> = {
+  createdAt: (item) => <TimeCell instant={item.createdAt} />,
+  status: (item) => (
     <span className="flex items-center gap-1">
       <VerdictBadge status={item.status} erased={item.erased} compact />
       <MissingBadge since={item.missingSince} compact />
     </span>
-  )),
-  column('authId', (item) => <IdCell id={item.authId} label="Copy the id of the submission" />),
-  column('subject', (item) => <IdCell id={item.kycSubmissionId} label="Copy the id of the subject" />),
-  column('failCodes', (item) => <FailCodesCell codes={item.failCodes} />),
-  ...SCORED_GATES.map((gate) => column(gate, (item) => <GateCell item={item} gate={gate} />)),
-  column('occlusion', (item) => <GateCell item={item} gate="occlusion" />),
-  column('margin', (item) => <MarginCell item={item} />),
-  column('submitType', (item) => item.submitType ?? <span className="text-faint">–</span>),
-  column('project', (item) => mono(item.projectId)),
-  column('comments', (item) => (
+  ),
+  authId: (item, { copySubmission }) => <IdCell id={item.authId} label={copySubmission} />,
+  subject: (item, { copySubject }) => <IdCell id={item.kycSubmissionId} label={copySubject} />,
+  failCodes: (item) => <FailCodesCell codes={item.failCodes} />,
+  similarity: (item) => <GateCell item={item} gate="similarity" />,
+  liveness: (item) => <GateCell item={item} gate="liveness" />,
+  activeLiveness: (item) => <GateCell item={item} gate="activeLiveness" />,
+  faceCover: (item) => <GateCell item={item} gate="faceCover" />,
+  headCover: (item) => <GateCell item={item} gate="headCover" />,
+  occlusion: (item) => <GateCell item={item} gate="occlusion" />,
+  margin: (item) => <MarginCell item={item} />,
+  submitType: (item) => item.submitType ?? <span className="text-faint">–</span>,
+  project: (item) => mono(item.projectId),
+  comments: (item) => (
     <span className="block truncate" title={item.comments.join('\n')}>
       {item.comments.join(' · ')}
     </span>
-  )),
-  column('erased', (item) =>
-    item.erasedAt ? <TimeCell instant={item.erasedAt} /> : item.erased ? 'yes' : <span className="text-faint">–</span>,
   ),
-]);
+  erased: (item, { isErased }) =>
+    item.erasedAt ? (
+      <TimeCell instant={item.erasedAt} />
+    ) : item.erased ? (
+      isErased
+    ) : (
+      <span className="text-faint">–</span>
+    ),
+};
 
 const ORDER: readonly TableColumn[] = SUBMISSION_COLUMNS.flatMap((name) =>
   name === 'submitType' ? (['margin', name] as const) : [name],
+);
+
+const helper = createColumnHelper<typeof features, SubmissionItem>();
+
+/** For order and sorting; the rows show `CELLS` themselves, so that scrolling makes only rows that are new. */
+export const columns = helper.columns(
+  ORDER.map((id) =>
+    // Sorted by the server: the accessor only says that the column can be.
+    helper.accessor((item) => item.createdAt, { id, enableSorting: SORTABLE.includes(id) }),
+  ),
 );
 
 /** The columns that are shown where these are chosen, in their order. */
@@ -146,4 +160,5 @@ export function visibilityOf(shown: readonly TableColumn[]): Record<string, bool
 }
 
 /** Widths of the tracks of these columns. */
-export const tracksOf = (names: readonly TableColumn[]): string[] => names.map((name) => COLUMN_WIDTHS[name]);
+export const tracksOf = (names: readonly TableColumn[], language: Language): string[] =>
+  names.map((name) => WIDTHS_BY_LANGUAGE[language]?.[name] ?? COLUMN_WIDTHS[name]);

@@ -1,8 +1,9 @@
+'use client';
 import { Ban, Check, CircleDashed, X } from 'lucide-react';
 import { cn } from '#components/ui/cn.ts';
-import { OUTCOME_TEXTS } from '#lib/domain/gates.ts';
 import type { GateOutcome, GateResult } from '#lib/domain/gates.ts';
 import { formatScore, formatThreshold } from '#lib/format/scores.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { describeGate, shortGate } from './gate-words.ts';
 
 const LOOKS: Record<GateOutcome, { icon: typeof Check; text: string; mark: string }> = {
@@ -17,9 +18,10 @@ const LOOKS: Record<GateOutcome, { icon: typeof Check; text: string; mark: strin
  * must never look like what passed.
  */
 export function GateScale({ result, size }: { result: GateResult; size: 'cell' | 'detail' }) {
+  const messages = useMessages();
   const { outcome } = result;
   const { icon: Icon, text } = LOOKS[outcome];
-  const words = describeGate(result);
+  const words = describeGate(messages, result);
   return (
     // A cell's score stands close to its own scale, and both away from what comes next.
     <div
@@ -36,7 +38,7 @@ export function GateScale({ result, size }: { result: GateResult; size: 'cell' |
       >
         <Icon aria-hidden className="size-3.5 shrink-0" />
         <span className="sr-only">{words}</span>
-        <span aria-hidden>{size === 'cell' ? shortGate(result) : OUTCOME_TEXTS[outcome].name}</span>
+        <span aria-hidden>{size === 'cell' ? shortGate(messages, result) : messages.terms.outcomes[outcome].name}</span>
       </span>
       {typeof result.score === 'boolean' ? (
         <span className="flex-1" />

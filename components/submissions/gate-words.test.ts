@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GateResult } from '#lib/domain/gates.ts';
+import { en } from '#lib/messages/en/en.ts';
+import { ko } from '#lib/messages/ko/ko.ts';
 import { describeGate, shortGate } from './gate-words.ts';
 
 const result = (change: Partial<GateResult>): GateResult => ({
@@ -21,14 +23,19 @@ test.each([
   [result({ outcome: 'notRecorded', threshold: null, margin: null }), '97.8', 'Not recorded: 97.8'],
   [result({ outcome: 'notRecorded', score: null, threshold: null, margin: null }), '–', 'Not recorded'],
 ])('%o is shown as %s and said as %s', (gate, short, words) => {
-  expect(shortGate(gate)).toBe(short);
-  expect(describeGate(gate)).toBe(words);
+  expect(shortGate(en, gate)).toBe(short);
+  expect(describeGate(en, gate)).toBe(words);
 });
 
 test('occlusion is a word, and never reads as its opposite', () => {
   const occlusion = { gate: 'occlusion', threshold: false, margin: null } as const;
   const covered = result({ ...occlusion, outcome: 'failed', score: true });
   const free = result({ ...occlusion, outcome: 'passed', score: false });
-  expect([shortGate(covered), describeGate(covered)]).toEqual(['obstructed', 'Failed: obstructed']);
-  expect([shortGate(free), describeGate(free)]).toEqual(['clear', 'Passed: not obstructed']);
+  expect([shortGate(en, covered), describeGate(en, covered)]).toEqual(['obstructed', 'Failed: obstructed']);
+  expect([shortGate(en, free), describeGate(en, free)]).toEqual(['clear', 'Passed: not obstructed']);
+});
+
+test('the Korean names what each number is', () => {
+  expect(describeGate(ko, result({ outcome: 'failed', score: 84.97 }))).toBe('실패: 점수 84.97, 임계값 85');
+  expect(shortGate(ko, result({ outcome: 'off', threshold: 0, margin: null }))).toBe('꺼짐');
 });

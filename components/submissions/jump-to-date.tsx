@@ -2,15 +2,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { CalendarSearch } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { useFocusReturn } from '#components/shell/shortcuts/use-focus-return.ts';
+import { useKeyCaps } from '#components/shell/shortcuts/key-preferences.ts';
+import { useShortcut } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { parseTypedDay } from '#lib/domain/typed-day.ts';
 import { instantOf, shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
-import { formatDay } from '#lib/format/days.ts';
 import { formatZone } from '#lib/format/zones.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
@@ -29,16 +32,28 @@ export function JumpToDate({
   /** Takes the focus. */
   onJumped: () => void;
 }) {
+  const { jump } = useMessages().submissions;
   const [open, setOpen] = useState(false);
   const jumped = useRef(false);
+  const byTime = sort.endsWith('createdAt');
+  const focus = useFocusReturn();
+  const caps = useKeyCaps('jump');
+  useShortcut(
+    'jump',
+    () => {
+      focus.remember();
+      setOpen(true);
+    },
+    { enabled: byTime },
+  );
   const trigger = (
     <>
-      <CalendarSearch aria-hidden /> <span className="max-sm:sr-only">Jump to a date</span>
+      <CalendarSearch aria-hidden /> <span className="max-sm:sr-only">{jump.name}</span>
     </>
   );
-  if (!sort.endsWith('createdAt')) {
+  if (!byTime) {
     return (
-      <Tooltip content="The list is sorted by a score: sort it by time to jump to a date">
+      <Tooltip content={jump.notByTime}>
         <Button size="sm" aria-disabled className="pointer-events-auto!">
           {trigger}
         </Button>
@@ -47,13 +62,16 @@ export function JumpToDate({
   }
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
-        <Button size="sm">{trigger}</Button>
-      </PopoverTrigger>
+      <Tooltip content={jump.hint} keys={caps}>
+        <PopoverTrigger asChild>
+          <Button size="sm">{trigger}</Button>
+        </PopoverTrigger>
+      </Tooltip>
       <PopoverContent
-        aria-label="Jump to a date"
+        aria-label={jump.name}
         align="end"
         onCloseAutoFocus={(event) => {
+          focus.onCloseAutoFocus(event);
           if (!jumped.current) return;
           jumped.current = false;
           event.preventDefault();
@@ -85,6 +103,8 @@ function JumpForm({
   onJump: (at: string) => Promise<void>;
   onDone: () => void;
 }) {
+  const { submissions, format } = useMessages();
+  const words = submissions.jump;
   const today = useToday(zone);
   const noteId = useId();
   const [typed, setTyped] = useState({ day: '', time: '' });
@@ -92,14 +112,15 @@ function JumpForm({
   const time =
     typed.time.trim() === '' ? null : TIME.test(typed.time.trim()) ? typed.time.trim().padStart(5, '0') : undefined;
   const jump = useMutation({ mutationFn: onJump, onSuccess: onDone });
+  const problem = useProblem(jump.error);
   const wrong = typed.day !== '' && day === null;
   const note = wrong
-    ? 'Days as 2026-03-01, 1 Mar or yesterday'
+    ? words.noDay
     : time === undefined
-      ? 'Times as 16:30'
+      ? words.noTime
       : day
-        ? `${formatDay(day)}${time === null ? '' : `, ${time}`}, ${formatZone(zone)}`
-        : `Days as 2026-03-01, ${formatZone(zone)}`;
+        ? words.place(format.day(day), time, formatZone(zone))
+        : words.days(formatZone(zone));
   return (
     <form
       className="flex w-64 flex-col gap-3 p-3"
@@ -110,10 +131,10 @@ function JumpForm({
     >
       <div className="grid grid-cols-[1fr_5rem] gap-2">
         <label className="text-xs text-muted">
-          Day
+          {words.day}
           <Input
             className="mt-1 w-full"
-            placeholder="yyyy-mm-dd"
+            placeholder={words.dayShape}
             autoComplete="off"
             aria-invalid={wrong}
             aria-describedby={noteId}
@@ -122,10 +143,10 @@ function JumpForm({
           />
         </label>
         <label className="text-xs text-muted">
-          Time
+          {words.time}
           <Input
             className="mt-1 w-full"
-            placeholder="any"
+            placeholder={words.anyTime}
             inputMode="numeric"
             autoComplete="off"
             aria-invalid={time === undefined}
@@ -137,10 +158,10 @@ function JumpForm({
       </div>
       <div className="flex items-center justify-between gap-3">
         <p id={noteId} aria-live="polite" className="text-xs text-muted">
-          {jump.error ? <span className="text-rejected-text">{problemOf(jump.error).title}</span> : note}
+          {problem ? <span className="text-rejected-text">{problem.title}</span> : note}
         </p>
         <Button type="submit" look="primary" disabled={!day || time === undefined || jump.isPending}>
-          Jump
+          {words.act}
         </Button>
       </div>
     </form>

@@ -1,5 +1,7 @@
+'use client';
 import { cn } from '#components/ui/cn.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 
 /** A row that is not here yet, in the shape of one that is; or that the list does not have any more. */
 export function RowPlaceholder({
@@ -22,6 +24,7 @@ export function RowPlaceholder({
   active: boolean;
   gone: boolean;
 }) {
+  const { submissions } = useMessages();
   const lines = tracks > 0 ? Array.from({ length: tracks }, () => 'h-3.5 w-4/5') : ['h-4 w-full', 'h-3 w-2/3'];
   return (
     <div
@@ -38,7 +41,7 @@ export function RowPlaceholder({
     >
       <div
         role="gridcell"
-        aria-label={gone ? undefined : 'Loading'}
+        aria-label={gone ? undefined : submissions.loadingRow}
         className={cn(
           'text-xs text-faint',
           tracks > 0 ? 'grid grid-cols-(--tracks) items-center gap-3' : 'flex flex-col justify-center gap-3',
@@ -46,7 +49,7 @@ export function RowPlaceholder({
         style={{ height: height - 1 }}
       >
         {gone ? (
-          <span className="col-span-full">Not in the list any more</span>
+          <span className="col-span-full">{submissions.gone}</span>
         ) : (
           lines.map((size, line) => <Skeleton key={line} className={size} />)
         )}

@@ -1,9 +1,10 @@
+'use client';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
-import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
+import { failCodeText } from '#lib/messages/describe.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { decidingGate } from './deciding-gate.ts';
 import { GateScale } from './gate-scale.tsx';
-import { SHORT_NAMES } from './gate-words.ts';
 import { MissingBadge } from './missing-badge.tsx';
 import { TimeCell } from './time-cell.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
@@ -16,6 +17,7 @@ export function SubmissionCard({
   item: SubmissionItem;
   link: (content: React.ReactNode) => React.ReactNode;
 }) {
+  const { submissions, terms } = useMessages();
   const gate = decidingGate(evaluateGates(item.scores, item.policy));
   return (
     <div role="gridcell" className="flex h-[68px] flex-col justify-center gap-1.5">
@@ -28,12 +30,12 @@ export function SubmissionCard({
       </span>
       <span className="flex items-center justify-between gap-3 text-xs text-muted">
         <span className="min-w-0 truncate">
-          {item.failCodes.map((code) => explainFailCode(code).title).join(', ') || 'no fail code'} ·{' '}
-          {item.submitType ?? 'no type'}
+          {item.failCodes.map((code) => failCodeText(terms, code).title).join(', ') || terms.noFailCode} ·{' '}
+          {item.submitType ?? submissions.noType}
         </span>
         {gate ? (
           <span className="grid w-42 shrink-0 grid-cols-[3.75rem_minmax(0,1fr)] items-center">
-            {SHORT_NAMES[gate.gate]}
+            {terms.gates[gate.gate].short}
             <GateScale result={gate} size="cell" />
           </span>
         ) : null}

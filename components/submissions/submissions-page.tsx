@@ -8,9 +8,11 @@ import type { KeyHint } from '#components/shell/shortcuts/key-hints.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
+import { Filled } from '#components/ui/filled.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { formatCount } from '#lib/format/numbers.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { findRowAt } from '#lib/queries/submissions.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -23,13 +25,13 @@ import { SubmissionsTable } from './submissions-table.tsx';
 import { useListVisit } from './use-list-visit.ts';
 import { ViewMenu } from './view-menu.tsx';
 
-const HINTS: KeyHint[] = [
-  { keys: ['next', 'previous'], words: 'move' },
-  { keys: [{ always: 'Enter' }], words: 'opens' },
-  { keys: ['search'], words: 'searches' },
-  { keys: ['previous-period', 'next-period'], words: 'earlier, later' },
-  { keys: ['palette'], words: 'everything' },
-  { keys: ['help'], words: 'all keys' },
+const hintsIn = ({ hints }: Messages['submissions']): KeyHint[] => [
+  { keys: ['next', 'previous'], words: hints.move },
+  { keys: [{ always: 'Enter' }], words: hints.opens },
+  { keys: ['search'], words: hints.searches },
+  { keys: ['previous-period', 'next-period'], words: hints.periods },
+  { keys: ['palette'], words: hints.everything },
+  { keys: ['help'], words: hints.allKeys },
 ];
 
 /**
@@ -38,6 +40,7 @@ const HINTS: KeyHint[] = [
  * @param actions what else can be done with the whole list
  */
 export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
+  const { submissions } = useMessages();
   const { apiQuery, zone } = useFilter();
   const [view, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
   const grid = useRef<HTMLDivElement>(null);
@@ -47,7 +50,7 @@ export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
   asked.set('sort', view.sort);
   const { query, shown, renew, goTo } = useListVisit(asked.toString());
   const { data: head, error, isPending, isPlaceholderData, isFetching } = query;
-  const problem = error && !head ? problemOf(error) : null;
+  const problem = useProblem(head ? null : error);
 
   async function jump(at: string): Promise<void> {
     if (!head?.until) return;
@@ -60,7 +63,7 @@ export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
   return (
     <div className="flex w-full flex-1 flex-col gap-3 p-3 sm:p-5 sm:pb-0">
       <PageHeader
-        title="Submissions"
+        title={submissions.title}
         description={<ListSummary first={head} updating={isPlaceholderData} />}
         actions={
           <>
@@ -84,11 +87,14 @@ export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
       <FilterChips />
       {head && !head.coverage.complete ? (
         <Banner tone="neutral">
-          {formatCount(head.coverage.daysRead)} of {formatCount(head.coverage.days)} days were read whole so far: there
-          may be more.{' '}
-          <Button look="link" size="inline" onClick={renew}>
-            Show what is there now
-          </Button>
+          <Filled
+            message={submissions.incomplete(head.coverage.daysRead, head.coverage.days)}
+            show={
+              <Button look="link" size="inline" onClick={renew}>
+                {submissions.showNow}
+              </Button>
+            }
+          />
         </Banner>
       ) : null}
       {problem ? (
@@ -108,7 +114,7 @@ export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
       {head && head.total > 0 ? (
         <SubmissionsTable visit={shown} head={head} updating={isPlaceholderData} grid={grid} />
       ) : null}
-      <KeyHints hints={HINTS} />
+      <KeyHints hints={hintsIn(submissions)} />
     </div>
   );
 }

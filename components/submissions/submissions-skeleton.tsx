@@ -2,23 +2,26 @@
 import { useQueryStates } from 'nuqs';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
-import { COLUMN_NAMES, shownColumns, tracksOf } from './columns.tsx';
+import { columnNames, shownColumns, tracksOf } from './columns.tsx';
 import { CARD_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
 
 /** In the shape of the rows that come: their columns, their height, on a phone their cards. */
 export function SubmissionsSkeleton() {
+  const messages = useMessages();
   const [{ columns, density }] = useQueryStates(submissionsViewParams);
   const names = shownColumns(columns);
+  const texts = columnNames(messages);
   const grid = 'grid items-center gap-3 px-2 max-sm:hidden';
-  const style = { gridTemplateColumns: tracksOf(names).join(' ') };
+  const style = { gridTemplateColumns: tracksOf(names, messages.language).join(' ') };
   return (
     <div role="status" className="min-h-96 flex-1 basis-0 overflow-hidden border-t border-line">
-      <VisuallyHidden>Loading submissions</VisuallyHidden>
+      <VisuallyHidden>{messages.submissions.loading}</VisuallyHidden>
       <div aria-hidden className={`${grid} h-8 border-b border-line text-xs font-medium text-muted`} style={style}>
         {names.map((name) => (
           <span key={name} className="truncate">
-            {COLUMN_NAMES[name]}
+            {texts[name]}
           </span>
         ))}
       </div>

@@ -1,24 +1,24 @@
 'use client';
-import { useTable } from '@tanstack/react-table';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
-import { useId, useRef } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { rowByKey } from '#components/data-table/grid-keys.ts';
 import { useVirtualRows } from '#components/data-table/use-virtual-rows.ts';
 import { useShortcuts } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { cn } from '#components/ui/cn.ts';
 import { useNarrow } from '#components/ui/use-narrow.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import type { ListHead } from '#lib/queries/submissions.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { useFocusWhenBack } from './came-back.ts';
-import { columns, features, shownColumns, tracksOf, visibilityOf } from './columns.tsx';
+import { shownColumns, tracksOf } from './columns.tsx';
 import { CARD_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
 import { RowPlaceholder } from './row-placeholder.tsx';
 import { submissionHref } from './submission-href.ts';
 import { TableFoot } from './table-foot.tsx';
-import { TableHeader } from './table-header.tsx';
+import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { useActiveRow } from './use-active-row.ts';
 import { useListRows } from './use-list-rows.ts';
@@ -40,6 +40,7 @@ export function SubmissionsTable({
   /** For who has acted elsewhere and goes on by keys. */
   grid: React.RefObject<HTMLDivElement | null>;
 }) {
+  const { submissions, language } = useMessages();
   const id = useId();
   const router = useRouter();
   const search = useSearchParams();
@@ -57,6 +58,7 @@ export function SubmissionsTable({
     placeKey: visit.serial,
   });
   const rows = useListRows(visit.list, head, sight);
+  const problem = useProblem(rows.error);
   const { active, choose } = useActiveRow({
     list: visit.list,
     head,
@@ -72,24 +74,9 @@ export function SubmissionsTable({
   // The active row exists a little beyond what is in sight too: `aria-activedescendant` names it.
   const beyond = active !== null && !inSight.includes(active) && rows.itemAt(active) ? [active] : [];
   const existing = [...inSight, ...beyond].sort((a, b) => a - b);
-  const here = existing.flatMap((row) => {
-    const item = rows.itemAt(row);
-    return item ? [{ row, item }] : [];
-  });
-  const shown = shownColumns(view.columns);
-  const table = useTable({
-    features,
-    columns,
-    data: here.map(({ item }) => item),
-    getRowId: (item) => `${item.projectId}/${item.authId}`,
-    manualSorting: true,
-    state: {
-      columnVisibility: visibilityOf(shown),
-      sorting: [{ id: view.sort.replace('-', ''), desc: view.sort.startsWith('-') }],
-    },
-  });
-  const tableRows = new Map(table.getRowModel().rows.map((row, index) => [here[index]?.row, row]));
-  const tracks = tracksOf(shown);
+  // By hand: the compiler does not keep it, and with new columns every row would be made anew.
+  const shown = useMemo(() => shownColumns(view.columns), [view.columns]);
+  const tracks = tracksOf(shown, language);
 
   async function open(item: SubmissionItem): Promise<void> {
     // Before leaving, so that the back button finds the row marked. Also where it is marked: the address follows a moment later.
@@ -97,17 +84,24 @@ export function SubmissionsTable({
     router.push(submissionHref(item, search));
   }
 
-  function onKeyDown(event: React.KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
-    const chosen = active === null ? null : rows.itemAt(active);
-    if (event.key === 'Enter' && chosen) void open(chosen);
-    if (walk(event.key)) event.preventDefault();
-  }
+  // One function for as long as the table lives, or each step of the selection would make every row anew.
+  const opening = useRef(open);
+  useEffect(() => {
+    opening.current = open;
+  });
+  const onOpen = useCallback((item: SubmissionItem) => void opening.current(item), []);
 
   function walk(key: string): boolean {
     const next = rowByKey(key, active, head.total, Math.ceil(sight.place()));
     if (next !== null) choose(next);
     return next !== null;
+  }
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
+    const chosen = active === null ? null : rows.itemAt(active);
+    if (event.key === 'Enter' && chosen) void open(chosen);
+    if (walk(event.key)) event.preventDefault();
   }
 
   // From anywhere in the page: who walks has the list in hand.
@@ -133,7 +127,7 @@ export function SubmissionsTable({
         <div
           ref={grid}
           role="grid"
-          aria-label="Submissions"
+          aria-label={submissions.title}
           aria-rowcount={head.total + 1}
           aria-colcount={tracks.length}
           aria-busy={updating || rows.loading}
@@ -141,52 +135,23 @@ export function SubmissionsTable({
           tabIndex={0}
           onKeyDown={onKeyDown}
           className="group/grid min-w-full outline-none sm:w-max"
-          style={{ ['--tracks' as string]: tracks.join(' ') }}
+          style={{ '--tracks': tracks.join(' ') } as React.CSSProperties}
         >
-          <div role="rowgroup" className="sticky top-0 z-10 bg-canvas max-sm:sr-only">
-            {table.getHeaderGroups().map((group) => (
-              <div
-                key={group.id}
-                role="row"
-                aria-rowindex={1}
-                className="grid grid-cols-(--tracks) items-center gap-3 border-b border-line px-2 text-xs text-muted"
-                style={{ height: HEADER_HEIGHT }}
-              >
-                {group.headers.map((header) => (
-                  <TableHeader
-                    key={header.id}
-                    id={header.column.id}
-                    sort={view.sort}
-                    sortable={header.column.getCanSort()}
-                    end={header.column.id === 'margin'}
-                    onSort={(sort) => void setView({ sort, selected: null }, { history: 'push' })}
-                  >
-                    <table.FlexRender header={header} />
-                  </TableHeader>
-                ))}
-              </div>
-            ))}
-          </div>
+          <TableHead />
           <div role="rowgroup" className="relative" style={{ height: sight.height }}>
             {existing.map((index) => {
-              const row = tableRows.get(index);
+              const item = rows.itemAt(index);
               const same = { id: `${id}-${index}`, index, top: sight.topOf(index), height: rowHeight };
-              return row ? (
+              return item ? (
                 <TableRow
                   key={index}
                   {...same}
-                  item={row.original}
-                  href={submissionHref(row.original, search)}
+                  item={item}
+                  href={submissionHref(item, search)}
                   narrow={narrow}
                   active={index === active}
-                  cells={
-                    narrow
-                      ? []
-                      : row
-                          .getVisibleCells()
-                          .map((cell) => ({ id: cell.id, content: <table.FlexRender cell={cell} /> }))
-                  }
-                  onOpen={() => void open(row.original)}
+                  columns={shown}
+                  onOpen={onOpen}
                 />
               ) : (
                 <RowPlaceholder
@@ -194,7 +159,7 @@ export function SubmissionsTable({
                   {...same}
                   tracks={narrow ? 0 : tracks.length}
                   active={index === active}
-                  gone={rows.itemAt(index) === null}
+                  gone={item === null}
                 />
               );
             })}
@@ -205,7 +170,7 @@ export function SubmissionsTable({
         first={Math.min(head.total, sight.row + 1)}
         last={Math.min(head.total, sight.row + Math.max(1, Math.round(sight.room / rowHeight)))}
         total={head.total}
-        problem={rows.error ? problemOf(rows.error).title : null}
+        problem={problem?.title ?? null}
         onRetry={rows.retry}
       />
     </>

@@ -1,11 +1,18 @@
 'use client';
 import Link from 'next/link';
+import { memo } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { CELLS } from './columns.tsx';
+import type { TableColumn } from './columns.tsx';
 import { SubmissionCard } from './submission-card.tsx';
 
-/** A row: a click anywhere opens it; the first cell is a link, for new tabs and for its address. On a phone it is a card. */
-export function TableRow({
+/**
+ * A row: a click anywhere opens it; the first cell is a link, for new tabs and for its address. On a phone it is a card. Scrolling
+ * makes only rows that are new: one that stays is not made again.
+ */
+export const TableRow = memo(function TableRow({
   id,
   index,
   item,
@@ -14,7 +21,7 @@ export function TableRow({
   top,
   narrow,
   active,
-  cells,
+  columns,
   onOpen,
 }: {
   id: string;
@@ -28,9 +35,10 @@ export function TableRow({
   /** It is a card: only what is seen exists. */
   narrow: boolean;
   active: boolean;
-  cells: { id: string; content: React.ReactNode }[];
-  onOpen: () => void;
+  columns: readonly TableColumn[];
+  onOpen: (item: SubmissionItem) => void;
 }) {
+  const { submissions } = useMessages();
   function onClick(event: React.MouseEvent): void {
     if (event.target instanceof Element && event.target.closest('button')) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) {
@@ -38,7 +46,7 @@ export function TableRow({
       return;
     }
     // Who marks a text wants to copy it.
-    if (window.getSelection()?.toString() === '') onOpen();
+    if (window.getSelection()?.toString() === '') onOpen(item);
   }
   const link = (content: React.ReactNode) => (
     <Link
@@ -78,13 +86,13 @@ export function TableRow({
           className="grid grid-cols-(--tracks) items-center gap-3"
           style={{ height: height - 1 }}
         >
-          {cells.map((cell, position) => (
-            <div key={cell.id} role="gridcell" className="min-w-0">
-              {position === 0 ? link(cell.content) : cell.content}
+          {columns.map((column, position) => (
+            <div key={column} role="gridcell" className="min-w-0">
+              {position === 0 ? link(CELLS[column](item, submissions)) : CELLS[column](item, submissions)}
             </div>
           ))}
         </div>
       )}
     </div>
   );
-}
+});

@@ -11,12 +11,16 @@ import {
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { SUBMISSION_COLUMNS, submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
-import { COLUMN_NAMES } from './columns.tsx';
+import { columnNames } from './columns.tsx';
 
 /** Which columns, and how dense. */
 export function ViewMenu() {
+  const messages = useMessages();
+  const { view } = messages.submissions;
+  const names = columnNames(messages);
   const [{ columns, density }, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
   const toggle = (name: SubmissionColumn) =>
     setView({ columns: columns.includes(name) ? columns.filter((each) => each !== name) : [...columns, name] });
@@ -25,9 +29,9 @@ export function ViewMenu() {
   usePaletteActs(() =>
     SUBMISSION_COLUMNS.filter((name) => columns.length > 1 || !columns.includes(name)).map((name) => ({
       id: `column:${name}`,
-      group: 'Columns',
-      name: `${columns.includes(name) ? 'Hide' : 'Show'} the column ${COLUMN_NAMES[name]}`,
-      keywords: 'toggle view',
+      group: view.columns,
+      name: (columns.includes(name) ? view.hideColumn : view.showColumn)(names[name]),
+      keywords: view.keywords,
       icon: Columns3,
       soughtOnly: true,
       run: () => toggle(name),
@@ -37,19 +41,19 @@ export function ViewMenu() {
   return (
     <span className="flex items-center gap-2 max-sm:hidden">
       <Segmented
-        label="Density"
+        label={view.density}
         iconsOnly
         value={density}
         onValueChange={(value) => void setView({ density: value })}
         options={[
-          { value: 'comfortable', label: 'Comfortable rows', icon: <Rows3 aria-hidden /> },
-          { value: 'compact', label: 'Compact rows', icon: <Rows4 aria-hidden /> },
+          { value: 'comfortable', label: view.comfortable, icon: <Rows3 aria-hidden /> },
+          { value: 'compact', label: view.compact, icon: <Rows4 aria-hidden /> },
         ]}
       />
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
           <Button size="sm">
-            <Columns3 aria-hidden /> Columns
+            <Columns3 aria-hidden /> {view.columns}
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
@@ -62,7 +66,7 @@ export function ViewMenu() {
               onSelect={(event) => event.preventDefault()}
               onCheckedChange={() => void toggle(name)}
             >
-              {COLUMN_NAMES[name]}
+              {names[name]}
             </DropdownMenuCheckboxItem>
           ))}
         </DropdownMenuContent>

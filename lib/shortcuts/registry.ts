@@ -35,6 +35,7 @@ export const SHORTCUTS = [
   { id: 'next-period', scope: 'days', keys: ']' },
   { id: 'clear-filters', scope: 'days', keys: null },
   { id: 'search', scope: 'list', keys: '/' },
+  { id: 'jump', scope: 'list', keys: 'd' },
   { id: 'density', scope: 'list', keys: null },
   { id: 'next', scope: 'rows', keys: 'j' },
   { id: 'previous', scope: 'rows', keys: 'k' },

@@ -3,13 +3,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { RefreshCw } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { askArgosNow, submissionQuery } from '#lib/queries/submission.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import type { Problem } from '#lib/contract/problem.ts';
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 
 /** Brings the page up to what ARGOS says at this moment, and tells whether that was anything new. */
 export function AskArgos({ submissionKey, className }: { submissionKey: SubmissionKey; className?: string }) {
+  const { ask: words } = useMessages().submission;
   const queryClient = useQueryClient();
   const { queryKey } = submissionQuery(submissionKey);
   const ask = useMutation({
@@ -21,36 +25,37 @@ export function AskArgos({ submissionKey, className }: { submissionKey: Submissi
       void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'submissions' });
     },
   });
+  const problem = useProblem(ask.error);
   const said = ask.isPending
-    ? 'Asking ARGOS…'
-    : ask.error
-      ? describeProblem(ask.error)
+    ? words.asking
+    : problem
+      ? describeProblem(words, problem)
       : ask.data
-        ? describeOutcome(ask.data, ask.context?.before)
+        ? describeOutcome(words, ask.data, ask.context?.before)
         : '';
   return (
     <div className={cn('flex max-w-sm flex-col items-end gap-1 text-right', className)}>
       <Button size="sm" onClick={() => ask.mutate()} disabled={ask.isPending}>
         <RefreshCw aria-hidden className={cn(ask.isPending && 'animate-spin')} />
-        Ask ARGOS now
+        {words.act}
       </Button>
-      <p role="status" className={cn('min-h-4 text-xs', ask.error ? 'text-rejected-text' : 'text-muted')}>
+      <p role="status" className={cn('min-h-4 text-xs', problem ? 'text-rejected-text' : 'text-muted')}>
         {said}
       </p>
     </div>
   );
 }
 
-function describeProblem(error: unknown): string {
-  const { kind, title, detail, action } = problemOf(error);
-  const what = kind === 'not-found' ? detail : `${title}.`;
+type Words = Messages['submission']['ask'];
+
+function describeProblem(words: Words, { kind, title, detail, action }: Problem): string {
+  const what = kind === 'not-found' ? detail : words.refused(title);
   return action === null ? what : `${what} ${action}`;
 }
 
-function describeOutcome(answer: SubmissionAnswer, before: SubmissionAnswer | undefined): string {
-  if (answer.live && answer.live.outcome !== 'listed') return answer.live.detail ?? 'ARGOS does not list it any more.';
+function describeOutcome(words: Words, answer: SubmissionAnswer, before: SubmissionAnswer | undefined): string {
+  if (answer.live?.outcome === 'notListed') return words.notListed;
+  if (answer.live?.outcome === 'unreadable') return words.unreadable(answer.live.detail ?? '');
   const changed = before !== undefined && JSON.stringify(before.raw) !== JSON.stringify(answer.raw);
-  return changed
-    ? 'ARGOS lists it differently now; this is the new state.'
-    : 'Unchanged: this is what ARGOS lists now.';
+  return changed ? words.changed : words.unchanged;
 }

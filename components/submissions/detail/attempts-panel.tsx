@@ -3,24 +3,26 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { cn } from '#components/ui/cn.ts';
 import type { SubmissionAnswer, SubmissionItem } from '#lib/contract/submission.ts';
-import { explainFailCode } from '#lib/domain/fail-codes.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
-import { formatCount } from '#lib/format/numbers.ts';
-import { formatDuration, formatInstant } from '#lib/format/times.ts';
+import { failCodeText } from '#lib/messages/describe.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { decidingGate } from '../deciding-gate.ts';
 import { GateScale } from '../gate-scale.tsx';
-import { SHORT_NAMES } from '../gate-words.ts';
 import { VerdictBadge } from '../verdict-badge.tsx';
 import { AttemptsTimeline } from './attempts-timeline.tsx';
 
 /** Everything that the same subject tried, on one axis of real time and as a list, oldest first. */
 export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
+  const messages = useMessages();
+  const { submissions, terms, format } = messages;
+  const words = messages.submission.attempts;
   const { submission, attempts, attemptsTotal } = answer;
   const { zone } = useFilter();
   const search = useSearchParams();
   if (submission.kycSubmissionId === null) {
-    return <p className="text-sm text-muted">ARGOS lists no subject for this submission, so it stands alone.</p>;
+    return <p className="text-sm text-muted">{words.noSubject}</p>;
   }
   const hrefOf = ({ authId, projectId }: SubmissionItem): string => {
     const query = new URLSearchParams(search);
@@ -29,7 +31,7 @@ export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
   };
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-sm text-muted">{summarise(attempts, attemptsTotal)}</p>
+      <p className="text-sm text-muted">{summarise(messages, attempts, attemptsTotal)}</p>
       <AttemptsTimeline attempts={attempts} current={submission.authId} zone={zone} />
       <ol className="border-t border-line">
         {attempts.map((attempt, index) => {
@@ -42,17 +44,17 @@ export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
                 aria-current={current ? 'true' : undefined}
                 className="grid min-h-10 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-2 py-1.5 text-sm hover:bg-hover sm:grid-cols-[10rem_7.5rem_11rem_4rem_12rem_minmax(0,1fr)]"
               >
-                <span>{formatInstant(attempt.createdAt, zone)}</span>
+                <span className="whitespace-nowrap">{format.instant(attempt.createdAt, zone)}</span>
                 <span className="text-xs text-muted max-sm:text-right">
                   {before
-                    ? `${formatDuration(Date.parse(attempt.createdAt) - Date.parse(before.createdAt))} later`
-                    : 'first'}
+                    ? words.later(format.duration(Date.parse(attempt.createdAt) - Date.parse(before.createdAt)))
+                    : words.first}
                 </span>
                 <VerdictBadge status={attempt.status} erased={attempt.erased} />
-                <span className="text-xs text-muted max-sm:text-right">{attempt.submitType ?? 'no type'}</span>
+                <span className="text-xs text-muted max-sm:text-right">{attempt.submitType ?? submissions.noType}</span>
                 <DecidingGate attempt={attempt} />
                 <span className="min-w-0 truncate text-xs text-muted max-sm:text-right">
-                  {attempt.failCodes.map((code) => explainFailCode(code).title).join(', ') || 'no fail code'}
+                  {attempt.failCodes.map((code) => failCodeText(terms, code).title).join(', ') || terms.noFailCode}
                 </span>
               </Link>
             </li>
@@ -65,22 +67,22 @@ export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
 
 /** Against the threshold of the attempt's own policy: each may have had another. */
 function DecidingGate({ attempt }: { attempt: SubmissionItem }) {
+  const { submission, terms } = useMessages();
   const gate = decidingGate(evaluateGates(attempt.scores, attempt.policy));
-  if (!gate) return <span className="text-xs text-faint">no score</span>;
+  if (!gate) return <span className="text-xs text-faint">{submission.attempts.noScore}</span>;
   return (
     <span className="grid grid-cols-[3.75rem_minmax(0,8rem)] items-center text-xs text-muted">
-      {SHORT_NAMES[gate.gate]}
+      {terms.gates[gate.gate].short}
       <GateScale result={gate} size="cell" />
     </span>
   );
 }
 
-function summarise(attempts: SubmissionItem[], total: number): string {
+function summarise({ submission, format }: Messages, attempts: SubmissionItem[], total: number): string {
   const first = attempts[0];
   const last = attempts.at(-1);
-  if (!first || !last || total === 1) return 'The subject’s only attempt.';
+  if (!first || !last || total === 1) return submission.attempts.only;
   const rejected = attempts.filter((attempt) => attempt.status === 'rejected').length;
-  const span = formatDuration(Date.parse(last.createdAt) - Date.parse(first.createdAt));
-  const shown = total > attempts.length ? ` (the newest ${formatCount(attempts.length)} are shown)` : '';
-  return `${formatCount(total)} attempts within ${span}${shown}; ${formatCount(rejected)} of those shown were rejected.`;
+  const span = format.duration(Date.parse(last.createdAt) - Date.parse(first.createdAt));
+  return submission.attempts.summary(total, span, total > attempts.length ? attempts.length : null, rejected);
 }

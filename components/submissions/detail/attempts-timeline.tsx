@@ -1,6 +1,7 @@
+'use client';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { layOut } from '#lib/domain/timeline.ts';
-import { formatInstant } from '#lib/format/times.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 
 const MARKS: Record<string, { shape: 'circle' | 'cross' | 'ring'; colour: string }> = {
   approved: { shape: 'circle', colour: 'var(--approved)' },
@@ -19,6 +20,7 @@ export function AttemptsTimeline({
   current: string;
   zone: string;
 }) {
+  const { format } = useMessages();
   if (attempts.length < 2) return null;
   const marks = layOut(
     attempts.map((attempt) => Date.parse(attempt.createdAt)),
@@ -51,8 +53,8 @@ export function AttemptsTimeline({
         })}
       </div>
       <figcaption className="mt-1 flex justify-between gap-4 text-2xs text-muted">
-        <span>{first ? formatInstant(first.createdAt, zone) : ''}</span>
-        <span>{last ? formatInstant(last.createdAt, zone) : ''}</span>
+        <span>{first ? format.instant(first.createdAt, zone) : ''}</span>
+        <span>{last ? format.instant(last.createdAt, zone) : ''}</span>
       </figcaption>
     </figure>
   );

@@ -4,9 +4,11 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { Problem } from '#lib/contract/problem.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 
 /** Two projects use this id: the reader says which one is meant. */
 export function ChooseProject({ problem }: { problem: Problem }) {
+  const { submission } = useMessages();
   const path = usePathname();
   const search = useSearchParams();
   const named = problem.parameters?.find((parameter) => parameter.name === 'project')?.message ?? '';
@@ -16,7 +18,7 @@ export function ChooseProject({ problem }: { problem: Problem }) {
       heading
       className="min-h-96"
       title={problem.title}
-      detail="Each of these projects has a submission of this id. Which one do you mean?"
+      detail={submission.whichProject}
       actions={projects.map((project) => {
         const query = new URLSearchParams(search);
         query.set('projectId', project);

@@ -3,6 +3,8 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.tsx';
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 import { formatCount } from '#lib/format/numbers.ts';
+import { reconcile } from '#lib/domain/reconcile.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { AttemptsPanel } from './attempts-panel.tsx';
 import { DetailHeader } from './detail-header.tsx';
@@ -17,22 +19,23 @@ const TABS = ['gates', 'attempts', 'raw'] as const;
 
 export function DetailBody({ submissionKey, answer }: { submissionKey: SubmissionKey; answer: SubmissionAnswer }) {
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('gates'));
+  const { tabs } = useMessages().submission;
   const { submission } = answer;
   return (
     <>
       <DetailHeader submissionKey={submissionKey} answer={answer} />
       <Tabs value={tab} onValueChange={(value) => void setTab(TABS.find((each) => each === value) ?? 'gates')}>
-        <TabsList aria-label="Parts of the submission">
-          <TabsTrigger value="gates">Gates</TabsTrigger>
+        <TabsList aria-label={tabs.name}>
+          <TabsTrigger value="gates">{tabs.gates}</TabsTrigger>
           <TabsTrigger value="attempts">
-            Attempts of the subject <span className="text-faint">{formatCount(answer.attemptsTotal)}</span>
+            {tabs.attempts} <span className="text-faint">{formatCount(answer.attemptsTotal)}</span>
           </TabsTrigger>
-          <TabsTrigger value="raw">Raw record</TabsTrigger>
+          <TabsTrigger value="raw">{tabs.raw}</TabsTrigger>
         </TabsList>
         <TabsContent value="gates">
           <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="flex min-w-0 flex-col gap-6">
-              <Disagreements texts={answer.disagreements} />
+              <Disagreements found={reconcile(submission)} />
               <GatesPanel gates={answer.gates} erased={submission.erased} />
               <FindingsPanel submission={submission} />
             </div>

@@ -3,8 +3,8 @@ import { Banner } from '#components/ui/banner.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
-import { explainFailCode } from '#lib/domain/fail-codes.ts';
-import { formatInstant, formatRelative } from '#lib/format/times.ts';
+import { failCodeText } from '#lib/messages/describe.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useNow } from '#lib/search-params/use-now.ts';
@@ -13,6 +13,7 @@ import { AskArgos } from './ask-argos.tsx';
 
 /** The verdict, when, through which channel, and whose: with the ids to copy. */
 export function DetailHeader({ submissionKey, answer }: { submissionKey: SubmissionKey; answer: SubmissionAnswer }) {
+  const { submission: words, terms, format } = useMessages();
   const { submission } = answer;
   const { zone } = useFilter();
   const now = useNow();
@@ -23,44 +24,37 @@ export function DetailHeader({ submissionKey, answer }: { submissionKey: Submiss
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-2">
             <h1 className="text-xl font-semibold">
-              <Tooltip content={`${formatInstant(submission.createdAt, other, { to: 'millisecond' })} ${other}`}>
+              <Tooltip content={`${format.instant(submission.createdAt, other, { to: 'millisecond' })} ${other}`}>
                 <button type="button" className="cursor-default text-left">
-                  {formatInstant(submission.createdAt, zone)}
+                  {format.instant(submission.createdAt, zone)}
                 </button>
               </Tooltip>
             </h1>
             <VerdictBadge status={submission.status} erased={submission.erased} />
             {submission.failCodes.length > 0 ? (
               <span className="text-sm font-medium">
-                {submission.failCodes.map((code) => explainFailCode(code).title).join(' · ')}
+                {submission.failCodes.map((code) => failCodeText(terms, code).title).join(' · ')}
               </span>
             ) : null}
           </div>
           <p className="mt-0.5 text-sm text-muted">
-            {zone} · {formatRelative(Date.parse(submission.createdAt), now)}
+            {zone} · {format.relative(Date.parse(submission.createdAt), now)}
           </p>
         </div>
         <AskArgos submissionKey={submissionKey} />
       </div>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
-        <Id name="Submission" value={submission.authId} />
-        <Id name="Subject" value={submission.kycSubmissionId} />
-        <Fact name="Submitted by">{submission.submitType ?? 'not recorded'}</Fact>
-        <Fact name="Project">{submission.projectId}</Fact>
+        <Id name={words.facts.submission} value={submission.authId} label={words.facts.copySubmission} />
+        <Id name={words.facts.subject} value={submission.kycSubmissionId} label={words.facts.copySubject} />
+        <Fact name={words.facts.submittedBy}>{submission.submitType ?? words.facts.notRecorded}</Fact>
+        <Fact name={words.facts.project}>{submission.projectId}</Fact>
       </dl>
       {submission.erased ? (
         <Banner tone="neutral">
-          ARGOS has erased the personal data of this submission
-          {submission.erasedAt ? ` on ${formatInstant(submission.erasedAt, zone)} (${zone})` : ''}. What is shown is all
-          that ARGOS still lists; the mirror keeps nothing else, and there is no image any more.
+          {words.erased(submission.erasedAt ? { instant: format.instant(submission.erasedAt, zone), zone } : null)}
         </Banner>
       ) : null}
-      {submission.missingSince ? (
-        <Banner>
-          ARGOS no longer lists this submission: two whole readings in a row did not find it, the second on{' '}
-          {formatInstant(submission.missingSince, zone)}. It is kept here as it was listed last.
-        </Banner>
-      ) : null}
+      {submission.missingSince ? <Banner>{words.missing(format.instant(submission.missingSince, zone))}</Banner> : null}
     </header>
   );
 }
@@ -74,12 +68,13 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-function Id({ name, value }: { name: string; value: string | null }) {
-  if (value === null) return <Fact name={name}>not recorded</Fact>;
+function Id({ name, value, label }: { name: string; value: string | null; label: string }) {
+  const { facts } = useMessages().submission;
+  if (value === null) return <Fact name={name}>{facts.notRecorded}</Fact>;
   return (
     <Fact name={name}>
       <code className="min-w-0 font-mono text-xs break-all">{value}</code>
-      <CopyButton value={value} label={`Copy the ${name.toLowerCase()} id`} />
+      <CopyButton value={value} label={label} />
     </Fact>
   );
 }

@@ -1,11 +1,14 @@
+'use client';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 
 /** In the shape of what comes, so that nothing jumps. */
 export function DetailSkeleton() {
+  const { submission } = useMessages();
   return (
     <div role="status" className="flex flex-col gap-4">
-      <VisuallyHidden>Loading the submission</VisuallyHidden>
+      <VisuallyHidden>{submission.loading}</VisuallyHidden>
       <div className="flex flex-col gap-3">
         {/* On a phone the codes and the button come below. */}
         <div className="flex h-30.5 flex-col justify-between sm:h-[3.125rem]">

@@ -1,15 +1,21 @@
+'use client';
 import { Banner } from '#components/ui/banner.tsx';
+import type { Disagreement } from '#lib/domain/reconcile.ts';
+import { disagreementText } from '#lib/messages/disagreement.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 
 /** Where verdict, codes and gates do not agree, above them; nothing where they do. */
-export function Disagreements({ texts }: { texts: string[] }) {
-  if (texts.length === 0) return null;
+export function Disagreements({ found }: { found: readonly Disagreement[] }) {
+  const messages = useMessages();
+  if (found.length === 0) return null;
   return (
     <Banner>
-      <p className="font-medium">Does it add up?</p>
+      <p className="font-medium">{messages.submission.disagreements.title}</p>
       <ul>
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
+        {found.map((disagreement) => {
+          const text = disagreementText(messages, disagreement);
+          return <li key={text}>{text}</li>;
+        })}
       </ul>
     </Banner>
   );

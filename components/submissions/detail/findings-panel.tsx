@@ -1,26 +1,30 @@
+'use client';
 import { Badge } from '#components/ui/badge.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
-import { explainFailCode } from '#lib/domain/fail-codes.ts';
+import { failCodeText } from '#lib/messages/describe.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { Section } from '#components/ui/section.tsx';
 
 /** Why, as ARGOS says: codes in plain words, comments as sent. */
 export function FindingsPanel({ submission }: { submission: SubmissionItem }) {
+  const { terms, ...messages } = useMessages();
+  const { findings } = messages.submission;
   const { failCodes, comments } = submission;
   return (
     <>
-      <Section title="Fail codes">
+      <Section title={findings.failCodes}>
         {failCodes.length === 0 ? (
-          <p className="py-3 text-sm text-muted">ARGOS lists no fail code.</p>
+          <p className="py-3 text-sm text-muted">{findings.noFailCode}</p>
         ) : (
           <ul>
             {failCodes.map((code, index) => {
-              const { title, explanation, known } = explainFailCode(code);
+              const { title, explanation, known } = failCodeText(terms, code);
               return (
                 <li key={index} className="border-b border-line py-3">
                   <p className="flex flex-wrap items-center gap-2 text-sm font-medium">
                     <span className="min-w-0 break-words">{title}</span>
                     {known ? <code className="font-mono text-xs font-normal text-muted">{code}</code> : null}
-                    {known ? null : <Badge>not documented</Badge>}
+                    {known ? null : <Badge>{terms.notDocumented}</Badge>}
                   </p>
                   <p className="mt-0.5 text-sm text-muted">{explanation}</p>
                 </li>
@@ -29,9 +33,9 @@ export function FindingsPanel({ submission }: { submission: SubmissionItem }) {
           </ul>
         )}
       </Section>
-      <Section title="Comments">
+      <Section title={findings.comments}>
         {comments.length === 0 ? (
-          <p className="py-3 text-sm text-muted">ARGOS lists no comment.</p>
+          <p className="py-3 text-sm text-muted">{findings.noComment}</p>
         ) : (
           <ul className="py-3 text-sm">
             {comments.map((comment, index) => (

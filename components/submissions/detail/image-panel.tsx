@@ -3,21 +3,23 @@ import { useQuery } from '@tanstack/react-query';
 import { ImageOff, LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { imageQuery } from '#lib/queries/submission.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { Section } from '#components/ui/section.tsx';
 
 /** A face is shown only to who asks for it, comes from ARGOS at that moment, and is kept nowhere. */
 export function ImagePanel({ submissionKey, erased }: { submissionKey: SubmissionKey; erased: boolean }) {
+  const { image } = useMessages().submission;
   const [wanted, setWanted] = useState(false);
   return (
     <Section
-      title="Image"
+      title={image.title}
       aside={
         wanted && !erased ? (
           <Button look="link" size="inline" onClick={() => setWanted(false)}>
-            Hide
+            {image.hide}
           </Button>
         ) : null
       }
@@ -26,14 +28,14 @@ export function ImagePanel({ submissionKey, erased }: { submissionKey: Submissio
         {erased ? (
           <p className="flex flex-col items-center gap-2 px-6 text-sm text-muted">
             <ImageOff aria-hidden className="size-5 text-faint" />
-            Erased: ARGOS has no image of it any more.
+            {image.erased}
           </p>
         ) : wanted ? (
           <LoadedImage submissionKey={submissionKey} />
         ) : (
           <div className="flex flex-col items-center gap-2 px-6">
-            <Button onClick={() => setWanted(true)}>Show the image</Button>
-            <p className="text-xs text-muted">It is fetched from ARGOS for you alone and stored nowhere.</p>
+            <Button onClick={() => setWanted(true)}>{image.show}</Button>
+            <p className="text-xs text-muted">{image.note}</p>
           </div>
         )}
       </div>
@@ -42,16 +44,17 @@ export function ImagePanel({ submissionKey, erased }: { submissionKey: Submissio
 }
 
 function LoadedImage({ submissionKey }: { submissionKey: SubmissionKey }) {
+  const { image } = useMessages().submission;
   const { data, error, refetch, isFetching } = useQuery(imageQuery(submissionKey));
-  if (error) {
-    const problem = problemOf(error);
+  const problem = useProblem(error);
+  if (problem) {
     return (
       <div role="alert" className="flex flex-col items-center gap-2 px-6 text-sm">
         <ImageOff aria-hidden className="size-5 text-faint" />
         <p className="font-medium">{problem.title}</p>
         <p className="text-muted">{problem.action ?? problem.detail}</p>
         <Button size="sm" onClick={() => void refetch()} disabled={isFetching}>
-          Try again
+          {image.tryAgain}
         </Button>
       </div>
     );
@@ -59,9 +62,9 @@ function LoadedImage({ submissionKey }: { submissionKey: SubmissionKey }) {
   if (!data) {
     return (
       <p role="status" className="flex items-center gap-2 text-sm text-muted">
-        <LoaderCircle aria-hidden className="size-4 animate-spin" /> Fetching it from ARGOS…
+        <LoaderCircle aria-hidden className="size-4 animate-spin" /> {image.fetching}
       </p>
     );
   }
-  return <img src={data} alt="The face that was submitted" className="size-full object-contain" />;
+  return <img src={data} alt={image.alt} className="size-full object-contain" />;
 }

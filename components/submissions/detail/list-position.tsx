@@ -10,7 +10,8 @@ import { buttonStyle } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import type { PositionAnswer } from '#lib/contract/submission.ts';
-import { formatCount } from '#lib/format/numbers.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { positionQuery } from '#lib/queries/submission.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
@@ -26,6 +27,7 @@ export function ListPosition({
   /** False: there is no such submission, so it has no place in any list. */
   known: boolean;
 }) {
+  const words = useMessages().submission.list;
   const router = useRouter();
   const search = useSearchParams();
   const { apiQuery } = useFilter();
@@ -50,17 +52,17 @@ export function ListPosition({
   });
 
   return (
-    <nav aria-label="The list" className="-mt-1 flex items-center justify-between gap-2">
+    <nav aria-label={words.name} className="-mt-1 flex items-center justify-between gap-2">
       <Link href={back} className={cn(buttonStyle({ look: 'quiet', size: 'sm' }), '-ml-2')}>
-        <ArrowLeft aria-hidden /> Submissions
+        <ArrowLeft aria-hidden /> {words.back}
       </Link>
       {known ? (
         <div className="flex min-h-8.5 items-center gap-1 text-xs text-muted">
           <span role="status" className="mr-1">
-            {data ? describe(data) : ''}
+            {data ? describe(words, data) : ''}
           </span>
-          <Step href={previous} label="Previous in the list" shortcut="previous" icon={ChevronUp} />
-          <Step href={next} label="Next in the list" shortcut="next" icon={ChevronDown} />
+          <Step href={previous} label={words.previous} shortcut="previous" icon={ChevronUp} />
+          <Step href={next} label={words.next} shortcut="next" icon={ChevronDown} />
         </div>
       ) : null}
     </nav>
@@ -81,10 +83,11 @@ function Step({
   shortcut: ShortcutId;
   icon: typeof ChevronUp;
 }) {
+  const { list } = useMessages().submission;
   const keys = useKeyCaps(shortcut);
   const look = buttonStyle({ look: 'outline', size: 'sm', icon: true });
   return (
-    <Tooltip content={href === null ? `${label}: there is none` : label} keys={keys}>
+    <Tooltip content={href === null ? list.noNeighbour(label) : label} keys={keys}>
       {href === null ? (
         <span role="link" aria-disabled aria-label={label} className={look}>
           <Icon aria-hidden />
@@ -98,10 +101,8 @@ function Step({
   );
 }
 
-function describe({ position, total }: PositionAnswer): string {
-  return position === null
-    ? `not among the ${formatCount(total)} of this list`
-    : `${formatCount(position)} of ${formatCount(total)}`;
+function describe(words: Messages['submission']['list'], { position, total }: PositionAnswer): string {
+  return position === null ? words.notAmong(total) : words.position(position, total);
 }
 
 /** The list with this submission selected. */

@@ -6,7 +6,9 @@ import { rememberOpened } from '#components/shell/palette/memories.ts';
 import { KeyHints } from '#components/shell/shortcuts/key-hints.tsx';
 import type { KeyHint } from '#components/shell/shortcuts/key-hints.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { submissionQuery } from '#lib/queries/submission.ts';
 import { useLookedAt } from '../came-back.ts';
 import { AskArgos } from './ask-argos.tsx';
@@ -15,20 +17,21 @@ import { DetailBody } from './detail-body.tsx';
 import { DetailSkeleton } from './detail-skeleton.tsx';
 import { ListPosition } from './list-position.tsx';
 
-const HINTS: KeyHint[] = [
-  { keys: ['next', 'previous'], words: 'next, previous' },
-  { keys: ['back'], words: 'back to the list' },
-  { keys: ['copy-link'], words: 'copies a link' },
-  { keys: ['palette'], words: 'everything' },
-  { keys: ['help'], words: 'all keys' },
+const hintsIn = ({ hints }: Messages['submission']): KeyHint[] => [
+  { keys: ['next', 'previous'], words: hints.neighbours },
+  { keys: ['back'], words: hints.back },
+  { keys: ['copy-link'], words: hints.copyLink },
+  { keys: ['palette'], words: hints.everything },
+  { keys: ['help'], words: hints.allKeys },
 ];
 
 /** One submission, in every state that asking for it can end in. */
 export function SubmissionDetail({ authId }: { authId: string }) {
+  const { submission } = useMessages();
   const [project] = useQueryState('projectId', parseAsString);
   const key = { authId, project };
   const { data, error, isPending, refetch, isFetching } = useQuery(submissionQuery(key));
-  const problem = error && !data ? problemOf(error) : null;
+  const problem = useProblem(data ? null : error);
   const projectId = data?.submission.projectId;
   useLookedAt(authId);
   useEffect(() => {
@@ -57,7 +60,7 @@ export function SubmissionDetail({ authId }: { authId: string }) {
         </ErrorState>
       ) : null}
       {data ? <DetailBody submissionKey={key} answer={data} /> : null}
-      <KeyHints hints={HINTS} className="mt-auto" />
+      <KeyHints hints={hintsIn(submission)} className="mt-auto" />
     </div>
   );
 }

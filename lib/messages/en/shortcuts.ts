@@ -33,6 +33,7 @@ export const shortcuts = {
     'next-period': 'Next period of the same length',
     'clear-filters': 'Take off all filters',
     search: 'Search ids, comments and fail codes',
+    jump: 'Jump to a date',
     density: 'Change the density of the rows',
     next: 'Next submission',
     previous: 'Previous submission',

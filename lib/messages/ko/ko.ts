@@ -9,6 +9,8 @@ import { problems } from './problems.ts';
 import { ranges } from './ranges.ts';
 import { shell } from './shell.ts';
 import { shortcuts } from './shortcuts.ts';
+import { submission } from './submission.ts';
+import { submissions } from './submissions.ts';
 import { sync } from './sync.ts';
 import { terms } from './terms.ts';
 import { ui } from './ui.ts';
@@ -27,6 +29,8 @@ export const ko: Messages = {
   ranges,
   shell,
   shortcuts,
+  submission,
+  submissions,
   sync,
   terms,
   ui,

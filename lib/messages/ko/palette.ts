@@ -73,6 +73,7 @@ export const palette: Messages['palette'] = {
     'next-period': 'next period',
     'clear-filters': 'clear take off all filters',
     search: '찾기 search find',
+    jump: 'jump to a date go to day',
     density: 'density rows',
     next: 'next submission',
     previous: 'previous submission',

@@ -31,6 +31,7 @@ export const shortcuts: Messages['shortcuts'] = {
     'next-period': '같은 길이의 다음 기간',
     'clear-filters': '모든 필터 해제',
     search: 'ID, 코멘트, 실패 코드 검색',
+    jump: '날짜로 이동',
     density: '행 간격 변경',
     next: '다음 제출 건',
     previous: '이전 제출 건',

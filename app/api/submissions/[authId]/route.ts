@@ -6,6 +6,8 @@ import { endpoint } from '#lib/http/endpoint.ts';
 import { findSubmission, notInMirror } from '#lib/http/find-submission.ts';
 import { route } from '#lib/http/route.ts';
 import { refreshSubmission } from '#lib/live/refresh-submission.ts';
+import { disagreementText } from '#lib/messages/disagreement.ts';
+import { en } from '#lib/messages/en/en.ts';
 import { listAttempts } from '#lib/store/list-attempts.ts';
 import { getFreshness } from '#lib/store/sync/get-freshness.ts';
 
@@ -29,7 +31,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
       body: {
         submission,
         gates: evaluateGates(submission.scores, submission.policy),
-        disagreements: reconcile(submission).map(({ text }) => text),
+        disagreements: reconcile(submission).map((found) => disagreementText(en, found)),
         attempts: attempts.items,
         attemptsTotal: attempts.total,
         raw: JSON.parse(raw) as unknown,

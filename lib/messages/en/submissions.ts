@@ -1,0 +1,96 @@
+import { formatCount } from '#lib/format/numbers.ts';
+
+/** The list of submissions, and what a row has in common with a submission's own page. */
+export const submissions = {
+  title: 'Submissions',
+  count: (n: number) => `${formatCount(n)} ${n === 1 ? 'submission' : 'submissions'}`,
+  updating: 'updating…',
+  asOf: (instant: string) => `as of ${instant}`,
+  /** With a place for the button that reads anew. */
+  incomplete: (read: number, days: number) =>
+    `${formatCount(read)} of ${formatCount(days)} days were read whole so far: there may be more. {show}`,
+  showNow: 'Show what is there now',
+  newer: (n: number) => `${formatCount(n)} new`,
+  showNewer: 'Show them: the list begins anew, at its top',
+  /** What keys do here. */
+  hints: {
+    move: 'move',
+    opens: 'opens',
+    searches: 'searches',
+    periods: 'earlier, later',
+    everything: 'everything',
+    allKeys: 'all keys',
+  },
+  /** Those of the gates have the gates' names. */
+  columns: {
+    createdAt: 'Time',
+    status: 'Verdict',
+    authId: 'Submission',
+    subject: 'Subject',
+    failCodes: 'Fail codes',
+    margin: 'Lowest margin',
+    submitType: 'Type',
+    project: 'Project',
+    comments: 'Comments',
+    erased: 'Erased',
+  },
+  view: {
+    density: 'Density',
+    comfortable: 'Comfortable rows',
+    compact: 'Compact rows',
+    columns: 'Columns',
+    showColumn: (name: string) => `Show the column ${name}`,
+    hideColumn: (name: string) => `Hide the column ${name}`,
+    /** Further words by which the palette finds them. */
+    keywords: 'toggle view',
+  },
+  copySubmission: 'Copy the id of the submission',
+  copySubject: 'Copy the id of the subject',
+  copied: 'Copied',
+  isErased: 'yes',
+  missing: 'Missing',
+  missingMeaning: 'Two whole readings in a row did not find it in the list of ARGOS',
+  noType: 'no type',
+  loading: 'Loading submissions',
+  loadingRow: 'Loading',
+  gone: 'Not in the list any more',
+  rowsOf: (first: number, last: number, total: number) =>
+    `${formatCount(first)} – ${formatCount(last)} of ${formatCount(total)}`,
+  rowsMissing: (problem: string) => `${problem}: some rows are missing.`,
+  tryAgain: 'Try again',
+  gate: {
+    obstructed: 'obstructed',
+    notObstructed: 'not obstructed',
+    /** The same where there is little room. */
+    clear: 'clear',
+    against: (outcome: string, score: string, threshold: string) => `${outcome}: ${score} against ${threshold}`,
+    scored: (outcome: string, score: string) => `${outcome}: ${score}`,
+    noScore: (outcome: string, threshold: string) => `${outcome}, threshold ${threshold}`,
+  },
+  none: {
+    matches: 'No submission matches all of these',
+    inDays: 'No submission in these days',
+    notReadYet: 'ARGOS has not been read whole yet. The Sync page tells how far it is, and what stands in the way.',
+    moreDays: 'Look at more days.',
+    looser: 'Taking off one of these shows as many:',
+    allExclude: 'Taking off a single one shows nothing either: two or more of them exclude everything.',
+    allDays: 'All days',
+    without: (filter: string) => `Without “${filter}”`,
+    clearAll: 'Clear all filters',
+    showAllDays: 'Show all days',
+  },
+  jump: {
+    name: 'Jump to a date',
+    hint: 'Go to a day in the list, or a time of it',
+    notByTime: 'The list is sorted by a score: sort it by time to jump to a date',
+    day: 'Day',
+    dayShape: 'yyyy-mm-dd',
+    time: 'Time',
+    anyTime: 'any',
+    act: 'Jump',
+    days: (zone: string) => `Days as 2026-03-01, ${zone}`,
+    noDay: 'Days as 2026-03-01, 1 Mar or yesterday',
+    noTime: 'Times as 16:30',
+    place: (day: string, time: string | null, zone: string) => `${day}${time === null ? '' : `, ${time}`}, ${zone}`,
+  },
+};
