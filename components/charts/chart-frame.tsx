@@ -2,14 +2,10 @@
 import { useId, useRef, useState } from 'react';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { cn } from '#components/ui/cn.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { ChartDownload } from './chart-download.tsx';
 import type { NumberData } from './number-table.tsx';
 import { NumberTable } from './number-table.tsx';
-
-const LOOKS = [
-  { value: 'chart', label: 'Chart' },
-  { value: 'table', label: 'Table' },
-] as const;
 
 /** Title, sentence, chart, caption: charts side by side share these rows, so that their axes stand on one line. */
 export const FRAME = 'row-span-4 grid min-w-0 grid-rows-subgrid pb-8';
@@ -45,6 +41,7 @@ export function ChartFrame({
   children: React.ReactNode;
 }) {
   const [look, setLook] = useState<'chart' | 'table'>('chart');
+  const { charts } = useMessages();
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
   const data = () => (typeof table === 'function' ? table() : table);
@@ -56,7 +53,15 @@ export function ChartFrame({
         </h2>
         <span className="flex flex-wrap items-center gap-1.5">
           {actions}
-          <Segmented label={`Show ${title} as`} value={look} onValueChange={setLook} options={LOOKS} />
+          <Segmented
+            label={charts.showAs(title)}
+            value={look}
+            onValueChange={setLook}
+            options={[
+              { value: 'chart', label: charts.chart },
+              { value: 'table', label: charts.table },
+            ]}
+          />
           <ChartDownload title={title} caption={caption} data={data} drawn={look === 'chart' ? body : null} />
         </span>
       </div>
@@ -65,7 +70,7 @@ export function ChartFrame({
         {look === 'chart' ? (
           children
         ) : (
-          <div tabIndex={0} role="region" aria-label={`${title}, as a table`} className="h-full overflow-auto">
+          <div tabIndex={0} role="region" aria-label={charts.asTable(title)} className="h-full overflow-auto">
             <NumberTable caption={title} {...data()} />
           </div>
         )}

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
 import { axisTicks } from '#lib/domain/axis-ticks.ts';
-import { formatCompact } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { AXIS, GRID, labelOf, MARGIN, MOTION, Y_WIDTH } from './axis-style.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import { EventLines } from './event-lines.tsx';
@@ -47,6 +47,7 @@ export default function StackedBars({
 }) {
   const router = useRouter();
   const coarse = useCoarse();
+  const { format } = useMessages();
   const open = (href: string | null | undefined) => {
     if (href && !coarse) router.push(href);
   };
@@ -80,7 +81,7 @@ export default function StackedBars({
           axisLine={false}
           domain={[0, yTicks.at(-1) ?? 1]}
           ticks={yTicks}
-          tickFormatter={formatCompact}
+          tickFormatter={format.compact}
         />
         <Tooltip
           isAnimationActive={false}
