@@ -21,6 +21,7 @@ export function ChartFrame({
   title,
   summary,
   caption,
+  hint,
   table,
   actions,
   className,
@@ -31,6 +32,8 @@ export function ChartFrame({
   summary: React.ReactNode;
   /** Zone and period. */
   caption: string;
+  /** What can be done with the chart on the screen; no part of its picture. */
+  hint?: string;
   /** A function where making all the rows takes time: called once they are wanted. */
   table: NumberData | (() => NumberData);
   /** What changes the way of looking. */
@@ -75,7 +78,10 @@ export function ChartFrame({
           </div>
         )}
       </div>
-      <p className="mt-2 text-2xs text-faint">{caption}</p>
+      <p className="mt-2 text-2xs text-faint">
+        {caption}
+        {hint ? <span className="print:hidden"> · {hint}</span> : null}
+      </p>
     </section>
   );
 }

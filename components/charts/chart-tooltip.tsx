@@ -23,6 +23,7 @@ export function ChartTooltip({
     <div
       className="rounded-md bg-surface px-2.5 py-2 text-xs shadow-pop"
       onMouseMove={keepToItself}
+      onPointerDown={keepToItself}
       onTouchStart={keepToItself}
       onTouchMove={keepToItself}
       onClick={keepToItself}

@@ -17,6 +17,7 @@ import {
 } from './bucket-words.ts';
 import { RateChart } from './lazy-charts.tsx';
 import { bucketHref } from './mark-links.ts';
+import { useDayBrush } from './use-brushes.ts';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
 import { describeRates } from './sentences.ts';
 
@@ -26,6 +27,7 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
   const { overview: texts, terms } = messages;
   const { title } = texts.rates;
   const { bucket, points } = overview.series;
+  const brush = useDayBrush(title, overview.series);
   const policies = policyMarks(terms, overview);
   const rates = ratePoints(points);
   const by = texts.time.by[bucket];
@@ -69,6 +71,7 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
       caption={[by, ...(policies.size > 0 ? [texts.time.policyLines] : []), texts.rates.key(MINIMUM_N), caption].join(
         ' · ',
       )}
+      hint={brush.steps.length > 1 ? texts.time.drag : undefined}
       table={{
         columns: [
           by,
@@ -88,6 +91,7 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
         ceiling={rateCeiling(rates)}
         ticks={bucketTicks(points, bucket, zone)}
         events={policyEvents(policies)}
+        brush={brush}
       />
     </ChartFrame>
   );

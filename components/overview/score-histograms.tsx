@@ -5,8 +5,11 @@ import { wideBins } from '#lib/domain/overview-numbers.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { formatThreshold } from '#lib/format/scores.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
 import { StackedBars } from './lazy-charts.tsx';
+import { binHref } from './mark-links.ts';
 import { describeThresholds, describeUnrecorded } from './sentences.ts';
+import { useScoreBrush } from './use-brushes.ts';
 import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
 
 const WIDTH = 1;
@@ -26,6 +29,7 @@ export function ScoreHistograms({ overview, caption }: { overview: OverviewAnswe
 }
 
 function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption: string }) {
+  const { filter } = useFilter();
   const messages = useMessages();
   const { overview: texts, terms, format } = messages;
   const title = texts.scores.title(terms.gates[histogram.gate].name);
@@ -35,6 +39,7 @@ function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption:
     WIDTH,
     limits.map(({ threshold }) => threshold),
   );
+  const brush = useScoreBrush(title, histogram.gate, bins);
   const marks = bins.map((bin) => ({
     key: String(bin.from),
     label: String(bin.from),
@@ -43,7 +48,11 @@ function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption:
     rejected: bin.rejected,
     other: bin.other,
     lines: verdictLines(messages, bin),
-    href: null,
+    href: binHref(filter, histogram.gate, bin),
+    hrefs: {
+      approved: binHref(filter, histogram.gate, bin, { status: ['approved'] }),
+      rejected: binHref(filter, histogram.gate, bin, { status: ['rejected'] }),
+    },
   }));
   const first = bins[0]?.from ?? 0;
   const step = 100 - first > 40 ? 10 : 5;
@@ -53,13 +62,18 @@ function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption:
       title={title}
       summary={<VerdictLegend summary={summary} other={marks.some((mark) => mark.other > 0)} />}
       caption={`${texts.scores.carry(histogram.recorded)} · ${caption}`}
+      hint={bins.length > 1 ? texts.scores.drag : undefined}
       table={{
         columns: [texts.scores.points, terms.verdicts.approved, terms.verdicts.rejected, texts.other],
         rows: marks.map((mark) => ({
           key: mark.key,
           name: mark.title,
-          href: null,
-          cells: [mark.approved, mark.rejected, mark.other].map(formatCount),
+          href: mark.href,
+          cells: [
+            { text: formatCount(mark.approved), href: mark.hrefs.approved },
+            { text: formatCount(mark.rejected), href: mark.hrefs.rejected },
+            formatCount(mark.other),
+          ],
         })),
       }}
     >
@@ -73,6 +87,7 @@ function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption:
           text: `${formatThreshold(threshold)} · ${format.compact(submissions)}`,
           weight: submissions,
         }))}
+        brush={brush}
       />
     </ChartFrame>
   );

@@ -15,6 +15,7 @@ import {
 } from './bucket-words.ts';
 import { StackedBars } from './lazy-charts.tsx';
 import { bucketHref } from './mark-links.ts';
+import { useDayBrush } from './use-brushes.ts';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
 import { describeVerdicts } from './sentences.ts';
 import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
@@ -25,6 +26,7 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
   const { overview: texts, terms } = messages;
   const { title } = texts.verdicts;
   const { bucket, points } = overview.series;
+  const brush = useDayBrush(title, overview.series);
   const policies = policyMarks(terms, overview);
   const by = texts.time.by[bucket];
   const marks = points.map((point) => ({
@@ -50,6 +52,7 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
       title={title}
       summary={<VerdictLegend summary={summary} other={overview.totals.other > 0} />}
       caption={[by, ...(policies.size > 0 ? [texts.time.policyLines] : []), caption].join(' · ')}
+      hint={brush.steps.length > 1 ? texts.time.drag : undefined}
       table={{
         columns: [
           by,
@@ -81,6 +84,7 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
         marks={marks}
         ticks={bucketTicks(points, bucket, zone)}
         events={policyEvents(policies)}
+        brush={brush}
       />
     </ChartFrame>
   );

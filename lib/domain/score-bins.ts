@@ -14,3 +14,11 @@ export function pairBinWidth(lowest: number): number {
 export function pairBinOf(point: number, width: number): number {
   return Math.min(100 - width, Math.floor(point / width) * width);
 }
+
+/**
+ * The range of a filter (`number-range.ts`) that holds what bins hold: `from` ≤ score < `to`, and the score 100 in the last.
+ * Both ends of a range belong to it; ARGOS's scores are 32-bit numbers, from 16 points on no finer than the millionth that is taken off.
+ */
+export function binsRange(from: number, to: number): string {
+  return to >= 100 ? `${from}..100` : `${from}..${(to - 0.000001).toFixed(6)}`;
+}

@@ -6,6 +6,16 @@ export const charts = {
   asTable: (title: string) => `${title}, as a table`,
   openRows: 'Open rows',
 
+  /** A range chosen by drag or by keys. */
+  brush: {
+    hint: 'Arrow keys choose one after the other, with Shift they extend the choice, Enter shows only that, Escape cancels.',
+    keys: '← → choose · Shift + ← → extend · Enter show only that · Esc cancel',
+    readingHint: 'Arrow keys tell of one after the other.',
+    readingKeys: '← → one after the other',
+    nothing: 'nothing chosen',
+    shown: (range: string) => `Now shown: ${range}`,
+  },
+
   download: 'Download',
   downloadOf: (title: string) => `Download ${title}`,
   pictureSvg: 'Picture (SVG)',

@@ -76,6 +76,8 @@ export const overview = {
     notOver: (title: string) => `${title} · not over yet`,
     opensDay: 'Opens the rows of the whole day.',
     policyChanged: 'Policy changed',
+    choose: (title: string) => `${title}: choose days`,
+    drag: 'drag across to choose days',
     policyLines: 'dotted line: a policy version was first seen',
   },
 
@@ -122,6 +124,8 @@ export const overview = {
 
   scores: {
     title: (gate: string) => `${gate}: scores`,
+    choose: (title: string) => `${title}: choose points`,
+    drag: 'drag across to choose points',
     points: 'Points',
     bin: (from: number, to: number) => (to === 100 ? `${from} to 100 points` : `${from} to under ${to} points`),
     carry: (submissions: number) =>

@@ -7,6 +7,15 @@ export const charts: Messages['charts'] = {
   asTable: (title) => `${title}, 표`,
   openRows: '제출 목록 열기',
 
+  brush: {
+    hint: '화살표 키로 하나씩 선택하고, Shift와 함께 누르면 선택을 넓힙니다. Enter는 선택한 범위만 표시하고, Esc는 취소합니다.',
+    keys: '← → 선택 · Shift + ← → 넓히기 · Enter 범위만 표시 · Esc 취소',
+    readingHint: '화살표 키로 하나씩 읽습니다.',
+    readingKeys: '← → 하나씩 읽기',
+    nothing: '선택 없음',
+    shown: (range) => `현재 표시: ${range}`,
+  },
+
   download: '다운로드',
   downloadOf: (title) => `${title} 다운로드`,
   pictureSvg: '이미지 (SVG)',

@@ -61,6 +61,8 @@ export const overview: Messages['overview'] = {
     notOver: (title) => `${title} · 진행 중`,
     opensDay: '하루 전체의 제출 목록을 엽니다.',
     policyChanged: '정책 변경',
+    choose: (title) => `${title}: 기간 선택`,
+    drag: '드래그하여 기간 선택',
     policyLines: '점선: 정책 버전이 처음 확인된 시점',
   },
 
@@ -105,6 +107,8 @@ export const overview: Messages['overview'] = {
 
   scores: {
     title: (gate) => `${gate}: 점수`,
+    choose: (title) => `${title}: 점수 범위 선택`,
+    drag: '드래그하여 점수 범위 선택',
     points: '점수',
     bin: (from, to) => (to === 100 ? `${from}점 이상 100점 이하` : `${from}점 이상 ${to}점 미만`),
     carry: (submissions) =>
