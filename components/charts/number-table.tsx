@@ -22,7 +22,7 @@ export function NumberTable({ caption, columns, rows }: NumberData & { caption: 
   return (
     <table className="w-full text-sm">
       <caption className="sr-only">{caption}</caption>
-      <thead className="sticky top-0 bg-canvas text-xs text-muted">
+      <thead className="sticky top-0 bg-canvas print:static text-xs text-muted">
         <tr>
           <th scope="col" className="py-1 pr-4 text-left font-medium">
             {first}

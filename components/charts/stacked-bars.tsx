@@ -1,12 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
 import { axisTicks } from '#lib/domain/axis-ticks.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { AXIS, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
 import { Brushable } from './brushable.tsx';
 import type { Brush } from './brushable.tsx';
+import { ChartSize } from './chart-size.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import { EventLines } from './event-lines.tsx';
 import type { ChartEvent } from './event-lines.tsx';
@@ -62,68 +63,71 @@ export default function StackedBars({
   });
   return (
     <Brushable title={title} marks={marks} place="bands" inset={plotInset(top)} brush={brush}>
-      <ResponsiveContainer width="100%" height="100%">
-        <BarChart
-          data={marks.map((mark) => ({ ...mark, fillOpacity: mark.running ? 0.45 : 1 }))}
-          margin={{ ...MARGIN, top }}
-          barCategoryGap="12%"
-          // The brush has the keys, and tells of each mark.
-          accessibilityLayer={false}
-          role="img"
-          title={title}
-          desc={summary}
-          className={marks.some((mark) => mark.href !== null) ? 'cursor-pointer' : undefined}
-          onClick={({ activeTooltipIndex }) => open(marks[Number(activeTooltipIndex)]?.href)}
-        >
-          <CartesianGrid {...GRID} />
-          <XAxis
-            dataKey="key"
-            {...AXIS}
-            tickFormatter={labelOf(marks)}
-            ticks={ticks}
-            interval={ticks ? 0 : undefined}
-            minTickGap={24}
-          />
-          <YAxis
-            {...AXIS}
-            width={Y_WIDTH}
-            axisLine={false}
-            domain={[0, yTicks.at(-1) ?? 1]}
-            ticks={yTicks}
-            tickFormatter={format.compact}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            wrapperStyle={coarse ? { pointerEvents: 'auto' } : undefined}
-            cursor={{ fill: 'var(--hover)' }}
-            content={({ active, label }) => {
-              const mark = active ? marks.find((each) => each.key === label) : undefined;
-              if (!mark) return null;
-              return <ChartTooltip {...mark} href={coarse ? mark.href : null} />;
-            }}
-          />
-          {VERDICTS.map((verdict) => (
-            <Bar
-              key={verdict}
-              dataKey={verdict}
-              stackId="verdict"
-              fill={`var(--${verdict})`}
-              // What is not nothing is seen.
-              minPointSize={(_, index) => ((marks[index]?.[verdict] ?? 0) > 0 ? 2 : 0)}
-              onClick={(_, index, event) => {
-                const href = marks[index]?.hrefs?.[verdict];
-                if (!href) return;
-                // The chart's own click would open the whole bar.
-                event.stopPropagation();
-                open(href);
-              }}
-              {...MOTION}
+      <ChartSize>
+        {(size) => (
+          <BarChart
+            {...size}
+            data={marks.map((mark) => ({ ...mark, fillOpacity: mark.running ? 0.45 : 1 }))}
+            margin={{ ...MARGIN, top }}
+            barCategoryGap="12%"
+            // The brush has the keys, and tells of each mark.
+            accessibilityLayer={false}
+            role="img"
+            title={title}
+            desc={summary}
+            className={marks.some((mark) => mark.href !== null) ? 'cursor-pointer' : undefined}
+            onClick={({ activeTooltipIndex }) => open(marks[Number(activeTooltipIndex)]?.href)}
+          >
+            <CartesianGrid {...GRID} />
+            <XAxis
+              dataKey="key"
+              {...AXIS}
+              tickFormatter={labelOf(marks)}
+              ticks={ticks}
+              interval={ticks ? 0 : undefined}
+              minTickGap={24}
             />
-          ))}
-          <ThresholdLines thresholds={thresholds} />
-          <EventLines events={events} marks={marks} place="bands" />
-        </BarChart>
-      </ResponsiveContainer>
+            <YAxis
+              {...AXIS}
+              width={Y_WIDTH}
+              axisLine={false}
+              domain={[0, yTicks.at(-1) ?? 1]}
+              ticks={yTicks}
+              tickFormatter={format.compact}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              wrapperStyle={coarse ? { pointerEvents: 'auto' } : undefined}
+              cursor={{ fill: 'var(--hover)' }}
+              content={({ active, label }) => {
+                const mark = active ? marks.find((each) => each.key === label) : undefined;
+                if (!mark) return null;
+                return <ChartTooltip {...mark} href={coarse ? mark.href : null} />;
+              }}
+            />
+            {VERDICTS.map((verdict) => (
+              <Bar
+                key={verdict}
+                dataKey={verdict}
+                stackId="verdict"
+                fill={`var(--${verdict})`}
+                // What is not nothing is seen.
+                minPointSize={(_, index) => ((marks[index]?.[verdict] ?? 0) > 0 ? 2 : 0)}
+                onClick={(_, index, event) => {
+                  const href = marks[index]?.hrefs?.[verdict];
+                  if (!href) return;
+                  // The chart's own click would open the whole bar.
+                  event.stopPropagation();
+                  open(href);
+                }}
+                {...MOTION}
+              />
+            ))}
+            <ThresholdLines thresholds={thresholds} />
+            <EventLines events={events} marks={marks} place="bands" />
+          </BarChart>
+        )}
+      </ChartSize>
     </Brushable>
   );
 }

@@ -10,7 +10,8 @@ import { SubmitTypes } from './submit-types.tsx';
 import { VerdictsOverTime } from './verdicts-over-time.tsx';
 
 /** An odd one at the end takes both columns: no hole. */
-export const CHARTS = 'grid gap-x-10 lg:grid-cols-2 lg:[&>section:last-of-type:nth-of-type(odd)]:col-span-2';
+export const CHARTS =
+  'grid gap-x-10 lg:grid-cols-2 lg:[&>section:last-of-type:nth-of-type(odd)]:col-span-2 print:block';
 
 /** What the period looked like, why submissions were rejected, and where their scores lay. */
 export function OverviewCharts({ overview }: { overview: OverviewAnswer }) {

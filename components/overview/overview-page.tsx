@@ -19,6 +19,8 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 import { OverviewCharts } from './overview-charts.tsx';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { OverviewTiles } from './overview-tiles.tsx';
+import { PaperHead } from './paper-head.tsx';
+import { PrintButton } from './print-button.tsx';
 
 /** How many, how many of them rejected and why: one request, one snapshot. */
 export function OverviewPage() {
@@ -27,17 +29,22 @@ export function OverviewPage() {
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useQuery(overviewQuery(apiQuery));
   const problem = error ? problemOf(error) : null;
   return (
-    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-5 p-3 sm:p-5">
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-5 p-3 sm:p-5 print:block print:p-0">
+      {data ? <PaperHead overview={data} /> : null}
       <PageHeader
+        className="print:hidden"
         title={overview.title}
         description={data?.asOf ? overview.asOf(format.instant(data.asOf, zone, { to: 'minute' })) : '\u00a0'}
         actions={
-          <span role="status" className="min-h-4 text-xs text-muted">
-            {isPlaceholderData ? overview.updating : ''}
-          </span>
+          <>
+            <span role="status" className="min-h-4 text-xs text-muted">
+              {isPlaceholderData ? overview.updating : ''}
+            </span>
+            {data ? <PrintButton /> : null}
+          </>
         }
       />
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3 print:hidden">
         <FilterBar />
         <FilterChips />
       </div>
@@ -58,7 +65,7 @@ export function OverviewPage() {
       ) : null}
       {isPending ? <OverviewSkeleton /> : null}
       {data ? (
-        <div className={cn('flex flex-col gap-6', isPlaceholderData && 'opacity-60 transition-opacity')}>
+        <div className={cn('flex flex-col gap-6 print:mt-4', isPlaceholderData && 'opacity-60 transition-opacity')}>
           <CoverageNotice coverage={data.coverage} />
           {data.totals.submissions === 0 ? <Nothing /> : null}
           {data.totals.submissions > 0 ? <OverviewTiles overview={data} /> : null}
@@ -72,7 +79,7 @@ export function OverviewPage() {
 function Retry({ onRetry }: { onRetry: () => void }) {
   const { overview } = useMessages();
   return (
-    <Button look="link" size="inline" onClick={onRetry}>
+    <Button look="link" size="inline" className="print:hidden" onClick={onRetry}>
       {overview.retry}
     </Button>
   );

@@ -15,8 +15,9 @@ import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { describeChange, describeRateBasis, describeRateChange } from './sentences.ts';
 
 /** Five tiles leave no gap: one and two pairs on a phone, three and two on a tablet, a row on a desk. */
-export const TILES = 'grid grid-cols-2 sm:grid-cols-6 lg:grid-cols-5';
-export const TILE = 'min-h-28 max-sm:first:col-span-2 sm:col-span-2 sm:nth-[n+4]:col-span-3 lg:col-span-1!';
+export const TILES = 'grid grid-cols-2 sm:grid-cols-6 lg:grid-cols-5 print:grid-cols-5';
+export const TILE =
+  'min-h-28 max-sm:first:col-span-2 sm:col-span-2 sm:nth-[n+4]:col-span-3 lg:col-span-1! print:col-span-1! print:min-h-0';
 
 /** The period in five numbers, each with its change against the days directly before, each leading to its rows. */
 export function OverviewTiles({ overview: { totals, previous: before } }: { overview: OverviewAnswer }) {
@@ -73,7 +74,7 @@ function Tile(props: {
   /** Null where no address says its rows. */
   href: string | null;
 }) {
-  const look = 'flex h-full flex-col px-4 py-3';
+  const look = 'flex h-full flex-col px-4 py-3 print:px-2.5 print:py-2';
   const content = (
     <>
       <span className="text-xs text-muted">{props.name}</span>
