@@ -8,7 +8,7 @@ interface Size {
 }
 
 /** px: within the margins of A4. */
-const PAPER: Size = { width: 680, height: 184 };
+const PAPER: Size = { width: 680, height: 168 };
 
 /** Gives a chart the size of what is around it, and on paper, where nothing is measured in time, one that fits the page. */
 export function ChartSize({ children }: { children: (size: Size) => React.ReactNode }) {
