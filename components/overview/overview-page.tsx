@@ -11,9 +11,9 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
 import { overviewQuery } from '#lib/queries/overview.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { countLimits } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { OverviewCharts } from './overview-charts.tsx';
@@ -27,7 +27,7 @@ export function OverviewPage() {
   const { apiQuery, zone } = useFilter();
   const { overview, format } = useMessages();
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useQuery(overviewQuery(apiQuery));
-  const problem = error ? problemOf(error) : null;
+  const problem = useProblem(error);
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-5 p-3 sm:p-5 print:block print:p-0">
       {data ? <PaperHead overview={data} /> : null}
@@ -77,10 +77,10 @@ export function OverviewPage() {
 }
 
 function Retry({ onRetry }: { onRetry: () => void }) {
-  const { overview } = useMessages();
+  const { ui } = useMessages();
   return (
     <Button look="link" size="inline" className="print:hidden" onClick={onRetry}>
-      {overview.retry}
+      {ui.tryAgain}
     </Button>
   );
 }

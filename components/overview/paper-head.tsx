@@ -14,8 +14,9 @@ export function PaperHead({ overview: { range, asOf } }: { overview: OverviewAns
   const printing = usePrinting();
   const { filter, zone } = useFilter();
   const { simulator } = useDashboardSettings();
-  const { overview, format, terms } = useMessages();
-  const chips = chipsOf(filter, useFacets());
+  const messages = useMessages();
+  const { overview, format, terms } = messages;
+  const chips = chipsOf(messages, filter, useFacets());
   if (!printing) return null;
   const { paper } = overview;
   const filters = chips.map(({ field, value }) => `${field}: ${value}`);

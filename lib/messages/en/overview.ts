@@ -17,7 +17,6 @@ export const overview = {
   loading: 'Loading the overview',
   updating: 'Updating…',
   asOf: (instant: string) => `As of ${instant}`,
-  retry: 'Try again',
   /** After a problem's title. */
   numbersFromBefore: (problem: string) => `${problem}. These are the numbers from before.`,
   coverage: (read: number, days: number) =>

@@ -9,7 +9,6 @@ export const overview: Messages['overview'] = {
   loading: '개요를 불러오는 중',
   updating: '업데이트 중…',
   asOf: (instant) => `${instant} 기준`,
-  retry: '다시 시도',
   numbersFromBefore: (problem) => `${problem}. 아래는 이전에 불러온 수치입니다.`,
   coverage: (read, days) =>
     `지금까지 ${formatCount(days)}일 중 ${formatCount(read)}일을 모두 읽었습니다. 수치는 읽은 범위만 나타냅니다.`,
