@@ -1,7 +1,9 @@
 'use client';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { useCoarse } from '#components/ui/use-coarse.ts';
+import { useTappedAway } from '#components/ui/use-tapped-away.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { endsOf, singleSteps, spanOf } from './brush-range.ts';
 import type { BrushChoice, BrushStep, MarkPlace } from './brush-range.ts';
@@ -48,6 +50,9 @@ export function Brushable({
   const { charts } = useMessages();
   const [chosen, setChosen] = useState('');
   const hint = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const tappedAway = useTappedAway(box);
+  const coarse = useCoarse();
   const offered = brush && brush.steps.length > 1 ? brush : null;
   const steps = offered?.steps ?? singleSteps(marks.length);
   const { plot, choice, byKeys, pointer, keys } = useBrush({
@@ -61,6 +66,7 @@ export function Brushable({
         }
       : null,
   });
+  const dragging = choice !== null && !byKeys;
   const ends = choice ? endsOf(choice) : null;
   const range = ends ? { first: steps[ends.first]?.first ?? 0, last: steps[ends.last]?.last ?? 0 } : null;
   const mark = range?.first === range?.last ? marks[range?.first ?? -1] : undefined;
@@ -69,9 +75,12 @@ export function Brushable({
   const middle = span ? ((span.from + span.to) / 2) * 100 : 50;
   return (
     <div
+      ref={box}
       className={cn(
-        'relative h-full touch-pan-y touch-pinch-zoom select-none',
-        choice && !byKeys && 'cursor-ew-resize [&_.recharts-tooltip-wrapper]:hidden!',
+        // Recharts' layers take the focus when they are clicked; the plot shows where it is.
+        'relative h-full touch-pan-y touch-pinch-zoom select-none [&_g]:outline-none',
+        dragging && 'cursor-ew-resize',
+        (dragging || (coarse && tappedAway)) && '[&_.recharts-tooltip-wrapper]:hidden!',
       )}
       {...pointer}
     >

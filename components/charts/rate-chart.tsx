@@ -111,6 +111,8 @@ export default function RateChart({
             />
             <Tooltip
               isAnimationActive={false}
+              // A tap is no hover that lasts.
+              trigger={coarse ? 'click' : 'hover'}
               wrapperStyle={coarse ? { pointerEvents: 'auto' } : undefined}
               cursor={{ stroke: 'var(--line-strong)' }}
               content={({ active, label }) => {

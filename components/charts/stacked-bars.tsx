@@ -97,6 +97,8 @@ export default function StackedBars({
             />
             <Tooltip
               isAnimationActive={false}
+              // A tap is no hover that lasts.
+              trigger={coarse ? 'click' : 'hover'}
               wrapperStyle={coarse ? { pointerEvents: 'auto' } : undefined}
               cursor={{ fill: 'var(--hover)' }}
               content={({ active, label }) => {
