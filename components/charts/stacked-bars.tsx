@@ -117,7 +117,8 @@ export default function StackedBars({
                 minPointSize={(_, index) => ((marks[index]?.[verdict] ?? 0) > 0 ? 2 : 0)}
                 onClick={(_, index, event) => {
                   const href = marks[index]?.hrefs?.[verdict];
-                  if (!href) return;
+                  // Under a finger the chart takes it, and shows the numbers.
+              if (!href || coarse) return;
                   // The chart's own click would open the whole bar.
                   event.stopPropagation();
                   open(href);

@@ -124,7 +124,7 @@ describe('in Korean', () => {
     );
     expect(describeRateChange(ko, counts(8000, 2000), counts(9000, 1000))).toBe('+10.0%p (+9.0 ~ +11.0)');
     expect(describeChange(ko.overview, 112, 100)).toBe('이전 100 대비 +12%');
-    expect(describeRateBasis(ko.overview, counts(3, 1), 30)).toMatch(/ · n 4: 30건 미만으로 너무 적음$/);
+    expect(describeRateBasis(ko.overview, counts(3, 1), 30)).toMatch(/ · 판정 4건: 30건 미만으로 너무 적음$/);
   });
   test('counts', () => {
     expect(describeVerdicts(ko.overview, overviewOf(counts(9, 1), counts(20, 0)), titles)).toBe(

@@ -55,7 +55,7 @@ export const overview: Messages['overview'] = {
     nothingDecidedBefore: '이전 판정 없음',
     rateChange: (change, low, high, clear) => `${change} (${low} ~ ${high})${clear ? '' : ', 우연 범위 내'}`,
     nothingDecided: '판정 없음',
-    rateBasis: (interval, n) => `${interval} · n ${formatCount(n)}`,
+    rateBasis: (interval, n) => `${interval} · 판정 ${rows(n)}`,
     tooFew: (basis, minimum) => `${basis}: ${minimum}건 미만으로 너무 적음`,
   },
 
