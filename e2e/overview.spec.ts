@@ -75,6 +75,13 @@ test.describe('under a finger', () => {
     const open = chart.getByRole('link', { name: 'Open rows' });
     await expect(open).toBeVisible();
     await expect(page).toHaveURL(/\/\?range=last-month/);
+    // A tap elsewhere takes it away, and another brings it back.
+    await chart.getByRole('heading').tap();
+    await expect(open).toBeHidden();
+    await chart
+      .locator('svg.recharts-surface')
+      .first()
+      .tap({ position: { x: 200, y: 120 } });
     const href = await open.getAttribute('href');
     await open.tap();
     await expect(page).toHaveURL(new RegExp(`${href?.replaceAll(/[.?]/g, '\\$&') ?? 'none'}$`));

@@ -8,6 +8,15 @@ export const AXIS = {
 export const GRID = { stroke: 'var(--chart-grid)', vertical: false, syncWithTicks: true } as const;
 export const MARGIN = { top: 8, right: 8, bottom: 0, left: 0 } as const;
 export const Y_WIDTH = 40;
+const X_HEIGHT = 30;
+
+/** Where the plot stands between its axes, px from the chart's edges. */
+export const plotInset = (top: number) => ({
+  top,
+  right: MARGIN.right,
+  bottom: MARGIN.bottom + X_HEIGHT,
+  left: MARGIN.left + Y_WIDTH,
+});
 
 /** None: while Recharts moves from one range's marks to another's it draws values that belong to neither. */
 export const MOTION = { isAnimationActive: false } as const;

@@ -20,7 +20,7 @@ export function BarList({ bars, colour }: { bars: Bar[]; colour: 'rejected' | 'n
   const most = Math.max(1, ...bars.map((bar) => bar.value));
   const soft = colour === 'rejected' ? 'bg-rejected/25' : 'bg-line-strong';
   return (
-    <ul className="-mx-2 flex h-full flex-col overflow-y-auto">
+    <ul className="-mx-2 flex h-full flex-col overflow-y-auto print:overflow-visible">
       {bars.map((bar) => (
         <li key={bar.key}>
           <Row href={bar.href}>

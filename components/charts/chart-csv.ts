@@ -1,3 +1,4 @@
+import type { Messages } from '#lib/messages/messages.ts';
 import type { ChartAbout } from './chart-about.ts';
 import type { NumberCell, NumberData } from './number-table.tsx';
 
@@ -5,18 +6,28 @@ import type { NumberCell, NumberData } from './number-table.tsx';
  * A chart's numbers as CSV by RFC 4180: a header, then one record a row, each with what it is about, so that a record that leaves
  * its file still says so. Counts stand without separators, shares as the cell gives them.
  */
-export function chartCsv(title: string, { columns, rows }: NumberData, about: ChartAbout | null): string {
-  const aboutColumns = ['Chart', 'From', 'To', 'Zone', 'As of'];
+export function chartCsv(
+  { about: names }: Messages['charts'],
+  title: string,
+  { columns, rows }: NumberData,
+  about: ChartAbout | null,
+): string {
+  const aboutColumns = [names.chart, names.from, names.to, names.zone, names.asOf];
   const aboutCells = [title, about?.range?.from ?? '', about?.range?.to ?? '', about?.zone ?? '', about?.asOf ?? ''];
   const records = rows.map((row) => [row.name, ...row.cells.map(valueOf), ...aboutCells]);
   return [[...columns, ...aboutColumns], ...records].map((record) => `${record.map(quoted).join(',')}\r\n`).join('');
 }
 
 /** File name: title, days, zone and as-of, in characters that every system takes. */
-export function chartFileName(title: string, about: ChartAbout | null, ending: string): string {
+export function chartFileName(
+  { allDays }: Messages['charts'],
+  title: string,
+  about: ChartAbout | null,
+  ending: string,
+): string {
   const parts = [
     title,
-    about?.range ? `${about.range.from}_${about.range.to}` : 'all-days',
+    about?.range ? `${about.range.from}_${about.range.to}` : allDays,
     about?.zone ?? '',
     about?.asOf ? `as-of-${about.asOf.slice(0, 16).replaceAll(':', '')}Z` : '',
   ];

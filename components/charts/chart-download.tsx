@@ -9,6 +9,7 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { ChartAboutContext } from './chart-about.ts';
 import type { NumberData } from './number-table.tsx';
 
@@ -26,13 +27,14 @@ export function ChartDownload({
   drawn: React.RefObject<HTMLElement | null> | null;
 }) {
   const about = use(ChartAboutContext);
+  const { charts } = useMessages();
 
   async function save(kind: 'svg' | 'png' | 'csv') {
     try {
       const { saveChart } = await import('./save-chart.ts');
-      await saveChart(kind, { title, caption, about, data: data(), drawn: drawn?.current ?? null });
+      await saveChart(charts, kind, { title, caption, about, data: data(), drawn: drawn?.current ?? null });
     } catch (error) {
-      toast.error('The file could not be made', {
+      toast.error(charts.notMade, {
         description: error instanceof Error ? error.message : String(error),
       });
     }
@@ -41,18 +43,18 @@ export function ChartDownload({
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button look="quiet" size="sm" icon aria-label={`Download ${title}`} title="Download">
+        <Button look="quiet" size="sm" icon aria-label={charts.downloadOf(title)} title={charts.download}>
           <Download aria-hidden strokeWidth={1.75} />
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end">
         <DropdownMenuItem disabled={!drawn} onSelect={() => void save('svg')}>
-          Picture (SVG)
+          {charts.pictureSvg}
         </DropdownMenuItem>
         <DropdownMenuItem disabled={!drawn} onSelect={() => void save('png')}>
-          Picture (PNG)
+          {charts.picturePng}
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => void save('csv')}>Data (CSV)</DropdownMenuItem>
+        <DropdownMenuItem onSelect={() => void save('csv')}>{charts.dataCsv}</DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>
   );

@@ -1,4 +1,6 @@
+'use client';
 import Link from 'next/link';
+import { useMessages } from '#lib/messages/use-messages.ts';
 
 const keepToItself = (event: React.SyntheticEvent) => event.stopPropagation();
 
@@ -15,11 +17,13 @@ export function ChartTooltip({
   /** Where a finger opens the rows; null: a click on the mark does. */
   href?: string | null;
 }) {
+  const { charts } = useMessages();
   return (
     // A finger on the tooltip is not on the mark beneath it.
     <div
       className="rounded-md bg-surface px-2.5 py-2 text-xs shadow-pop"
       onMouseMove={keepToItself}
+      onPointerDown={keepToItself}
       onTouchStart={keepToItself}
       onTouchMove={keepToItself}
       onClick={keepToItself}
@@ -40,7 +44,7 @@ export function ChartTooltip({
           prefetch={false}
           className="pointer-events-auto -mx-2.5 mt-1 -mb-2 flex min-h-9 items-center border-t border-line px-2.5 font-medium text-accent-text"
         >
-          Open rows
+          {charts.openRows}
         </Link>
       )}
     </div>

@@ -1,5 +1,6 @@
 'use client';
 import { usePlotArea } from 'recharts';
+import { textWidth } from './text-width.ts';
 
 export interface ChartEvent {
   /** The mark that it falls into. */
@@ -36,7 +37,7 @@ export function EventLines({
   return (
     <g pointerEvents="none">
       {lines.map(({ x, text }, index) => {
-        const width = text.length * LETTER + 8;
+        const width = textWidth(text, LETTER) + 8;
         const right = lines[index + 1]?.x ?? area.x + area.width;
         const left = lines[index - 1]?.x ?? area.x;
         const toRight = x + width <= right;

@@ -20,9 +20,9 @@ export interface NumberData {
 export function NumberTable({ caption, columns, rows }: NumberData & { caption: string }) {
   const [first, ...others] = columns;
   return (
-    <table className="w-full text-sm">
+    <table className="w-full text-sm print:text-xs print:[&_td]:py-0.5 print:[&_th]:py-0.5">
       <caption className="sr-only">{caption}</caption>
-      <thead className="sticky top-0 bg-canvas text-xs text-muted">
+      <thead className="sticky top-0 bg-canvas print:static text-xs text-muted">
         <tr>
           <th scope="col" className="py-1 pr-4 text-left font-medium">
             {first}

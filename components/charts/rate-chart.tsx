@@ -1,20 +1,12 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  ErrorBar,
-  Line,
-  ResponsiveContainer,
-  Scatter,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, Scatter, Tooltip, XAxis, YAxis } from 'recharts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
 import { axisTicks } from '#lib/domain/axis-ticks.ts';
-import { AXIS, GRID, labelOf, MARGIN, MOTION, Y_WIDTH } from './axis-style.ts';
+import { AXIS, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
+import { Brushable } from './brushable.tsx';
+import type { Brush } from './brushable.tsx';
+import { ChartSize } from './chart-size.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import { EventLines } from './event-lines.tsx';
 import type { ChartEvent } from './event-lines.tsx';
@@ -49,6 +41,7 @@ export default function RateChart({
   ceiling,
   ticks,
   events = [],
+  brush,
 }: {
   title: string;
   summary: string;
@@ -59,9 +52,12 @@ export default function RateChart({
   ticks?: string[];
   /** What happened, across the chart. */
   events?: readonly ChartEvent[];
+  /** A range of marks can be chosen. */
+  brush?: Brush;
 }) {
   const router = useRouter();
   const coarse = useCoarse();
+  const top = events.length > 0 ? 20 : MARGIN.top;
   const data = marks.map((mark) => ({
     ...mark,
     line: mark.enough ? mark.percent : null,
@@ -75,76 +71,92 @@ export default function RateChart({
   // A dot a mark is a string of beads where there are many; a mark between two gaps is only seen by its dot.
   const lone = (index: number) => data[index - 1]?.line == null && data[index + 1]?.line == null;
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart
-        data={data}
-        margin={{ ...MARGIN, top: events.length > 0 ? 20 : MARGIN.top }}
-        accessibilityLayer
-        title={title}
-        desc={summary}
-        className="cursor-pointer"
-        onClick={({ activeTooltipIndex }) => {
-          const href = marks[Number(activeTooltipIndex)]?.href;
-          if (href && !coarse) router.push(href);
-        }}
-      >
-        <CartesianGrid {...GRID} />
-        <XAxis
-          dataKey="key"
-          {...AXIS}
-          axisLine={false}
-          tickFormatter={labelOf(marks)}
-          ticks={ticks}
-          interval={ticks ? 0 : undefined}
-          minTickGap={32}
-        />
-        <YAxis
-          {...AXIS}
-          width={Y_WIDTH}
-          unit="%"
-          // A little beyond either end: room for the whole of a circle at 0 and at 100 %.
-          domain={[-BEYOND * ceiling, (1 + BEYOND) * ceiling]}
-          ticks={axisTicks(ceiling)}
-          allowDataOverflow
-          axisLine={false}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          wrapperStyle={coarse ? { pointerEvents: 'auto' } : undefined}
-          cursor={{ stroke: 'var(--line-strong)' }}
-          content={({ active, label }) => {
-            const mark = active ? marks.find((each) => each.key === label) : undefined;
-            if (!mark) return null;
-            return <ChartTooltip {...mark} href={coarse ? mark.href : null} />;
-          }}
-        />
-        <Area dataKey="area" stroke="none" fill="var(--rejected)" fillOpacity={0.16} activeDot={false} {...MOTION} />
-        <Scatter dataKey="thin" shape={Hollow} isAnimationActive={false}>
-          <ErrorBar
-            isAnimationActive={false}
-            dataKey="whisker"
-            width={0}
-            stroke="var(--chart-axis)"
-            strokeOpacity={0.45}
-          />
-        </Scatter>
-        <Line
-          dataKey="line"
-          stroke="var(--rejected)"
-          strokeWidth={1.75}
-          activeDot={{ r: 3.5, stroke: 'var(--canvas)' }}
-          dot={({ cx, cy, index = 0 }: { cx?: number; cy?: number; index?: number }) =>
-            data[index]?.line != null && (data.length <= 40 || data[index].running || lone(index)) ? (
-              <Dot key={index} cx={cx} cy={cy} running={data[index].running} />
-            ) : (
-              <g key={index} />
-            )
-          }
-          {...MOTION}
-        />
-        <EventLines events={events} marks={marks} place="points" />
-      </ComposedChart>
-    </ResponsiveContainer>
+    <Brushable title={title} marks={marks} place="points" inset={plotInset(top)} brush={brush}>
+      <ChartSize>
+        {(size) => (
+          <ComposedChart
+            {...size}
+            data={data}
+            margin={{ ...MARGIN, top }}
+            // The brush has the keys, and tells of each mark.
+            accessibilityLayer={false}
+            role="img"
+            title={title}
+            desc={summary}
+            className="cursor-pointer"
+            onClick={({ activeTooltipIndex }) => {
+              const href = marks[Number(activeTooltipIndex)]?.href;
+              if (href && !coarse) router.push(href);
+            }}
+          >
+            <CartesianGrid {...GRID} />
+            <XAxis
+              dataKey="key"
+              {...AXIS}
+              axisLine={false}
+              tickFormatter={labelOf(marks)}
+              ticks={ticks}
+              interval={ticks ? 0 : undefined}
+              minTickGap={32}
+            />
+            <YAxis
+              {...AXIS}
+              width={Y_WIDTH}
+              unit="%"
+              // A little beyond either end: room for the whole of a circle at 0 and at 100 %.
+              domain={[-BEYOND * ceiling, (1 + BEYOND) * ceiling]}
+              ticks={axisTicks(ceiling)}
+              allowDataOverflow
+              axisLine={false}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              // A tap is no hover that lasts.
+              trigger={coarse ? 'click' : 'hover'}
+              wrapperStyle={coarse ? { pointerEvents: 'auto' } : undefined}
+              cursor={{ stroke: 'var(--line-strong)' }}
+              content={({ active, label }) => {
+                const mark = active ? marks.find((each) => each.key === label) : undefined;
+                if (!mark) return null;
+                return <ChartTooltip {...mark} href={coarse ? mark.href : null} />;
+              }}
+            />
+            <Area
+              dataKey="area"
+              stroke="none"
+              fill="var(--rejected)"
+              fillOpacity={0.16}
+              activeDot={false}
+              {...MOTION}
+            />
+            <Scatter dataKey="thin" shape={Hollow} isAnimationActive={false}>
+              <ErrorBar
+                isAnimationActive={false}
+                dataKey="whisker"
+                width={0}
+                stroke="var(--chart-axis)"
+                strokeOpacity={0.45}
+              />
+            </Scatter>
+            <Line
+              dataKey="line"
+              stroke="var(--rejected)"
+              strokeWidth={1.75}
+              activeDot={{ r: 3.5, stroke: 'var(--canvas)' }}
+              dot={({ cx, cy, index = 0 }: { cx?: number; cy?: number; index?: number }) =>
+                data[index]?.line != null && (data.length <= 40 || data[index].running || lone(index)) ? (
+                  <Dot key={index} cx={cx} cy={cy} running={data[index].running} />
+                ) : (
+                  <g key={index} />
+                )
+              }
+              {...MOTION}
+            />
+            <EventLines events={events} marks={marks} place="points" />
+          </ComposedChart>
+        )}
+      </ChartSize>
+    </Brushable>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Messages } from '#lib/messages/messages.ts';
 import type { ChartAbout } from './chart-about.ts';
 import { chartCsv, chartFileName } from './chart-csv.ts';
 import { drawPicture } from './draw-picture.ts';
@@ -17,22 +18,33 @@ export interface ChartToSave {
  *
  * @throws Error in plain words where the browser can't draw the picture
  */
-export async function saveChart(kind: 'svg' | 'png' | 'csv', { title, caption, about, data, drawn }: ChartToSave) {
-  const name = chartFileName(title, about, kind);
+export async function saveChart(
+  texts: Messages['charts'],
+  kind: 'svg' | 'png' | 'csv',
+  { title, caption, about, data, drawn }: ChartToSave,
+) {
+  const name = chartFileName(texts, title, about, kind);
   if (kind === 'csv') {
-    hand(new Blob([chartCsv(title, data, about)], { type: 'text/csv;charset=utf-8' }), name);
+    hand(new Blob([chartCsv(texts, title, data, about)], { type: 'text/csv;charset=utf-8' }), name);
     return;
   }
-  if (!drawn) throw new Error('Show the chart first: its table is no picture.');
-  const picture = drawPicture(drawn, { title, caption: about?.asOf ? `${caption} · as of ${about.asOf}` : caption });
+  if (!drawn) throw new Error(texts.notDrawn);
+  const picture = drawPicture(drawn, {
+    title,
+    caption: about?.asOf ? `${caption} · ${texts.asOf(about.asOf)}` : caption,
+  });
   const svg = new Blob([picture.svg], { type: 'image/svg+xml;charset=utf-8' });
-  hand(kind === 'svg' ? svg : await toPng(svg, picture), name);
+  hand(kind === 'svg' ? svg : await toPng(texts, svg, picture), name);
 }
 
 /** Pixels a point: sharp on dense screens and in print. */
 const SCALE = 2;
 
-async function toPng(svg: Blob, { width, height }: { width: number; height: number }): Promise<Blob> {
+async function toPng(
+  { notWritten }: Messages['charts'],
+  svg: Blob,
+  { width, height }: { width: number; height: number },
+): Promise<Blob> {
   const url = URL.createObjectURL(svg);
   try {
     const image = new Image();
@@ -45,7 +57,7 @@ async function toPng(svg: Blob, { width, height }: { width: number; height: numb
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => {
         if (blob) resolve(blob);
-        else reject(new Error('This browser can not write the picture.'));
+        else reject(new Error(notWritten));
       }, 'image/png');
     });
   } finally {

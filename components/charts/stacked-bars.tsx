@@ -1,10 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
 import { axisTicks } from '#lib/domain/axis-ticks.ts';
-import { formatCompact } from '#lib/format/numbers.ts';
-import { AXIS, GRID, labelOf, MARGIN, MOTION, Y_WIDTH } from './axis-style.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { AXIS, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
+import { Brushable } from './brushable.tsx';
+import type { Brush } from './brushable.tsx';
+import { ChartSize } from './chart-size.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import { EventLines } from './event-lines.tsx';
 import type { ChartEvent } from './event-lines.tsx';
@@ -35,6 +38,7 @@ export default function StackedBars({
   ticks,
   thresholds = [],
   events = [],
+  brush,
 }: {
   title: string;
   summary: string;
@@ -44,9 +48,13 @@ export default function StackedBars({
   thresholds?: Threshold[];
   /** What happened, across the chart. */
   events?: readonly ChartEvent[];
+  /** A range of marks can be chosen. */
+  brush?: Brush;
 }) {
   const router = useRouter();
   const coarse = useCoarse();
+  const top = thresholds.length + events.length > 0 ? 20 : MARGIN.top;
+  const { format } = useMessages();
   const open = (href: string | null | undefined) => {
     if (href && !coarse) router.push(href);
   };
@@ -54,65 +62,75 @@ export default function StackedBars({
     whole: true,
   });
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <BarChart
-        data={marks.map((mark) => ({ ...mark, fillOpacity: mark.running ? 0.45 : 1 }))}
-        margin={{ ...MARGIN, top: thresholds.length + events.length > 0 ? 20 : MARGIN.top }}
-        barCategoryGap="12%"
-        accessibilityLayer
-        title={title}
-        desc={summary}
-        className={marks.some((mark) => mark.href !== null) ? 'cursor-pointer' : undefined}
-        onClick={({ activeTooltipIndex }) => open(marks[Number(activeTooltipIndex)]?.href)}
-      >
-        <CartesianGrid {...GRID} />
-        <XAxis
-          dataKey="key"
-          {...AXIS}
-          tickFormatter={labelOf(marks)}
-          ticks={ticks}
-          interval={ticks ? 0 : undefined}
-          minTickGap={24}
-        />
-        <YAxis
-          {...AXIS}
-          width={Y_WIDTH}
-          axisLine={false}
-          domain={[0, yTicks.at(-1) ?? 1]}
-          ticks={yTicks}
-          tickFormatter={formatCompact}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          wrapperStyle={coarse ? { pointerEvents: 'auto' } : undefined}
-          cursor={{ fill: 'var(--hover)' }}
-          content={({ active, label }) => {
-            const mark = active ? marks.find((each) => each.key === label) : undefined;
-            if (!mark) return null;
-            return <ChartTooltip {...mark} href={coarse ? mark.href : null} />;
-          }}
-        />
-        {VERDICTS.map((verdict) => (
-          <Bar
-            key={verdict}
-            dataKey={verdict}
-            stackId="verdict"
-            fill={`var(--${verdict})`}
-            // What is not nothing is seen.
-            minPointSize={(_, index) => ((marks[index]?.[verdict] ?? 0) > 0 ? 2 : 0)}
-            onClick={(_, index, event) => {
-              const href = marks[index]?.hrefs?.[verdict];
-              if (!href) return;
-              // The chart's own click would open the whole bar.
-              event.stopPropagation();
-              open(href);
-            }}
-            {...MOTION}
-          />
-        ))}
-        <ThresholdLines thresholds={thresholds} />
-        <EventLines events={events} marks={marks} place="bands" />
-      </BarChart>
-    </ResponsiveContainer>
+    <Brushable title={title} marks={marks} place="bands" inset={plotInset(top)} brush={brush}>
+      <ChartSize>
+        {(size) => (
+          <BarChart
+            {...size}
+            data={marks.map((mark) => ({ ...mark, fillOpacity: mark.running ? 0.45 : 1 }))}
+            margin={{ ...MARGIN, top }}
+            barCategoryGap="12%"
+            // The brush has the keys, and tells of each mark.
+            accessibilityLayer={false}
+            role="img"
+            title={title}
+            desc={summary}
+            className={marks.some((mark) => mark.href !== null) ? 'cursor-pointer' : undefined}
+            onClick={({ activeTooltipIndex }) => open(marks[Number(activeTooltipIndex)]?.href)}
+          >
+            <CartesianGrid {...GRID} />
+            <XAxis
+              dataKey="key"
+              {...AXIS}
+              tickFormatter={labelOf(marks)}
+              ticks={ticks}
+              interval={ticks ? 0 : undefined}
+              minTickGap={24}
+            />
+            <YAxis
+              {...AXIS}
+              width={Y_WIDTH}
+              axisLine={false}
+              domain={[0, yTicks.at(-1) ?? 1]}
+              ticks={yTicks}
+              tickFormatter={format.compact}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              // A tap is no hover that lasts.
+              trigger={coarse ? 'click' : 'hover'}
+              wrapperStyle={coarse ? { pointerEvents: 'auto' } : undefined}
+              cursor={{ fill: 'var(--hover)' }}
+              content={({ active, label }) => {
+                const mark = active ? marks.find((each) => each.key === label) : undefined;
+                if (!mark) return null;
+                return <ChartTooltip {...mark} href={coarse ? mark.href : null} />;
+              }}
+            />
+            {VERDICTS.map((verdict) => (
+              <Bar
+                key={verdict}
+                dataKey={verdict}
+                stackId="verdict"
+                fill={`var(--${verdict})`}
+                // What is not nothing is seen.
+                minPointSize={(_, index) => ((marks[index]?.[verdict] ?? 0) > 0 ? 2 : 0)}
+                onClick={(_, index, event) => {
+                  const href = marks[index]?.hrefs?.[verdict];
+                  // Under a finger the chart takes it, and shows the numbers.
+              if (!href || coarse) return;
+                  // The chart's own click would open the whole bar.
+                  event.stopPropagation();
+                  open(href);
+                }}
+                {...MOTION}
+              />
+            ))}
+            <ThresholdLines thresholds={thresholds} />
+            <EventLines events={events} marks={marks} place="bands" />
+          </BarChart>
+        )}
+      </ChartSize>
+    </Brushable>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { usePlotArea } from 'recharts';
 import { placeLabels } from './place-labels.ts';
+import { textWidth } from './text-width.ts';
 
 export interface Threshold {
   /** Where it stands, 0 (left edge of the bars) to 1 (right edge). */
@@ -20,7 +21,7 @@ export function ThresholdLines({ thresholds }: { thresholds: Threshold[] }) {
   if (!area) return null;
   const lines = thresholds
     .toSorted((a, b) => a.at - b.at)
-    .map((each) => ({ ...each, x: area.x + each.at * area.width, width: each.text.length * CHARACTER + GAP }));
+    .map((each) => ({ ...each, x: area.x + each.at * area.width, width: textWidth(each.text, CHARACTER) + GAP }));
   // A label may reach a little beyond the bars at the right, where nothing else is drawn.
   const anchors = placeLabels(lines, area.x, area.x + area.width + GAP);
   return (

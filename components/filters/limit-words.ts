@@ -1,6 +1,7 @@
 import type { Facets } from '#lib/contract/facets.ts';
 import { parseNumberRange } from '#lib/domain/number-range.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
+import { edgeAbove } from '#lib/domain/score-bins.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
 import { describePolicy, failCodeText, verdictName } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
@@ -26,10 +27,14 @@ export const limitNames = ({ filters, terms }: Messages): Readonly<Record<Limit,
 
 const signed = (value: number) => String(value).replace('-', '−');
 
-/** "−2 to 0", "at least 85", "at most 20", "85". */
+/** "−2 to 0", "at least 85", "at most 20", "85"; for bars chosen on a histogram "70 to under 86". */
 function describeRange(filters: Filters, { min, max }: NumberRange): string {
-  if (min === null) return max === null ? '' : filters.atMost(signed(max));
-  if (max === null) return filters.atLeast(signed(min));
+  if (max === null) return min === null ? '' : filters.atLeast(signed(min));
+  const edge = edgeAbove(max);
+  if (edge !== null) {
+    return min === null ? filters.under(signed(edge)) : filters.betweenAndUnder(signed(min), signed(edge));
+  }
+  if (min === null) return filters.atMost(signed(max));
   return min === max ? signed(min) : filters.between(signed(min), signed(max));
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cutIntoBuckets } from '#lib/domain/time-buckets.ts';
+import { en } from '#lib/messages/en/en.ts';
 import { bucketLabel, bucketTicks, isRunning } from './bucket-words.ts';
 
 const zone = 'Asia/Seoul';
@@ -13,10 +14,12 @@ test('hours are named evenly, midnight by its day', () => {
   const points = hoursOf('2026-11-23', '2026-11-24');
   const ticks = bucketTicks(points, 'hour', zone) ?? [];
   const named = points.filter(({ start }) => ticks.includes(start));
-  expect(named.map((point) => bucketLabel(point, 'hour', zone))).toEqual(['23 Nov', '12:00', '24 Nov', '12:00']);
+  expect(named.map((point) => bucketLabel(en, point, 'hour', zone))).toEqual(['23 Nov', '12:00', '24 Nov', '12:00']);
   const oneDay = hoursOf('2026-11-23', '2026-11-23');
   const hours = oneDay.filter(({ start }) => bucketTicks(oneDay, 'hour', zone)?.includes(start));
-  expect(hours.map((point) => bucketLabel(point, 'hour', zone)).join()).toBe('23 Nov,04:00,08:00,12:00,16:00,20:00');
+  expect(hours.map((point) => bucketLabel(en, point, 'hour', zone)).join()).toBe(
+    '23 Nov,04:00,08:00,12:00,16:00,20:00',
+  );
   expect(bucketTicks(points, 'day', zone)).toBeUndefined();
 });
 

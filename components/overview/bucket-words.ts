@@ -1,27 +1,44 @@
 import type { OverviewAnswer, SeriesPoint } from '#lib/contract/overview.ts';
-import { formatDay, formatDayRange, formatMonth } from '#lib/format/days.ts';
 import { formatTime } from '#lib/format/times.ts';
+import type { Messages } from '#lib/messages/messages.ts';
 
 type BucketSize = OverviewAnswer['series']['bucket'];
 
 /** On the axis: "24 Nov", "14:00" (the hour in which a day begins: its day), "Nov 26". */
-export function bucketLabel({ start, firstDay }: SeriesPoint, size: BucketSize, zone: string): string {
-  if (size === 'month') return `${formatMonth(firstDay).slice(0, 3)} ${firstDay.slice(2, 4)}`;
+export function bucketLabel(
+  { overview, format }: Messages,
+  { start, firstDay }: SeriesPoint,
+  size: BucketSize,
+  zone: string,
+): string {
+  if (size === 'month') return overview.time.month(firstDay);
   const time = formatTime(start, zone, { to: 'minute' });
-  return size === 'hour' && time !== '00:00' ? time : formatDay(firstDay, { year: false });
+  return size === 'hour' && time !== '00:00' ? time : format.day(firstDay, { year: false });
 }
 
 /** In full. */
-export function bucketTitle(point: SeriesPoint, size: BucketSize, zone: string): string {
+export function bucketTitle(
+  { overview, format }: Messages,
+  point: SeriesPoint,
+  size: BucketSize,
+  zone: string,
+): string {
   const { firstDay, lastDay } = point;
-  if (size !== 'hour') return formatDayRange({ from: firstDay, to: lastDay });
-  return `${formatDay(firstDay)}, ${hoursOf(point, zone)}`;
+  if (size !== 'hour') return format.dayRange({ from: firstDay, to: lastDay });
+  return overview.time.hoursOfDay(format.day(firstDay), hoursOf(point, zone));
 }
 
 /** The buckets' names in a sentence: hours of a single day without it, which the caption names. */
-export function sentenceTitles(points: readonly SeriesPoint[], size: BucketSize, zone: string): string[] {
+export function sentenceTitles(
+  messages: Messages,
+  points: readonly SeriesPoint[],
+  size: BucketSize,
+  zone: string,
+): string[] {
   const oneDay = points.every(({ firstDay }) => firstDay === points[0]?.firstDay);
-  return points.map((point) => (size === 'hour' && oneDay ? hoursOf(point, zone) : bucketTitle(point, size, zone)));
+  return points.map((point) =>
+    size === 'hour' && oneDay ? hoursOf(point, zone) : bucketTitle(messages, point, size, zone),
+  );
 }
 
 const hoursOf = ({ start, end }: SeriesPoint, zone: string): string =>
@@ -32,11 +49,12 @@ export const isRunning = ({ start, end }: SeriesPoint, asOf: string | null): boo
   asOf !== null && start <= asOf && asOf < end;
 
 /** The bucket's name in a table or tooltip, where it may stand alone. */
-export const runningTitle = (title: string, running: boolean): string => (running ? `${title} · not over yet` : title);
+export const runningTitle = ({ overview }: Messages, title: string, running: boolean): string =>
+  running ? overview.time.notOver(title) : title;
 
 /** What a click on a bucket does that its numbers don't say; undefined where it opens exactly what they count. */
-export function bucketNote(size: BucketSize): string | undefined {
-  return size === 'hour' ? 'Opens the rows of the whole day.' : undefined;
+export function bucketNote({ overview }: Messages, size: BucketSize): string | undefined {
+  return size === 'hour' ? overview.time.opensDay : undefined;
 }
 
 /** Which buckets are named on the axis: every fourth hour of a day, midnight and noon of several; undefined = as there is room. */

@@ -10,41 +10,46 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
-import { formatCount } from '#lib/format/numbers.ts';
-import { formatInstant } from '#lib/format/times.ts';
-import { problemOf } from '#lib/queries/fetch-json.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { overviewQuery } from '#lib/queries/overview.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
 import { countLimits } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { OverviewCharts } from './overview-charts.tsx';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { OverviewTiles } from './overview-tiles.tsx';
+import { PaperHead } from './paper-head.tsx';
+import { PrintButton } from './print-button.tsx';
 
 /** How many, how many of them rejected and why: one request, one snapshot. */
 export function OverviewPage() {
   const { apiQuery, zone } = useFilter();
+  const { overview, format } = useMessages();
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useQuery(overviewQuery(apiQuery));
-  const problem = error ? problemOf(error) : null;
+  const problem = useProblem(error);
   return (
-    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-5 p-3 sm:p-5">
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-5 p-3 sm:p-5 print:block print:p-0">
+      {data ? <PaperHead overview={data} /> : null}
       <PageHeader
-        title="Overview"
-        description={data?.asOf ? `As of ${formatInstant(data.asOf, zone, { to: 'minute' })}` : '\u00a0'}
+        className="print:hidden"
+        title={overview.title}
+        description={data?.asOf ? overview.asOf(format.instant(data.asOf, zone, { to: 'minute' })) : '\u00a0'}
         actions={
-          <span role="status" className="min-h-4 text-xs text-muted">
-            {isPlaceholderData ? 'Updating…' : ''}
-          </span>
+          <>
+            <span role="status" className="min-h-4 text-xs text-muted">
+              {isPlaceholderData ? overview.updating : ''}
+            </span>
+            {data ? <PrintButton /> : null}
+          </>
         }
       />
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3 print:hidden">
         <FilterBar />
         <FilterChips />
       </div>
       {problem && data ? (
-        <Banner actions={<Retry onRetry={() => void refetch()} />}>
-          {problem.title}. These are the numbers from before.
-        </Banner>
+        <Banner actions={<Retry onRetry={() => void refetch()} />}>{overview.numbersFromBefore(problem.title)}</Banner>
       ) : null}
       {problem && !data ? (
         <ErrorState
@@ -60,7 +65,7 @@ export function OverviewPage() {
       ) : null}
       {isPending ? <OverviewSkeleton /> : null}
       {data ? (
-        <div className={cn('flex flex-col gap-6', isPlaceholderData && 'opacity-60 transition-opacity')}>
+        <div className={cn('flex flex-col gap-6 print:mt-4', isPlaceholderData && 'opacity-60 transition-opacity')}>
           <CoverageNotice coverage={data.coverage} />
           {data.totals.submissions === 0 ? <Nothing /> : null}
           {data.totals.submissions > 0 ? <OverviewTiles overview={data} /> : null}
@@ -71,25 +76,25 @@ export function OverviewPage() {
   );
 }
 
-const Retry = ({ onRetry }: { onRetry: () => void }) => (
-  <Button look="link" size="inline" onClick={onRetry}>
-    Try again
-  </Button>
-);
+function Retry({ onRetry }: { onRetry: () => void }) {
+  const { ui } = useMessages();
+  return (
+    <Button look="link" size="inline" className="print:hidden" onClick={onRetry}>
+      {ui.tryAgain}
+    </Button>
+  );
+}
 
 function CoverageNotice({ coverage }: { coverage: OverviewAnswer['coverage'] }) {
+  const { overview } = useMessages();
   if (coverage.complete) return null;
-  return (
-    <Banner tone="neutral">
-      {formatCount(coverage.daysRead)} of {formatCount(coverage.days)} days were read whole so far: the numbers are of
-      what was read.
-    </Banner>
-  );
+  return <Banner tone="neutral">{overview.coverage(coverage.daysRead, coverage.days)}</Banner>;
 }
 
 /** Nothing here: because of the filter, because nothing was read yet, or because there is nothing. */
 function Nothing() {
   const { filter, setFilter, clearLimits } = useFilter();
+  const { nothing } = useMessages().overview;
   const { data: sync } = useQuery(syncSummaryQuery);
   const limits = countLimits(filter);
   const reading = sync && !['upToDate', 'behind'].includes(sync.state);
@@ -97,18 +102,14 @@ function Nothing() {
     <EmptyState
       icon={CalendarSearch}
       className="min-h-96"
-      title={limits > 0 ? 'No submission matches these filters' : 'No submission in these days'}
-      detail={
-        reading
-          ? 'ARGOS has not been read whole yet. The Sync page tells how far it is, and what stands in the way.'
-          : limits > 0
-            ? 'Take off a filter, or look at more days.'
-            : 'Look at more days.'
-      }
+      title={limits > 0 ? nothing.underFilters : nothing.inDays}
+      detail={reading ? nothing.stillReading : limits > 0 ? nothing.takeOff : nothing.moreDays}
       actions={
         <>
-          {limits > 0 ? <Button onClick={clearLimits}>Clear the filters</Button> : null}
-          {filter.range === 'all' ? null : <Button onClick={() => setFilter({ range: 'all' })}>Show all days</Button>}
+          {limits > 0 ? <Button onClick={clearLimits}>{nothing.clear}</Button> : null}
+          {filter.range === 'all' ? null : (
+            <Button onClick={() => setFilter({ range: 'all' })}>{nothing.allDays}</Button>
+          )}
         </>
       }
     />

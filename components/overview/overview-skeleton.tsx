@@ -2,14 +2,16 @@ import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.ts
 import { cn } from '#components/ui/cn.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { CHARTS } from './overview-charts.tsx';
 import { TILE, TILES } from './overview-tiles.tsx';
 
 /** In the shape of tiles and charts, so that nothing moves when they come. */
 export function OverviewSkeleton() {
+  const { overview } = useMessages();
   return (
     <div role="status" className="flex flex-col gap-6">
-      <VisuallyHidden>Loading the overview</VisuallyHidden>
+      <VisuallyHidden>{overview.loading}</VisuallyHidden>
       <div>
         <div className={cn(TILES, 'border-t border-l border-line')}>
           {Array.from({ length: 5 }, (_, index) => (

@@ -5,9 +5,9 @@ import { cn } from '#components/ui/cn.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { comparablePrevious, rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
-import { formatDayRange } from '#lib/format/days.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
 import { formatTime } from '#lib/format/times.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import type { Limits } from '#lib/search-params/rows-href.ts';
@@ -15,50 +15,52 @@ import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { describeChange, describeRateBasis, describeRateChange } from './sentences.ts';
 
 /** Five tiles leave no gap: one and two pairs on a phone, three and two on a tablet, a row on a desk. */
-export const TILES = 'grid grid-cols-2 sm:grid-cols-6 lg:grid-cols-5';
-export const TILE = 'min-h-28 max-sm:first:col-span-2 sm:col-span-2 sm:nth-[n+4]:col-span-3 lg:col-span-1!';
+export const TILES = 'grid grid-cols-2 sm:grid-cols-6 lg:grid-cols-5 print:grid-cols-5';
+export const TILE =
+  'min-h-28 max-sm:first:col-span-2 sm:col-span-2 sm:nth-[n+4]:col-span-3 lg:col-span-1! print:col-span-1! print:min-h-0';
 
 /** The period in five numbers, each with its change against the days directly before, each leading to its rows. */
 export function OverviewTiles({ overview: { totals, previous: before } }: { overview: OverviewAnswer }) {
   const { filter, zone } = useFilter();
+  const messages = useMessages();
+  const { overview: texts, terms, format } = messages;
+  const { tiles } = texts;
   const { data: sync } = useQuery(syncSummaryQuery);
   const previous = comparablePrevious(before, sync?.progress.oldestDay ?? null);
   const rate = rejectionRate(totals);
   const of = (field: 'submissions' | 'approved' | 'rejected' | 'erased', limits: Limits) => ({
     value: formatCount(totals[field]),
-    detail: previous ? describeChange(totals[field], previous[field]) : null,
+    detail: previous ? describeChange(texts, totals[field], previous[field]) : null,
     href: rowsHref(filter, limits),
   });
   return (
-    <section aria-label="The period in numbers">
+    <section aria-label={tiles.label}>
       <ul className={cn(TILES, 'border-t border-l border-line')}>
-        <Tile name="Submissions" {...of('submissions', {})} />
-        <Tile name="Approved" {...of('approved', { status: ['approved'] })} />
-        <Tile name="Rejected" {...of('rejected', { status: ['rejected'] })} />
+        <Tile name={tiles.submissions} {...of('submissions', {})} />
+        <Tile name={terms.verdicts.approved} {...of('approved', { status: ['approved'] })} />
+        <Tile name={terms.verdicts.rejected} {...of('rejected', { status: ['rejected'] })} />
         <Tile
-          name="Rejection rate"
+          name={tiles.rate}
           value={formatRate(rate.rate)}
           faint={!rate.enough}
-          hint="Rejected among those approved or rejected, with its 95 % Wilson interval."
-          note={describeRateBasis(totals, MINIMUM_N)}
-          detail={previous ? describeRateChange(totals, previous) : null}
+          hint={tiles.rateHint}
+          note={describeRateBasis(texts, totals, MINIMUM_N)}
+          detail={previous ? describeRateChange(messages, totals, previous) : null}
           href={rowsHref(filter, { status: ['rejected'] })}
         />
         {/* Erasures come later than submissions: the days before have had more time for them. */}
-        <Tile name="Erased" {...of('erased', { erased: 'only' })} detail="so far" />
+        <Tile name={terms.erased} {...of('erased', { erased: 'only' })} detail={tiles.soFar} />
       </ul>
       <p className="mt-1 text-2xs text-faint">
-        {previous
-          ? `Changes are against ${formatDayRange(previous)}${upTo(previous.until, zone)}, the same number of days directly before. The rate’s change is in percentage points, with its 95 % Newcombe interval; “within chance” = that interval holds 0.`
-          : 'No change is shown: the days directly before were not all read, or reach back before the first submission.'}
+        {previous ? tiles.changes(format.dayRange(previous), upTo(previous.until, zone)) : tiles.noChanges}
       </p>
     </section>
   );
 }
 
 /** Today is not over, and the days before are counted as far as it has come. */
-const upTo = (until: string | null, zone: string): string =>
-  until === null ? '' : ` up to ${formatTime(until, zone, { to: 'minute' })}`;
+const upTo = (until: string | null, zone: string): string | null =>
+  until === null ? null : formatTime(until, zone, { to: 'minute' });
 
 function Tile(props: {
   name: string;
@@ -72,7 +74,7 @@ function Tile(props: {
   /** Null where no address says its rows. */
   href: string | null;
 }) {
-  const look = 'flex h-full flex-col px-4 py-3';
+  const look = 'flex h-full flex-col px-4 py-3 print:px-2.5 print:py-2';
   const content = (
     <>
       <span className="text-xs text-muted">{props.name}</span>

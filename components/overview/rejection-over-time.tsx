@@ -4,6 +4,7 @@ import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { rateCeiling, ratePoints } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import {
   bucketLabel,
@@ -16,35 +17,40 @@ import {
 } from './bucket-words.ts';
 import { RateChart } from './lazy-charts.tsx';
 import { bucketHref } from './mark-links.ts';
+import { useDayBrush } from './use-brushes.ts';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
 import { describeRates } from './sentences.ts';
 
-const TITLE = 'Rejection rate over time';
-const THIN = `Fewer than ${MINIMUM_N} decided: too few to read.`;
-
 export function RejectionOverTime({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
   const { filter, zone } = useFilter();
+  const messages = useMessages();
+  const { overview: texts, terms } = messages;
+  const { title } = texts.rates;
   const { bucket, points } = overview.series;
-  const policies = policyMarks(overview);
+  const brush = useDayBrush(title, overview.series);
+  const policies = policyMarks(terms, overview);
   const rates = ratePoints(points);
+  const by = texts.time.by[bucket];
   const marks = points.map((point, index) => {
     const { rate = null, low = null, high = null, n = 0, enough = false } = rates[index] ?? {};
     const known = rate !== null && low !== null && high !== null;
     const interval = known ? formatRateInterval({ low, high }) : '–';
-    const note = [known && !enough ? THIN : '', bucketNote(bucket) ?? ''].filter(Boolean).join(' ');
+    const note = [known && !enough ? texts.rates.thin(MINIMUM_N) : '', bucketNote(messages, bucket) ?? '']
+      .filter(Boolean)
+      .join(' ');
     return {
       key: point.start,
-      label: bucketLabel(point, bucket, zone),
-      title: runningTitle(bucketTitle(point, bucket, zone), isRunning(point, overview.asOf)),
+      label: bucketLabel(messages, point, bucket, zone),
+      title: runningTitle(messages, bucketTitle(messages, point, bucket, zone), isRunning(point, overview.asOf)),
       running: isRunning(point, overview.asOf),
       percent: known ? rate * 100 : null,
       band: known ? ([low * 100, high * 100] satisfies [number, number]) : null,
       enough,
       lines: [
-        ['Rejection rate', formatRate(rate)],
-        ['95 % interval', interval],
-        ['Rejected', `${formatCount(point.rejected)} of ${formatCount(n)}`],
-        ...policyLine(policies.get(point.start)),
+        [texts.rejectionRate, formatRate(rate)],
+        [texts.interval, interval],
+        [terms.verdicts.rejected, texts.rejectedOf(point.rejected, n)],
+        ...policyLine(texts, policies.get(point.start)),
       ] satisfies [string, string][],
       note: note === '' ? undefined : note,
       href: bucketHref(filter, point, { status: ['rejected'] }),
@@ -57,24 +63,35 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
       ],
     };
   });
-  const summary = describeRates(overview, sentenceTitles(points, bucket, zone));
+  const summary = describeRates(texts, overview, sentenceTitles(messages, points, bucket, zone));
   return (
     <ChartFrame
-      title={TITLE}
+      title={title}
       summary={summary}
-      caption={`By ${bucket} · ${policies.size > 0 ? 'dotted line: a policy version was first seen · ' : ''}band: 95 % Wilson interval · hollow, off the line: fewer than ${MINIMUM_N} decided · ${caption}`}
+      caption={[by, ...(policies.size > 0 ? [texts.time.policyLines] : []), texts.rates.key(MINIMUM_N), caption].join(
+        ' · ',
+      )}
+      hint={brush.steps.length > 1 ? texts.time.drag : undefined}
       table={{
-        columns: [`By ${bucket}`, 'Rate', '95 % interval', 'Rejected', 'Decided', ...policyColumn(policies)],
-        rows: marks.map(({ key, title, href, cells }) => ({ key, name: title, href, cells })),
+        columns: [
+          by,
+          texts.rate,
+          texts.interval,
+          terms.verdicts.rejected,
+          texts.decided,
+          ...policyColumn(texts, policies),
+        ],
+        rows: marks.map(({ key, title: name, href, cells }) => ({ key, name, href, cells })),
       }}
     >
       <RateChart
-        title={TITLE}
+        title={title}
         summary={summary}
         marks={marks}
         ceiling={rateCeiling(rates)}
         ticks={bucketTicks(points, bucket, zone)}
         events={policyEvents(policies)}
+        brush={brush}
       />
     </ChartFrame>
   );

@@ -5,20 +5,20 @@ import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { describeRateBasis, describeSubmitTypes } from './sentences.ts';
 
-const TITLE = 'Submit types';
-
 export function SubmitTypes({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
   const { filter } = useFilter();
+  const { overview: texts, terms } = useMessages();
   const rows = overview.submitTypes.map((type) => {
     const rate = rejectionRate(type);
     return {
       type,
       rate,
-      name: type.submitType ?? 'not recorded',
+      name: type.submitType ?? texts.submitTypes.notRecorded,
       // No address can ask for "without a type".
       href: type.submitType === null ? null : rowsHref(filter, { submitType: [type.submitType] }),
       rejectedHref:
@@ -27,11 +27,18 @@ export function SubmitTypes({ overview, caption }: { overview: OverviewAnswer; c
   });
   return (
     <ChartFrame
-      title={TITLE}
-      summary={describeSubmitTypes(overview.submitTypes, overview.totals.submissions)}
-      caption={`Full colour: rejected · ${caption}`}
+      title={texts.submitTypes.title}
+      summary={describeSubmitTypes(texts, overview.submitTypes, overview.totals.submissions)}
+      caption={`${texts.submitTypes.key} · ${caption}`}
       table={{
-        columns: ['Type', 'Submissions', 'Rejected', 'Rate', '95 % interval', 'Decided'],
+        columns: [
+          texts.submitTypes.type,
+          texts.submissions,
+          terms.verdicts.rejected,
+          texts.rate,
+          texts.interval,
+          texts.decided,
+        ],
         rows: rows.map(({ type, rate, name, href, rejectedHref }) => ({
           key: name,
           name,
@@ -57,7 +64,7 @@ export function SubmitTypes({ overview, caption }: { overview: OverviewAnswer; c
             <>
               {formatCount(type.submissions)} ·{' '}
               <span className={rate.enough ? undefined : 'text-faint'}>
-                {formatRate(rate.rate)} rejected, {describeRateBasis(type, MINIMUM_N)}
+                {texts.submitTypes.rejected(formatRate(rate.rate), describeRateBasis(texts, type, MINIMUM_N))}
               </span>
             </>
           ),

@@ -1,14 +1,18 @@
+'use client';
 import { formatCount } from '#lib/format/numbers.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 
 /** A chart's sentence, and what its colours mean. */
 export function VerdictLegend({ summary, other }: { summary: string; other: boolean }) {
+  const { legend } = useMessages().overview;
   return (
     <span className="flex flex-wrap justify-between gap-x-4">
       <span>{summary}</span>
       <span aria-hidden className="flex gap-3 text-xs">
-        <Key colour="bg-approved" name="approved" />
-        <Key colour="bg-rejected" name="rejected" />
-        {other ? <Key colour="bg-other" name="other" /> : null}
+        <Key colour="bg-approved" name={legend.approved} />
+        <Key colour="bg-rejected" name={legend.rejected} />
+        {other ? <Key colour="bg-other" name={legend.other} /> : null}
       </span>
     </span>
   );
@@ -20,8 +24,11 @@ const Key = ({ colour, name }: { colour: string; name: string }) => (
   </span>
 );
 
-export const verdictLines = (counts: { approved: number; rejected: number; other: number }): [string, string][] => [
-  ['Approved', formatCount(counts.approved)],
-  ['Rejected', formatCount(counts.rejected)],
-  ...(counts.other > 0 ? ([['Other', formatCount(counts.other)]] satisfies [string, string][]) : []),
+export const verdictLines = (
+  { overview, terms }: Messages,
+  counts: { approved: number; rejected: number; other: number },
+): [string, string][] => [
+  [terms.verdicts.approved, formatCount(counts.approved)],
+  [terms.verdicts.rejected, formatCount(counts.rejected)],
+  ...(counts.other > 0 ? ([[overview.other, formatCount(counts.other)]] satisfies [string, string][]) : []),
 ];

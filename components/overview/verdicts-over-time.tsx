@@ -2,6 +2,7 @@
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { formatCount } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import {
   bucketLabel,
@@ -14,26 +15,30 @@ import {
 } from './bucket-words.ts';
 import { StackedBars } from './lazy-charts.tsx';
 import { bucketHref } from './mark-links.ts';
+import { useDayBrush } from './use-brushes.ts';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
 import { describeVerdicts } from './sentences.ts';
 import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
 
-const TITLE = 'Verdicts over time';
-
 export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
   const { filter, zone } = useFilter();
+  const messages = useMessages();
+  const { overview: texts, terms } = messages;
+  const { title } = texts.verdicts;
   const { bucket, points } = overview.series;
-  const policies = policyMarks(overview);
+  const brush = useDayBrush(title, overview.series);
+  const policies = policyMarks(terms, overview);
+  const by = texts.time.by[bucket];
   const marks = points.map((point) => ({
     key: point.start,
-    label: bucketLabel(point, bucket, zone),
-    title: runningTitle(bucketTitle(point, bucket, zone), isRunning(point, overview.asOf)),
+    label: bucketLabel(messages, point, bucket, zone),
+    title: runningTitle(messages, bucketTitle(messages, point, bucket, zone), isRunning(point, overview.asOf)),
     running: isRunning(point, overview.asOf),
     approved: point.approved,
     rejected: point.rejected,
     other: point.other,
-    lines: [...verdictLines(point), ...policyLine(policies.get(point.start))],
-    note: bucketNote(bucket),
+    lines: [...verdictLines(messages, point), ...policyLine(texts, policies.get(point.start))],
+    note: bucketNote(messages, bucket),
     href: bucketHref(filter, point),
     hrefs: {
       approved: bucketHref(filter, point, { status: ['approved'] }),
@@ -41,17 +46,26 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
     },
     erased: { text: formatCount(point.erased), href: bucketHref(filter, point, { erased: 'only' }) },
   }));
-  const summary = describeVerdicts(overview, sentenceTitles(points, bucket, zone));
+  const summary = describeVerdicts(texts, overview, sentenceTitles(messages, points, bucket, zone));
   return (
     <ChartFrame
-      title={TITLE}
+      title={title}
       summary={<VerdictLegend summary={summary} other={overview.totals.other > 0} />}
-      caption={`By ${bucket} · ${policies.size > 0 ? 'dotted line: a policy version was first seen · ' : ''}${caption}`}
+      caption={[by, ...(policies.size > 0 ? [texts.time.policyLines] : []), caption].join(' · ')}
+      hint={brush.steps.length > 1 ? texts.time.drag : undefined}
       table={{
-        columns: [`By ${bucket}`, 'Submissions', 'Approved', 'Rejected', 'Other', 'Erased', ...policyColumn(policies)],
-        rows: marks.map(({ key, title, href, hrefs, approved, rejected, other, erased }) => ({
+        columns: [
+          by,
+          texts.submissions,
+          terms.verdicts.approved,
+          terms.verdicts.rejected,
+          texts.other,
+          terms.erased,
+          ...policyColumn(texts, policies),
+        ],
+        rows: marks.map(({ key, title: name, href, hrefs, approved, rejected, other, erased }) => ({
           key,
-          name: title,
+          name,
           href,
           cells: [
             formatCount(approved + rejected + other),
@@ -65,11 +79,12 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
       }}
     >
       <StackedBars
-        title={TITLE}
+        title={title}
         summary={summary}
         marks={marks}
         ticks={bucketTicks(points, bucket, zone)}
         events={policyEvents(policies)}
+        brush={brush}
       />
     </ChartFrame>
   );

@@ -10,15 +10,21 @@ import { TopBar } from './top-bar.tsx';
 export function AppShell({ children }: { children: React.ReactNode }) {
   return (
     <>
-      <SkipLink />
-      <Keyboard />
-      <MainNav />
-      <div className="flex min-h-dvh flex-col pb-14 sm:pb-0 sm:pl-14 desk:pl-52">
-        <SimulatorBanner />
-        <TopBar />
-        <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
-          <ViewBar />
-          <IgnoredNotice />
+      <div className="contents print:hidden">
+        <SkipLink />
+        <Keyboard />
+        <MainNav />
+      </div>
+      <div className="flex min-h-dvh flex-col pb-14 sm:pb-0 sm:pl-14 desk:pl-52 print:block print:min-h-0 print:p-0!">
+        <div className="contents print:hidden">
+          <SimulatorBanner />
+          <TopBar />
+        </div>
+        <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none print:block">
+          <div className="contents print:hidden">
+            <ViewBar />
+            <IgnoredNotice />
+          </div>
           {children}
         </main>
       </div>

@@ -5,7 +5,7 @@ type Rgb = readonly [number, number, number];
 type Tokens = Readonly<Record<string, string>>;
 
 const read = (name: string) => readFileSync(new URL(`../../app/${name}`, import.meta.url), 'utf8');
-const css = `\n${read('tokens.css')}`;
+const css = `\n${read('tokens.css')}\n${read('tokens-dark.css')}`;
 
 function tokensOf(selector: string): Tokens {
   const block = css.split(`\n${selector} {`)[1]?.split('\n}')[0] ?? '';

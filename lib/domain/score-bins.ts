@@ -14,3 +14,20 @@ export function pairBinWidth(lowest: number): number {
 export function pairBinOf(point: number, width: number): number {
   return Math.min(100 - width, Math.floor(point / width) * width);
 }
+
+/** Below an edge between two bins by so much as ARGOS's scores, 32-bit numbers, can be from 16 points on. */
+const STEP = 0.000001;
+
+/**
+ * The range of a filter (`number-range.ts`) that holds what bins hold: `from` ≤ score < `to`, and the score 100 in the last.
+ * Both ends of a range belong to it, so the upper one lies a millionth below its edge.
+ */
+export function binsRange(from: number, to: number): string {
+  return to >= 100 ? `${from}..100` : `${from}..${(to - STEP).toFixed(6)}`;
+}
+
+/** The upper edge of bins, read from the end of their range: 85.999999 → 86; null for an end that is a number of its own. */
+export function edgeAbove(max: number): number | null {
+  const edge = Math.round(max);
+  return edge > max && edge - max < STEP * 1.5 ? edge : null;
+}

@@ -35,6 +35,8 @@ export const filters = {
   /** Ranges of numbers, as chips tell them. */
   atMost: (max: string) => `at most ${max}`,
   atLeast: (min: string) => `at least ${min}`,
+  under: (edge: string) => `under ${edge}`,
+  betweenAndUnder: (min: string, edge: string) => `${min} to under ${edge}`,
   between: (min: string, max: string) => `${min} to ${max}`,
   firstTry: 'first try',
   retries: 'retries',

@@ -34,6 +34,8 @@ export const filters: Messages['filters'] = {
   gateMargin: (gate) => `${gate} 여유`,
   atMost: (max) => `${max} 이하`,
   atLeast: (min) => `${min} 이상`,
+  under: (edge) => `${edge} 미만`,
+  betweenAndUnder: (min, edge) => `${min} 이상 ${edge} 미만`,
   between: (min, max) => `${min} ~ ${max}`,
   firstTry: '첫 시도',
   retries: '재시도',

@@ -1,9 +1,11 @@
 import type { Messages } from '../messages.ts';
 import { address } from './address.ts';
+import { charts } from './charts.ts';
 import { explore } from './explore.ts';
 import { exporting } from './exporting.ts';
 import { filters } from './filters.ts';
 import { format } from './format.ts';
+import { overview } from './overview.ts';
 import { palette } from './palette.ts';
 import { problems } from './problems.ts';
 import { ranges } from './ranges.ts';
@@ -20,10 +22,12 @@ import { views } from './views.ts';
 export const ko: Messages = {
   language: 'ko',
   address,
+  charts,
   explore,
   exporting,
   filters,
   format,
+  overview,
   palette,
   problems,
   ranges,
