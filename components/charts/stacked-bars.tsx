@@ -118,7 +118,7 @@ export default function StackedBars({
                 onClick={(_, index, event) => {
                   const href = marks[index]?.hrefs?.[verdict];
                   // Under a finger the chart takes it, and shows the numbers.
-              if (!href || coarse) return;
+                  if (!href || coarse) return;
                   // The chart's own click would open the whole bar.
                   event.stopPropagation();
                   open(href);

@@ -6,7 +6,6 @@
 export function moveFocusOn(pressed: HTMLElement, within: HTMLElement | null): void {
   const chips = within ? [...within.querySelectorAll<HTMLElement>('button[data-chip]')] : [];
   const at = chips.indexOf(pressed);
-  const next =
-    chips[at + 1] ?? chips[at - 1] ?? document.querySelector<HTMLElement>('[data-filter-bar]');
+  const next = chips[at + 1] ?? chips[at - 1] ?? document.querySelector<HTMLElement>('[data-filter-bar]');
   (next ?? document.getElementById('main'))?.focus({ preventScroll: true });
 }
