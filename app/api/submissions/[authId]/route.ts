@@ -1,13 +1,11 @@
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 import { operations } from '#lib/contract/operations.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
-import { reconcile } from '#lib/domain/reconcile.ts';
+import { describeDisagreements } from '#lib/http/describe-disagreements.ts';
 import { endpoint } from '#lib/http/endpoint.ts';
 import { findSubmission, notInMirror } from '#lib/http/find-submission.ts';
 import { route } from '#lib/http/route.ts';
 import { refreshSubmission } from '#lib/live/refresh-submission.ts';
-import { disagreementText } from '#lib/messages/disagreement.ts';
-import { en } from '#lib/messages/en/en.ts';
 import { listAttempts } from '#lib/store/list-attempts.ts';
 import { getFreshness } from '#lib/store/sync/get-freshness.ts';
 
@@ -31,7 +29,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
       body: {
         submission,
         gates: evaluateGates(submission.scores, submission.policy),
-        disagreements: reconcile(submission).map((found) => disagreementText(en, found)),
+        disagreements: describeDisagreements(submission),
         attempts: attempts.items,
         attemptsTotal: attempts.total,
         raw: JSON.parse(raw) as unknown,
