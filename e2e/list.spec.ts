@@ -96,6 +96,8 @@ test('a reload, and the way back from a submission, show the same rows at the sa
   // The address follows the keys a moment later.
   const href = (await selected.getByRole('link').first().getAttribute('href')) ?? '';
   const authId = /^\/submissions\/([^?]+)/u.exec(href)?.[1] ?? 'none';
+  // Once the list has stood still its place is kept, and the address is no longer on its way from the row before.
+  await expect.poll(() => page.evaluate(() => Object.values(window.sessionStorage).join())).toContain(authId);
   await expect(page).toHaveURL(new RegExp(`selected=${authId}`));
   const before = await rowsInWindow(page);
   await page.reload();

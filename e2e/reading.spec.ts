@@ -89,12 +89,15 @@ for (const entry of PAGES) {
         // What reaches out of the window is looked at as far as the window goes.
         const [left, right] = [Math.max(0, box.left), Math.min(window.innerWidth, box.right)];
         const [top, bottom] = [Math.max(0, box.top), Math.min(window.innerHeight, box.bottom)];
+        // What lets the pointer through is hit where it lies on top, and not where something covers it.
+        if (element instanceof HTMLElement) element.style.pointerEvents = 'auto';
         const seen = [0.1, 0.5, 0.9].some((x) =>
           [0.1, 0.5, 0.9].some((y) => {
             const hit = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
             return hit !== null && (element.contains(hit) || hit.contains(element));
           }),
         );
+        if (element instanceof HTMLElement) element.style.pointerEvents = '';
         // The ring is the element's own, or drawn by what it belongs to or by a part of it.
         const ringed = [
           element,
