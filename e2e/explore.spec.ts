@@ -116,7 +116,9 @@ test('a chart is taken away as data: a record for each row of its table', async 
   const { name, bytes } = await download(page, 'Verdicts by submit type', 'Data (CSV)');
   expect(name).toMatch(/^verdicts-by-submit-type_\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}_asia-kolkata_as-of-.*\.csv$/u);
   const [header = '', ...records] = bytes.toString('utf8').trimEnd().split('\r\n');
-  expect(header).toBe('Type,Submissions,Approved,Rejected,Other,Rate,95 % interval,Decided,Chart,From,To,Zone,As of');
+  expect(header).toBe(
+    '\ufeffType,Submissions,Approved,Rejected,Other,Rate,95 % interval,Decided,Chart,From,To,Zone,As of',
+  );
   const table = await tableOf(page, 'Verdicts by submit type');
   expect(records).toHaveLength((await table.getByRole('row').count()) - 1);
   const [, submissions] = (records[0] ?? '').split(',');

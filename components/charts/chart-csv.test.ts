@@ -15,10 +15,16 @@ test('numbers stand exactly, text is quoted where RFC 4180 asks for it', () => {
     { key: 'b', name: 'b', href: '/submissions', cells: ['−7', { text: '–', value: null }] },
   ];
   expect(chartCsv(en.charts, 'Fail codes', { columns: ['Code', 'Submissions', 'Share'], rows }, about)).toBe(
-    'Code,Submissions,Share,Chart,From,To,Zone,As of\r\n' +
+    '\ufeffCode,Submissions,Share,Chart,From,To,Zone,As of\r\n' +
       '"He said ""no"", twice",12345,0.1234,Fail codes,2026-10-27,2026-11-25,Asia/Seoul,2026-11-25T08:31:04.120Z\r\n' +
       'b,-7,,Fail codes,2026-10-27,2026-11-25,Asia/Seoul,2026-11-25T08:31:04.120Z\r\n',
   );
+});
+
+test('a name that a spreadsheet would take for a formula is kept a text; a number below nought is not', () => {
+  const rows = [{ key: 'a', name: '=HYPERLINK("x")', href: null, cells: ['@SUM(1)', '−7'] }];
+  const [, record] = chartCsv(en.charts, 'T', { columns: ['a', 'b', 'c'], rows }, null).split('\r\n');
+  expect(record).toBe(`"'=HYPERLINK(""x"")",'@SUM(1),-7,T,,,,`);
 });
 
 test('the name of the file tells what, when, where and as of when', () => {

@@ -1,10 +1,14 @@
+import { neutraliseFormula } from '#lib/format/neutralise.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import type { ChartAbout } from './chart-about.ts';
 import type { NumberCell, NumberData } from './number-table.tsx';
 
+/** Without it Excel reads a file as of the machine's own code page: Korean would be garbled. */
+const BYTE_ORDER_MARK = '\ufeff';
+
 /**
- * A chart's numbers as CSV by RFC 4180: a header, then one record a row, each with what it is about, so that a record that leaves
- * its file still says so. Counts stand without separators, shares as the cell gives them.
+ * A chart's numbers as CSV for spreadsheets: a header, then one record a row, each with what it is about, so that a record that leaves
+ * its file still says so. Counts stand without separators, shares as the cell gives them; no text is taken for a formula.
  */
 export function chartCsv(
   { about: names }: Messages['charts'],
@@ -14,8 +18,9 @@ export function chartCsv(
 ): string {
   const aboutColumns = [names.chart, names.from, names.to, names.zone, names.asOf];
   const aboutCells = [title, about?.range?.from ?? '', about?.range?.to ?? '', about?.zone ?? '', about?.asOf ?? ''];
-  const records = rows.map((row) => [row.name, ...row.cells.map(valueOf), ...aboutCells]);
-  return [[...columns, ...aboutColumns], ...records].map((record) => `${record.map(quoted).join(',')}\r\n`).join('');
+  const records = rows.map((row) => [neutraliseFormula(row.name), ...row.cells.map(valueOf), ...aboutCells]);
+  const lines = [[...columns, ...aboutColumns], ...records].map((record) => `${record.map(quoted).join(',')}\r\n`);
+  return BYTE_ORDER_MARK + lines.join('');
 }
 
 /** File name: title, days, zone and as-of, in characters that every system takes. */
@@ -38,8 +43,9 @@ export function chartFileName(
 const COUNT = /^\u2212?\d{1,3}(?:,\d{3})*$/u;
 
 function valueOf(cell: NumberCell): string {
-  const text = typeof cell === 'string' ? cell : cell.value === undefined ? cell.text : String(cell.value ?? '');
-  return COUNT.test(text) ? text.replaceAll(',', '').replace('\u2212', '-') : text;
+  if (typeof cell === 'object' && cell.value !== undefined) return String(cell.value ?? '');
+  const text = typeof cell === 'string' ? cell : cell.text;
+  return COUNT.test(text) ? text.replaceAll(',', '').replace('\u2212', '-') : neutraliseFormula(text);
 }
 
 const quoted = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -11,6 +11,7 @@ import {
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
+import { binsRange } from '#lib/domain/score-bins.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
@@ -23,10 +24,6 @@ import { useExploreView } from './use-exploration.ts';
 
 type Pairs = ExplorationAnswer['scorePairs'];
 type ScoredGate = Pairs['x'];
-
-/** `85..85.999999`: both ends of a range of scores belong to it, and ARGOS's scores are no finer than that from 16 points on. */
-const binRange = (from: number, width: number): string =>
-  from + width >= 100 ? `${from}..100` : `${from}..${(from + width - 0.000001).toFixed(6)}`;
 
 export function ScorePairs({ exploration, caption }: { exploration: ExplorationAnswer; caption: string }) {
   const messages = useMessages();
@@ -41,7 +38,10 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
   const binName = (from: number): string => (from + width >= 100 ? `${from}–100` : pairs.bin(from, from + width));
   const most = Math.max(1, ...cells.map(total));
   const hrefOf = (cell: { x: number; y: number }) =>
-    rowsHref(filter, { [scoreName(x)]: binRange(cell.x, width), [scoreName(y)]: binRange(cell.y, width) });
+    rowsHref(filter, {
+      [scoreName(x)]: binsRange(cell.x, cell.x + width),
+      [scoreName(y)]: binsRange(cell.y, cell.y + width),
+    });
   const marks = cells.map((cell) => ({
     x: cell.x,
     y: cell.y,

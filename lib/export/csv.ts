@@ -1,4 +1,4 @@
-import { neutralise } from './neutralise.ts';
+import { neutralise } from '#lib/format/neutralise.ts';
 import { tellAbout } from './about.ts';
 import type { About } from './about.ts';
 import { headingOf } from './columns.ts';

@@ -20,6 +20,9 @@ const isTakenForValue = (text: string): boolean =>
  * text back.
  */
 export function neutralise(text: string): string {
-  const safe = text.replaceAll(DANGEROUS, "'");
+  const safe = neutraliseFormula(text);
   return safe === text && isTakenForValue(text) ? `'${text}` : safe;
 }
+
+/** A text that no spreadsheet takes for a formula: an apostrophe goes before whatever could begin one. Numbers and dates stay what they are. */
+export const neutraliseFormula = (text: string): string => text.replaceAll(DANGEROUS, "'");
