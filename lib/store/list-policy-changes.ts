@@ -20,21 +20,25 @@ export interface PolicySpan {
 
 /** From when to when each policy version decided submissions, over the whole mirror. `NO_POLICY` is one of them. */
 export async function listPolicySpans(trx: Trx, projectIds: readonly number[]): Promise<PolicySpan[]> {
-  // Rollups tell the hours at no cost that grows with the submissions; the index of times tells the instants within.
+  // Rollups tell the hours at no cost that grows with the submissions, by an index of their own; the index of times tells the instants within.
   const { rows } = await sql<PolicySpan>`
-    select span.project_id as "projectId", span.policy_id as "policyId", first.at as "firstSeen", last.at as "lastSeen"
+    select version.project_id as "projectId", version.policy_id as "policyId", first.at as "firstSeen", last.at as "lastSeen"
     from (
-      select project_id, policy_id, to_timestamp(min(bucket) * 3600.0) as first_hour, to_timestamp(max(bucket) * 3600.0) as last_hour
-      from rollup_count where project_id = any(${projectIds}::smallint[]) and span = ${HOUR} and submissions > 0
-      group by project_id, policy_id
-    ) as span, lateral (
-      select min(created_at) as at from submission where project_id = span.project_id and policy_id = span.policy_id
+      select project_id, policy_id from policy_version
+      union select project_id, ${NO_POLICY} from project
+    ) as version, lateral (
+      select to_timestamp(min(bucket) * 3600.0) as first_hour, to_timestamp(max(bucket) * 3600.0) as last_hour from rollup_count
+      where project_id = version.project_id and span = ${HOUR} and policy_id = version.policy_id and submissions > 0
+    ) as hours, lateral (
+      select min(created_at) as at from submission where project_id = version.project_id and policy_id = version.policy_id
         and created_at >= first_hour and created_at < first_hour + interval '1 hour'
     ) as first, lateral (
-      select max(created_at) as at from submission where project_id = span.project_id and policy_id = span.policy_id
+      select max(created_at) as at from submission where project_id = version.project_id and policy_id = version.policy_id
         and created_at >= last_hour and created_at < last_hour + interval '1 hour'
     ) as last
-    where first.at is not null and last.at is not null`.execute(trx);
+    where version.project_id = any(${projectIds}::smallint[]) and first.at is not null and last.at is not null`.execute(
+    trx,
+  );
   return rows;
 }
 
