@@ -68,6 +68,26 @@ test('codes are meant any, all, none or alone, and each count is what choosing i
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Rejected by');
 });
 
+test('who opens a list of values finds one by typing; who empties a gate’s limits goes on in it', async ({ page }) => {
+  await page.goto('/submissions?range=90d&tz=UTC&similarityScore=80..90');
+  const bar = page.getByRole('group', { name: 'Filter' });
+  await bar.getByRole('button', { name: 'Verdict' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Verdict' })).toBeFocused();
+  await page.keyboard.type('rej');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/status=rejected/);
+  await page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: /^Gates/ }).click();
+  const score = page.getByRole('spinbutton', { name: 'Score, from' });
+  await score.fill('');
+  await page.getByRole('spinbutton', { name: 'Score, to' }).fill('');
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/similarityScore/);
+  await expect(score).toBeVisible();
+  await expect(page.getByRole('spinbutton', { name: 'Score, to' })).toBeFocused();
+});
+
 test('an empty result names what to loosen, and how many that would show', async ({ page }) => {
   await page.goto('/submissions?range=all&status=approved&soleBlocker=Face_Occluded_fail');
   await expect(page.getByText('No submission matches all of these')).toBeVisible();

@@ -137,6 +137,15 @@ test('a jump to a date shows the newest of that day, in the zone shown; by score
     )
   ).json()) as SubmissionsAnswer;
   expect(answer.items[0]?.createdAt).toBe(first?.time);
+  // What the list does not reach is said, and the nearest shown.
+  await page.getByRole('button', { name: 'Jump to a date' }).click();
+  await page.getByLabel('Day', { exact: true }).fill('2020-01-01');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/as old as 1 Jan 2020: this is the oldest/)).toBeVisible();
+  await page.getByRole('button', { name: 'Jump to a date' }).click();
+  await page.getByLabel('Day', { exact: true }).fill(day);
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await rowsInWindow(page))[0]?.time).toBe(first?.time);
   // Who walks on does so from there.
   await expect(grid(page)).toBeFocused();
   await page.keyboard.press('j');

@@ -25,6 +25,14 @@ export interface ValueField extends Pick<ValueChoice, 'options' | 'complete' | '
   typed: boolean;
 }
 
+/** What is offered until the counts are there, so that a value can be typed at once: what ARGOS documents. */
+const DOCUMENTED = { status: ['approved', 'rejected'], submitType: ['form', 'api'] } as const;
+
+const uncounted = (values: readonly string[]): { value: string; count?: number }[] =>
+  values.map((value) => ({ value }));
+const detailOf = (count: number | undefined): { detail?: string } =>
+  count === undefined ? {} : { detail: formatCount(count) };
+
 const asItIs = (value: string): string => value;
 
 /** Counts of every value under the other limits, in one request; undefined until they are there. */
@@ -52,10 +60,10 @@ export function valueFields(
       complete,
       sameAs: asItIs,
       typed: true,
-      options: (facets?.status ?? []).map(({ value, count }) => ({
+      options: (facets?.status ?? uncounted(DOCUMENTED.status)).map(({ value, count }) => ({
         value,
         label: textWords(messages, 'status', value),
-        detail: formatCount(count),
+        ...detailOf(count),
       })),
     },
     failCode: {
@@ -69,11 +77,11 @@ export function valueFields(
       complete,
       sameAs: failCodeKey,
       typed: true,
-      options: (facets?.failCode ?? []).map(({ value, count }) => ({
+      options: (facets?.failCode ?? uncounted(Object.keys(terms.failCodes))).map(({ value, count }) => ({
         value,
         label: failCodeText(terms, value).title,
         keywords: value,
-        detail: formatCount(count),
+        ...detailOf(count),
       })),
     },
     submitType: {
@@ -83,9 +91,9 @@ export function valueFields(
       sameAs: asItIs,
       typed: true,
       // Records without a type are counted, and no filter can name them.
-      options: (facets?.submitType ?? [])
+      options: (facets?.submitType ?? uncounted(DOCUMENTED.submitType))
         .filter(({ value }) => value !== '')
-        .map(({ value, count }) => ({ value, label: value, detail: formatCount(count) })),
+        .map(({ value, count }) => ({ value, label: value, ...detailOf(count) })),
     },
     policy: {
       name: limits.policy,

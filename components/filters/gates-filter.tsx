@@ -1,5 +1,6 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { ToggleChips } from '#components/ui/toggle-chips.tsx';
 import type { Facets } from '#lib/contract/facets.ts';
@@ -30,26 +31,29 @@ export function GatesFilter({ facets }: { facets: Facets | undefined }) {
   return (
     <div className="divide-y divide-line">
       {GATES.map((gate) => (
-        <details
-          key={gate}
-          className="group/gate"
-          open={limitsOf(messages, filter, gate) !== '' || undefined}
-          name="gate"
-        >
-          <summary className="flex min-h-9 cursor-pointer list-none items-center gap-2 px-3 py-1.5 text-sm hover:bg-hover [&::-webkit-details-marker]:hidden">
-            <ChevronRight
-              aria-hidden
-              className="size-4 shrink-0 text-faint transition-transform group-open/gate:rotate-90"
-            />
-            <span className="font-medium">{messages.terms.gates[gate].name}</span>
-            <span className="min-w-0 flex-1 truncate text-right text-xs text-accent-text">
-              {limitsOf(messages, filter, gate)}
-            </span>
-          </summary>
-          <GateLimits gate={gate} facets={facets} />
-        </details>
+        <GateSection key={gate} gate={gate} limits={limitsOf(messages, filter, gate)} facets={facets} />
       ))}
     </div>
+  );
+}
+
+function GateSection({ gate, limits, facets }: { gate: Gate; limits: string; facets: Facets | undefined }) {
+  const { filters, terms } = useMessages();
+  // Open where something is asked of it when it is first shown; after that whoever looks folds it.
+  const [openAtFirst] = useState(limits !== '');
+  return (
+    <details className="group/gate" open={openAtFirst} name="gate">
+      <summary className="flex min-h-9 cursor-pointer list-none items-center gap-2 px-3 py-1.5 text-sm hover:bg-hover [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          className="size-4 shrink-0 text-faint transition-transform group-open/gate:rotate-90"
+        />
+        <span className="font-medium">{terms.gates[gate].name}</span>
+        {gate === 'similarity' ? <span className="text-xs text-faint">{filters.gate.similarity}</span> : null}
+        <span className="min-w-0 flex-1 truncate text-right text-xs text-accent-text">{limits}</span>
+      </summary>
+      <GateLimits gate={gate} facets={facets} />
+    </details>
   );
 }
 
@@ -75,8 +79,6 @@ function GateLimits({ gate, facets }: { gate: Gate; facets: Facets | undefined }
       />
       {isScored(gate) ? (
         <>
-          <RangeFields limit={scoreName(gate)} name={filters.gate.score} unit={filters.gate.scoreUnit} />
-          <RangeFields limit={marginName(gate)} name={filters.gate.margin} unit={filters.gate.marginUnit} />
           <div className="flex flex-wrap gap-1.5">
             {NEAR.map(({ name, margin, outcome }) => (
               <Button
@@ -89,6 +91,8 @@ function GateLimits({ gate, facets }: { gate: Gate; facets: Facets | undefined }
               </Button>
             ))}
           </div>
+          <RangeFields limit={scoreName(gate)} name={filters.gate.score} unit={filters.gate.scoreUnit} />
+          <RangeFields limit={marginName(gate)} name={filters.gate.margin} unit={filters.gate.marginUnit} />
         </>
       ) : null}
     </div>

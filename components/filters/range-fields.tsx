@@ -17,6 +17,11 @@ export function RangeFields({ limit, name, unit }: { limit: RangeLimit; name: st
   const bounds = boundsOf(limit);
   const value = filter[limit];
   const range = value === null ? null : parseNumberRange(value);
+  // Another range in the address is other fields; the one that these fields gave is not: who typed it goes on in them.
+  const [seen, setSeen] = useState({ value, given: value, fields: 0 });
+  if (seen.value !== value) {
+    setSeen({ value, given: value, fields: seen.given === value ? seen.fields : seen.fields + 1 });
+  }
 
   function apply(form: HTMLFormElement): void {
     const end = (field: string): number | null => {
@@ -29,7 +34,16 @@ export function RangeFields({ limit, name, unit }: { limit: RangeLimit; name: st
     // What can't be meant stays in the fields, is said, and changes nothing.
     const bad = next !== null && (parseNumberRange(next) === null || !isWithin(typed, bounds));
     setWrong(bad);
-    if (!bad && next !== value) setFilter({ [limit]: next });
+    if (bad || next === value) return;
+    setSeen({ ...seen, given: next });
+    setFilter({ [limit]: next });
+  }
+
+  function clear(form: HTMLFormElement | null): void {
+    const fields = [...(form?.querySelectorAll('input') ?? [])];
+    for (const each of fields) each.value = '';
+    fields[0]?.focus();
+    if (form) apply(form);
   }
 
   const field = (end: 'min' | 'max', label: string, placeholder: string) => (
@@ -49,8 +63,7 @@ export function RangeFields({ limit, name, unit }: { limit: RangeLimit; name: st
   );
   return (
     <form
-      // Another range in the address is other fields.
-      key={value ?? ''}
+      key={seen.fields}
       noValidate
       className="flex flex-wrap items-center gap-1.5"
       onSubmit={(event) => {
@@ -69,7 +82,7 @@ export function RangeFields({ limit, name, unit }: { limit: RangeLimit; name: st
         {wrong ? filters.range.wrong(bounds.min, bounds.max) : unit}
       </span>
       {value === null ? null : (
-        <Button look="link" size="inline" onClick={() => setFilter({ [limit]: null })}>
+        <Button look="link" size="inline" onClick={({ currentTarget }) => clear(currentTarget.form)}>
           {filters.range.any}
         </Button>
       )}

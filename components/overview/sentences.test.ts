@@ -66,7 +66,7 @@ test.each([
   [112, 100, '+12% from 100'],
   [100, 100, 'as before'],
   [5, 0, 'none before'],
-  [0, 0, 'none before either'],
+  [0, 0, 'none in the period before'],
   [0, 4, '−100% from 4'],
 ])('%s against %s is "%s"', (now, before, text) => expect(describeChange(en.overview, now, before)).toBe(text));
 

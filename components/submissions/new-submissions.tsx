@@ -11,7 +11,7 @@ export function NewSubmissions({ apiQuery, since, onShow }: { apiQuery: string; 
   const { data } = useQuery(arrivalsQuery(apiQuery, since));
   const newer = data?.newer ?? 0;
   return (
-    <span role="status" aria-live="polite">
+    <span role="status" aria-live="polite" className="empty:-mr-2">
       {newer > 0 ? (
         <Button size="sm" onClick={onShow} title={submissions.showNewer} className="text-accent-text">
           <ArrowUp aria-hidden /> {submissions.newer(newer)}

@@ -23,6 +23,7 @@ export function SubmissionCard({
     <div role="gridcell" className="flex h-[68px] flex-col justify-center gap-1.5">
       <span className="flex items-center justify-between gap-2 text-sm">
         {link(<TimeCell instant={item.createdAt} />)}
+        <span className="min-w-0 flex-1 truncate font-mono text-xs text-faint">{item.kycSubmissionId}</span>
         <span className="flex items-center gap-1">
           <VerdictBadge status={item.status} erased={item.erased} />
           <MissingBadge since={item.missingSince} />

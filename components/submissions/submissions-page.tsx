@@ -1,6 +1,7 @@
 'use client';
 import { useQueryStates } from 'nuqs';
 import { useRef } from 'react';
+import { toast } from 'sonner';
 import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { KeyHints } from '#components/shell/shortcuts/key-hints.tsx';
@@ -10,6 +11,7 @@ import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Filled } from '#components/ui/filled.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { dayOf } from '#lib/domain/zone-days.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
@@ -40,7 +42,7 @@ const hintsIn = ({ hints }: Messages['submissions']): KeyHint[] => [
  * @param actions what else can be done with the whole list
  */
 export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
-  const { submissions } = useMessages();
+  const { submissions, format } = useMessages();
   const { apiQuery, zone } = useFilter();
   const [view, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
   const grid = useRef<HTMLDivElement>(null);
@@ -58,6 +60,12 @@ export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
     // Who walks on does so from there.
     await setView({ selected: null });
     goTo(Math.min(row, Math.max(0, head.total - 1)), head.until);
+    const day = dayOf(Date.parse(at), zone);
+    const first = head.items[0] && dayOf(Date.parse(head.items[0].createdAt), zone);
+    const newestFirst = view.sort.startsWith('-');
+    if (row >= head.total) toast.info(submissions.jump[newestFirst ? 'before' : 'after'](format.day(day)));
+    else if (first !== undefined && (newestFirst ? day > first : day < first))
+      toast.info(submissions.jump[newestFirst ? 'after' : 'before'](format.day(day)));
   }
 
   return (

@@ -4,7 +4,7 @@ const DAY = 'a day such as 2026-03-01';
 export const address = {
   notUnderstood: 'Not understood in the address, and left out:',
   /** After the parameter. */
-  mayBe: (expected: string) => `may be ${expected}.`,
+  mayBe: (expected: string) => `must be ${expected}.`,
   expected: {
     range: 'today, yesterday, 7d, 30d, 90d, 12m, this-month, last-month or all, and no from or to beside it',
     from: `${DAY}, together with a later or equal to`,

@@ -62,6 +62,8 @@ export const filters = {
     clear: 'Clear the search',
   },
   gate: {
+    /** What ARGOS and everybody else call “same person”. */
+    similarity: 'similarity',
     outcome: (gate: string) => `${gate}: outcome`,
     score: 'Score',
     scoreUnit: 'points',

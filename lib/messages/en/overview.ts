@@ -61,7 +61,7 @@ export const overview = {
       'No change is shown: the days directly before were not all read, or reach back before the first submission.',
     /** A count against the one before. */
     noneBefore: 'none before',
-    noneBeforeEither: 'none before either',
+    noneBeforeEither: 'none in the period before',
     asBefore: 'as before',
     change: (change: string, before: number) => `${change} from ${formatCount(before)}`,
     nothingDecidedBefore: 'nothing decided before',

@@ -38,8 +38,8 @@ export const shortcuts = {
     next: 'Next submission',
     previous: 'Previous submission',
     back: 'Back to the list',
-    'next-by-arrow': 'Next, where the page need not scroll',
-    'previous-by-arrow': 'Previous, likewise',
+    'next-by-arrow': 'Next (arrow)',
+    'previous-by-arrow': 'Previous (arrow)',
   } satisfies Record<ShortcutId, string>,
   gridKeys: {
     walk: 'Walk the rows',

@@ -91,6 +91,8 @@ export const submissions = {
     days: (zone: string) => `Days as 2026-03-01, ${zone}`,
     noDay: 'Days as 2026-03-01, 1 Mar or yesterday',
     noTime: 'Times as 16:30',
+    before: (day: string) => `Nothing under these filters is as old as ${day}: this is the oldest.`,
+    after: (day: string) => `Nothing under these filters is as new as ${day}: this is the newest.`,
     place: (day: string, time: string | null, zone: string) => `${day}${time === null ? '' : `, ${time}`}, ${zone}`,
   },
 };

@@ -130,7 +130,7 @@ export const sync = {
 
   errors: {
     now: 'What is wrong now',
-    over: 'Errors that are over',
+    over: 'Resolved errors',
     none: 'None so far.',
     isOpen: 'Open',
     isOver: 'Over',

@@ -60,6 +60,7 @@ export const filters: Messages['filters'] = {
     clear: '검색어 지우기',
   },
   gate: {
+    similarity: '유사도',
     outcome: (gate) => `${gate}: 결과`,
     score: '점수',
     scoreUnit: '점',

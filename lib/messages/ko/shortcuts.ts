@@ -36,8 +36,8 @@ export const shortcuts: Messages['shortcuts'] = {
     next: '다음 제출 건',
     previous: '이전 제출 건',
     back: '목록으로 돌아가기',
-    'next-by-arrow': '다음(페이지를 스크롤할 필요가 없을 때)',
-    'previous-by-arrow': '이전(같은 조건)',
+    'next-by-arrow': '다음(화살표)',
+    'previous-by-arrow': '이전(화살표)',
   },
   gridKeys: {
     walk: '행 사이 이동',

@@ -85,6 +85,8 @@ export const submissions: Messages['submissions'] = {
     days: (zone) => `날짜 형식: 2026-03-01, ${zone}`,
     noDay: '날짜 형식: 2026-03-01',
     noTime: '시각 형식: 16:30',
+    before: (day) => `이 필터에는 ${day}만큼 오래된 제출 건이 없습니다. 가장 오래된 제출 건을 표시합니다.`,
+    after: (day) => `이 필터에는 ${day}만큼 최근인 제출 건이 없습니다. 가장 최근 제출 건을 표시합니다.`,
     place: (day, time, zone) => `${day}${time === null ? '' : ` ${time}`}, ${zone} 기준`,
   },
 };
