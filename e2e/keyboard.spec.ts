@@ -69,6 +69,26 @@ test('the palette says how much it found, and what can be done with words that i
   await expect(page.getByRole('button', { name: 'Find any act or page' })).toBeFocused();
 });
 
+test('what is typed while the palette is still loading is kept, and does nothing to the page behind', async ({
+  page,
+}) => {
+  const sent = Promise.withResolvers<undefined>();
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('palette-option-')) await sent.promise;
+    await route.fulfill({ response });
+  });
+  await openList(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('2026-10-12', { delay: 60 });
+  await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toHaveValue('2026-10-12');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/range=90d/);
+  sent.resolve(undefined);
+  await expect(page).toHaveURL(/from=2026-10-12&to=2026-10-12/);
+  await expect(gridOf(page)).toBeFocused();
+});
+
 test('submissions are found by the beginning of their id, and those opened lately without typing', async ({
   page,
   request,
