@@ -149,6 +149,31 @@ test('keys lead to pages, days and the zone, and turn the days like a page', asy
   }
 });
 
+test('keys that follow a way to another page are meant for that page', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  // As slow as over a long line: the key comes before the page.
+  await page.route(/[?&]_rsc=/u, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.keyboard.press('8');
+  await expect(page).toHaveURL(/\/submissions\?range=last-month$/u);
+  await expect(page.getByRole('heading', { level: 1, name: 'Submissions' })).toBeVisible();
+  await page.getByRole('link', { name: 'Explore' }).click();
+  await page.keyboard.press('3');
+  await expect(page).toHaveURL(/\/explore\?range=7d$/u);
+  await expect(page.getByRole('heading', { level: 1, name: 'Explore' })).toBeVisible();
+  // To where one is already: nothing is waited for.
+  await page.keyboard.press('g');
+  await page.keyboard.press('e');
+  await page.keyboard.press('4');
+  await expect(page).toHaveURL(/\/explore$/u);
+});
+
 test('nothing fires while one types, composes, or has a menu open', async ({ page }) => {
   await openList(page);
   await page.keyboard.press('/');
