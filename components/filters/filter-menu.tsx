@@ -1,25 +1,27 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
-import { cn } from '#components/ui/cn.ts';
 
 /** One part of the filter behind a button that tells how many limits it holds. */
 export function FilterMenu({
   name,
   limits,
-  className,
+  open,
+  onOpenChange,
   children,
+  ...content
 }: {
   name: string;
   limits: number;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onCloseAutoFocus: (event: Event) => void;
   className?: string;
   children: (close: () => void) => React.ReactNode;
 }) {
-  const [open, setOpen] = useState(false);
   return (
-    <Popover open={open} onOpenChange={setOpen}>
+    <Popover open={open} onOpenChange={onOpenChange}>
       <PopoverTrigger asChild>
         <Button size="sm" className={limits > 0 ? 'border-accent-text text-accent-text' : undefined}>
           {name}
@@ -27,8 +29,8 @@ export function FilterMenu({
           <ChevronDown aria-hidden className="text-faint" />
         </Button>
       </PopoverTrigger>
-      <PopoverContent aria-label={name} className={cn(className)}>
-        {children(() => setOpen(false))}
+      <PopoverContent aria-label={name} {...content}>
+        {children(() => onOpenChange(false))}
       </PopoverContent>
     </Popover>
   );

@@ -5,12 +5,14 @@ import { Kbd } from '#components/ui/kbd.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { rankActs } from '#lib/palette/rank-acts.ts';
 import { arrange } from './arrange.ts';
+import { useElsewhereActs } from './elsewhere-acts.ts';
 import { useFilterActs } from './filter-acts.ts';
 import type { KeyLine } from './key-line.ts';
 import { usedActs } from './memories.ts';
 import type { PaletteAct } from './palette-acts.ts';
 import { FIELD, LIST } from './palette-ids.ts';
 import { PaletteList } from './palette-list.tsx';
+import { useSortActs } from './sort-acts.ts';
 import { useTypedActs } from './typed-acts.ts';
 import { useViewActs } from './view-acts.ts';
 
@@ -37,9 +39,11 @@ export function PaletteEntries({
   const used = useSyncExternalStore(usedActs.subscribe, usedActs.get, usedActs.getInitial);
   const viewActs = useViewActs();
   const filterActs = useFilterActs();
+  const sortActs = useSortActs();
+  const elsewhereActs = useElsewhereActs();
   const { recent, typed, looking, problem } = useTypedActs(sought, asked);
 
-  const all = [...acts, ...filterActs, ...viewActs];
+  const all = [...acts, ...filterActs, ...sortActs, ...elsewhereActs, ...viewActs];
   const entries = arrange(
     palette,
     sought.trim() === '' ? { acts: all, recent, used } : { found: rankActs(sought, [...all, ...recent], used), typed },
