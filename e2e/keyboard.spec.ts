@@ -69,26 +69,6 @@ test('the palette says how much it found, and what can be done with words that i
   await expect(page.getByRole('button', { name: 'Find any act or page' })).toBeFocused();
 });
 
-test('what is typed while the palette is still loading is kept, and does nothing to the page behind', async ({
-  page,
-}) => {
-  const sent = Promise.withResolvers<undefined>();
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    const response = await route.fetch();
-    if ((await response.text()).includes('palette-option-')) await sent.promise;
-    await route.fulfill({ response });
-  });
-  await openList(page);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('2026-10-12', { delay: 60 });
-  await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toHaveValue('2026-10-12');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/range=90d/);
-  sent.resolve(undefined);
-  await expect(page).toHaveURL(/from=2026-10-12&to=2026-10-12/);
-  await expect(gridOf(page)).toBeFocused();
-});
-
 test('submissions are found by the beginning of their id, and those opened lately without typing', async ({
   page,
   request,
@@ -147,31 +127,6 @@ test('keys lead to pages, days and the zone, and turn the days like a page', asy
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 5_000 });
     }).toPass({ timeout: 120_000 });
   }
-});
-
-test('keys that follow a way to another page are meant for that page', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
-  // As slow as over a long line: the key comes before the page.
-  await page.route(/[?&]_rsc=/u, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
-  await page.keyboard.press('8');
-  await expect(page).toHaveURL(/\/submissions\?range=last-month$/u);
-  await expect(page.getByRole('heading', { level: 1, name: 'Submissions' })).toBeVisible();
-  await page.getByRole('link', { name: 'Explore' }).click();
-  await page.keyboard.press('3');
-  await expect(page).toHaveURL(/\/explore\?range=7d$/u);
-  await expect(page.getByRole('heading', { level: 1, name: 'Explore' })).toBeVisible();
-  // To where one is already: nothing is waited for.
-  await page.keyboard.press('g');
-  await page.keyboard.press('e');
-  await page.keyboard.press('4');
-  await expect(page).toHaveURL(/\/explore$/u);
 });
 
 test('nothing fires while one types, composes, or has a menu open', async ({ page }) => {
