@@ -87,8 +87,7 @@ test('the keyboard alone exports what the table shows, and comes back to where i
   await expect(page.getByRole('radio', { name: 'CSV for programs' })).toBeChecked();
   await page.getByRole('radio', { name: /As in the table/ }).focus();
   await page.keyboard.press('Space');
-  const go = page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true });
-  await go.focus();
+  await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).focus();
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const [head] = readCsv(await readFile(await download.path(), 'utf8'));
   expect(head?.slice(0, -1)).toEqual([
@@ -101,6 +100,28 @@ test('the keyboard alone exports what the table shows, and comes back to where i
   ]);
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
+});
+
+test('Enter opens, exports and closes; opened again there is a choice, and a line of the last file', async ({
+  page,
+}) => {
+  await page.goto('/submissions?range=7d');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  const button = page.getByRole('button', { name: 'Export', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export submissions' });
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
+  await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  await expect(dialog.getByText('The file is whole')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Done' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('radio', { name: 'Excel' })).toBeChecked();
+  await expect(dialog.getByText(/^Last file: Excel, [\d,]+ submissions, /u)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
 });
 
 for (const [width, colorScheme] of [

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DialogClose } from '#components/ui/dialog.tsx';
@@ -14,14 +14,16 @@ import type { BegunExport } from '#lib/queries/exports.ts';
 import { totalQuery } from '#lib/queries/submissions.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import type { EndedExport } from './ended-export.ts';
 import { FormatList } from './format-list.tsx';
+import { LastExport } from './last-export.tsx';
 import { startDownload } from './start-download.ts';
 import { sheetsFor } from './formats.ts';
 import { exportColumnsOf } from './table-columns.ts';
 import { WhatIsExported } from './what-is-exported.tsx';
 
 /** Which file is wanted, of what. */
-export function ChooseExport({ onBegun }: { onBegun: (begun: BegunExport) => void }) {
+export function ChooseExport({ last, onBegun }: { last: EndedExport | null; onBegun: (begun: BegunExport) => void }) {
   const { exporting } = useMessages();
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [columns, setColumns] = useState<'all' | 'shown'>('all');
@@ -34,6 +36,11 @@ export function ChooseExport({ onBegun }: { onBegun: (begun: BegunExport) => voi
   const shown = exportColumnsOf(view.columns);
   const tabular = format !== 'jsonl';
   const chosen = columns === 'shown' && tabular ? shown : [];
+
+  const nothing = first?.total === 0;
+  // Most want just this: Enter is enough.
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
 
   const share = chosen.length === 0 ? 1 : chosen.length / EXPORT_COLUMNS.length;
   return (
@@ -62,16 +69,21 @@ export function ChooseExport({ onBegun }: { onBegun: (begun: BegunExport) => voi
       {format === 'xlsx' && first && sheetsFor(first.total) > 1 ? (
         <p className="text-xs text-muted">{exporting.sheets(sheetsFor(first.total))}</p>
       ) : null}
+      {last ? <LastExport ended={last} /> : null}
       <div className="-mx-4 -mb-4 flex justify-end gap-2 border-t border-line px-4 py-3">
         <DialogClose asChild>
           <Button>{exporting.notNow}</Button>
         </DialogClose>
         <Button
+          ref={button}
           look="primary"
-          onClick={() => onBegun(beginExport(list, format, chosen))}
-          disabled={!first || first.total === 0}
+          // Not disabled: it has the focus before it is known that there is nothing.
+          aria-disabled={nothing}
+          onClick={() => {
+            if (!nothing) onBegun(beginExport(list, format, chosen));
+          }}
         >
-          {first?.total === 0 ? exporting.nothing : exporting.act}
+          {nothing ? exporting.nothing : exporting.act}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 'use client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { CircleCheck, CircleSlash } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { DialogClose } from '#components/ui/dialog.tsx';
@@ -13,10 +14,19 @@ import { cancelExport, exportProgressQuery } from '#lib/queries/exports.ts';
 import type { BegunExport } from '#lib/queries/exports.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
 import { useNow } from '#lib/search-params/use-now.ts';
+import type { EndedExport } from './ended-export.ts';
 import { describeProgress } from './describe-progress.ts';
 
 /** How far an export is, until it has ended in one way or another. */
-export function FollowExport({ begun, onAgain }: { begun: BegunExport; onAgain: () => void }) {
+export function FollowExport({
+  begun,
+  onEndSeen,
+  onAgain,
+}: {
+  begun: BegunExport;
+  onEndSeen: (ended: EndedExport) => void;
+  onAgain: () => void;
+}) {
   const { exporting, problems } = useMessages();
   const queryClient = useQueryClient();
   const { data, error } = useQuery(exportProgressQuery(begun));
@@ -27,6 +37,13 @@ export function FollowExport({ begun, onAgain }: { begun: BegunExport; onAgain: 
   const found = error ? problemOf(error) : (data?.problem ?? null);
   const problem = found && problemText(problems, found);
   const ended = problem !== null || (data && data.state !== 'running');
+  const tell = useEffectEvent(() => onEndSeen({ begun, progress: data ?? null }));
+  useEffect(() => {
+    if (ended) tell();
+  }, [ended]);
+  // The button that was pressed is gone: this one goes on, and is done at the end.
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
   return (
     <div className="flex flex-col gap-4">
       <div className="flex min-h-40 flex-col justify-center">
@@ -47,7 +64,9 @@ export function FollowExport({ begun, onAgain }: { begun: BegunExport; onAgain: 
           </Button>
         )}
         <DialogClose asChild>
-          <Button look="primary">{ended ? exporting.done : exporting.goOn}</Button>
+          <Button ref={button} look="primary">
+            {ended ? exporting.done : exporting.goOn}
+          </Button>
         </DialogClose>
       </div>
     </div>

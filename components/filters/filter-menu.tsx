@@ -1,28 +1,30 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '#components/ui/popover.tsx';
-import { cn } from '#components/ui/cn.ts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
 
 /** One part of the filter behind a button that tells how many limits it holds. */
 export function FilterMenu({
   name,
   limits,
-  className,
+  open,
+  onOpenChange,
   children,
+  ...content
 }: {
   name: string;
   limits: number;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onCloseAutoFocus: (event: Event) => void;
   className?: string;
   children: (close: () => void) => React.ReactNode;
 }) {
-  const [open, setOpen] = useState(false);
   // A finger would get a keyboard over the list.
   const coarse = useCoarse();
   return (
-    <Popover open={open} onOpenChange={setOpen}>
+    <Popover open={open} onOpenChange={onOpenChange}>
       <PopoverTrigger asChild>
         <Button size="sm" className={limits > 0 ? 'border-accent-text text-accent-text' : undefined}>
           {name}
@@ -32,7 +34,6 @@ export function FilterMenu({
       </PopoverTrigger>
       <PopoverContent
         aria-label={name}
-        className={cn(className)}
         onOpenAutoFocus={(event) => {
           // Who opens a list of values types to find one.
           const field =
@@ -41,8 +42,9 @@ export function FilterMenu({
           event.preventDefault();
           field.focus();
         }}
+        {...content}
       >
-        {children(() => setOpen(false))}
+        {children(() => onOpenChange(false))}
       </PopoverContent>
     </Popover>
   );

@@ -6,12 +6,15 @@ import { ClockFilter } from './clock-filter.tsx';
 import { useFacets, valueFields } from './filter-fields.ts';
 import type { ValueField } from './filter-fields.ts';
 import { GatesFilter } from './gates-filter.tsx';
+import { panelNames } from './panels.ts';
+import type { Panel } from './panels.ts';
 import { RecordFilter } from './record-filter.tsx';
 import { SubjectFilter } from './subject-filter.tsx';
 import { ValueFilter } from './value-filter.tsx';
 
 /** One part of the filter: a menu of the bar, a section of the sheet. */
 export interface FilterPart {
+  id: Panel;
   name: string;
   limits: readonly Limit[];
   /** Width of its menu. */
@@ -22,35 +25,45 @@ export interface FilterPart {
 /** All parts, with counts of what each could narrow to. */
 export function useFilterParts(): FilterPart[] {
   const messages = useMessages();
-  const { filters } = messages;
+  const names = panelNames(messages.filters);
   const facets = useFacets();
   const fields = valueFields(messages, facets);
-  const ofField = (field: ValueField, width: string): FilterPart => ({
-    name: field.name,
+  const ofField = (id: Panel, field: ValueField, width: string): FilterPart => ({
+    id,
+    name: names[id],
     limits: field.modes.map(({ limit }) => limit),
     width,
     body: () => <ValueFilter field={field} facets={facets} />,
   });
   return [
-    ofField(fields.verdict, 'w-72'),
-    ofField(fields.failCode, 'w-88'),
+    ofField('verdict', fields.verdict, 'w-72'),
+    ofField('failCode', fields.failCode, 'w-88'),
     {
-      name: filters.gates,
+      id: 'gates',
+      name: names.gates,
       limits: [...OUTCOME_LIMITS, ...RANGES.filter((limit) => limit !== 'attempt')],
       width: 'w-120',
       body: () => <GatesFilter facets={facets} />,
     },
-    ofField(fields.submitType, 'w-72'),
-    ofField(fields.policy, 'w-120'),
-    { name: filters.clock, limits: ['weekday', 'hour'], width: 'w-128', body: () => <ClockFilter facets={facets} /> },
+    ofField('submitType', fields.submitType, 'w-72'),
+    ofField('policy', fields.policy, 'w-120'),
     {
-      name: filters.limits.subject,
+      id: 'clock',
+      name: names.clock,
+      limits: ['weekday', 'hour'],
+      width: 'w-128',
+      body: () => <ClockFilter facets={facets} />,
+    },
+    {
+      id: 'subject',
+      name: names.subject,
       limits: ['subject', 'attempt', 'everPassed'],
       width: 'w-96',
       body: (close) => <SubjectFilter onDone={close} />,
     },
     {
-      name: filters.record,
+      id: 'record',
+      name: names.record,
       limits: ['erased', 'quarantined'],
       width: 'w-auto',
       body: () => <RecordFilter facets={facets} />,

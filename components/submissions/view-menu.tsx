@@ -1,7 +1,10 @@
 'use client';
 import { Columns3, Rows3, Rows4 } from 'lucide-react';
 import { useQueryStates } from 'nuqs';
+import { useEffect, useState } from 'react';
 import { usePaletteActs } from '#components/shell/palette/palette-acts.ts';
+import { isWanted, satisfy } from '#components/shell/palette/wanted.ts';
+import { useFocusReturn } from '#components/shell/shortcuts/use-focus-return.ts';
 import { useShortcut } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { Button } from '#components/ui/button.tsx';
 import {
@@ -11,6 +14,7 @@ import {
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { useNarrow } from '#components/ui/use-narrow.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { SUBMISSION_COLUMNS, submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
@@ -19,13 +23,36 @@ import { columnNames } from './columns.tsx';
 /** Which columns, and how dense. */
 export function ViewMenu() {
   const messages = useMessages();
-  const { view } = messages.submissions;
+  const { palette } = messages;
+  const { title, view } = messages.submissions;
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(() => isWanted('columns'));
+  const focus = useFocusReturn();
+  useEffect(satisfy, []);
   const names = columnNames(messages);
   const [{ columns, density }, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
   const toggle = (name: SubmissionColumn) =>
     setView({ columns: columns.includes(name) ? columns.filter((each) => each !== name) : [...columns, name] });
 
   useShortcut('density', () => setView({ density: density === 'compact' ? 'comfortable' : 'compact' }));
+  // A phone shows cards.
+  usePaletteActs(() =>
+    narrow
+      ? []
+      : [
+          {
+            id: 'columns',
+            group: title,
+            name: palette.chooseColumns,
+            keywords: palette.keywords.chooseColumns,
+            icon: Columns3,
+            run: () => {
+              focus.remember();
+              setOpen(true);
+            },
+          },
+        ],
+  );
   usePaletteActs(() =>
     SUBMISSION_COLUMNS.filter((name) => columns.length > 1 || !columns.includes(name)).map((name) => ({
       id: `column:${name}`,
@@ -50,13 +77,13 @@ export function ViewMenu() {
           { value: 'compact', label: view.compact, icon: <Rows4 aria-hidden /> },
         ]}
       />
-      <DropdownMenu>
+      <DropdownMenu open={open && !narrow} onOpenChange={setOpen}>
         <DropdownMenuTrigger asChild>
           <Button size="sm">
             <Columns3 aria-hidden /> {view.columns}
           </Button>
         </DropdownMenuTrigger>
-        <DropdownMenuContent align="end">
+        <DropdownMenuContent align="end" onCloseAutoFocus={focus.onCloseAutoFocus}>
           {SUBMISSION_COLUMNS.map((name) => (
             <DropdownMenuCheckboxItem
               key={name}

@@ -1,6 +1,7 @@
 'use client';
 import { BookmarkPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { usePaletteActs } from '#components/shell/palette/palette-acts.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
@@ -9,10 +10,25 @@ import { useCurrentView } from './use-current-view.ts';
 
 /** Gives what the page shows a name, so that it is found again; absent where a page has nothing to save. */
 export function SaveViewButton() {
-  const { save } = useMessages().views;
+  const { palette, views } = useMessages();
+  const { save } = views;
   const { address, current } = useCurrentView();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  usePaletteActs(() =>
+    address
+      ? [
+          {
+            id: 'save-view',
+            group: palette.groups.view,
+            name: palette.saveView,
+            keywords: palette.keywords.saveView,
+            icon: BookmarkPlus,
+            run: () => setOpen(true),
+          },
+        ]
+      : [],
+  );
   if (!address) return null;
   const from = current.kind === 'shown' ? current : null;
   return (

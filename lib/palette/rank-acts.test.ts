@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { en } from '#lib/messages/en/en.ts';
 import { fitOf, looksLikeId, rankActs } from './rank-acts.ts';
 
 const ACTS = [
@@ -48,6 +49,14 @@ test.each([
   ['submissions', 'go-submissions'],
 ])('in Korean, where a syllable may be half typed, “%s” means %s', (sought, id) => {
   expect(rankActs(sought, KOREAN, [])[0]?.id).toBe(id);
+});
+
+test('“last month” means the last month, and not this one', () => {
+  const names = en.shortcuts.names;
+  const acts = Object.entries(names).map(([id, name]) => ({ id, name }));
+  const found = rankActs('last month', acts, ['range-this-month', 'range-12m']).map(({ id }) => id);
+  expect(found[0]).toBe('range-last-month');
+  expect(found).not.toContain('range-this-month');
 });
 
 test('what no act has, finds none', () => {

@@ -27,8 +27,9 @@ export function fitOf(sought: string, { name, keywords = '' }: Omit<Findable, 'i
   const byWords = sumOrNull(typed.map((word) => fitOfWord(word, names, wordsOf(keywords))));
   const byInitials = typed.length === 1 ? initialsFit(typed[0] ?? '', names) : null;
   if (byWords === null) return byInitials;
-  // Of two that fit alike, the one that begins so, and then the one of which more is typed.
-  const begun = whole.startsWith(fold(sought.trim())) ? 10 : 0;
+  // Of two that fit alike, the one that begins so or has the very words in a row, and then the one of which more is typed.
+  const inARow = typed.length > 1 && ` ${names.join(' ')} `.includes(` ${typed.join(' ')} `);
+  const begun = inARow || whole.startsWith(fold(sought.trim())) ? 10 : 0;
   const share = Math.min(5, (5 * sought.trim().length) / whole.length);
   return Math.max(byInitials ?? 0, byWords / typed.length + begun + share);
 }

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarDays, Filter as FilterIcon } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
+import { failCodeKey } from '#lib/domain/submission.ts';
 import { RANGE_PRESETS } from '#lib/domain/time-range.ts';
 import { startOfDay } from '#lib/domain/zone-days.ts';
 import { formatCount } from '#lib/format/numbers.ts';
@@ -13,10 +14,8 @@ import { filterHref, lastingFilter, NO_LIMITS, toApiQuery } from '#lib/search-pa
 import type { Filter } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
+import { FILTERED } from './filtered-pages.ts';
 import type { PaletteAct } from './palette-acts.ts';
-
-/** Pages that a filter changes; from others it leads to the list. */
-const FILTERED: readonly string[] = ['/', '/explore', '/submissions'];
 
 const isOnly = (values: readonly string[], value: string): boolean => values.length === 1 && values[0] === value;
 
@@ -74,6 +73,10 @@ export function useFilterActs(): PaletteAct[] {
         soughtOnly: true,
         run: () => apply({ range }),
       }));
+  // Those of the days shown, and those that ARGOS documents: what a reader has seen elsewhere is found, too.
+  const shown = data?.failCodes ?? [];
+  const absent = Object.keys(terms.failCodes).filter((code) => !shown.some((each) => failCodeKey(each.code) === code));
+  const failCodes = [...shown, ...absent.map((code) => ({ code, count: data ? 0 : undefined }))];
   return [
     ...presets,
     status('rejected', palette.onlyRejected, data?.totals.rejected),
@@ -87,10 +90,10 @@ export function useFilterActs(): PaletteAct[] {
       const found = { name: palette.submitType(submitType), keywords: keywords.submitType };
       return [act(`submit-type:${submitType}`, found, on, change, submissions)];
     }),
-    ...(data?.failCodes ?? []).map(({ code, count }) => {
+    ...failCodes.map(({ code, count }) => {
       const on = isOnly(filter.failCode, code);
       const change = { failCode: on ? [] : [code] };
-      const name = palette.failCode(failCodeText(terms, code).title);
+      const name = palette.failCode(failCodeText(terms, code).title, code);
       const found = { name, keywords: `${code} ${keywords.failCode}` };
       return { ...act(`fail-code:${code}`, found, on, change, count), soughtOnly: true };
     }),

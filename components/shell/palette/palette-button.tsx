@@ -1,6 +1,5 @@
 'use client';
 import { Command } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
@@ -13,9 +12,7 @@ import { useShortcut } from '../shortcuts/use-shortcuts.ts';
 import { usedActs } from './memories.ts';
 import { collectActs } from './palette-acts.ts';
 import type { PaletteAct } from './palette-acts.ts';
-
-const load = () => import('./palette.tsx');
-const Palette = dynamic(() => load().then((module) => module.Palette), { ssr: false });
+import { loadEntries, Palette } from './palette.tsx';
 
 /** The way to everything, for the pointer; ⌘K or Ctrl K does the same. */
 export function PaletteButton() {
@@ -26,9 +23,9 @@ export function PaletteButton() {
   const focus = useFocusReturn(() => button.current);
   const caps = useKeyCaps('palette') ?? [];
 
-  // Ready before it is wanted, and after all that the page needs: what is typed at once must not be lost.
+  // Its list is ready before it is wanted, and after all that the page needs.
   useEffect(() => {
-    const timer = setTimeout(() => void load(), 2_000);
+    const timer = setTimeout(() => void loadEntries(), 2_000);
     return () => clearTimeout(timer);
   }, []);
 
@@ -53,7 +50,7 @@ export function PaletteButton() {
           aria-label={messages.palette.title}
           aria-haspopup="dialog"
           onClick={open}
-          onPointerEnter={() => void load()}
+          onPointerEnter={() => void loadEntries()}
           className="px-2"
         >
           <Command aria-hidden strokeWidth={1.75} />

@@ -1,24 +1,28 @@
 'use client';
-import { LoaderCircle, Search } from 'lucide-react';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { Search } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useRef, useState } from 'react';
 import { Dialog, DialogPane } from '#components/ui/dialog.tsx';
-import { Kbd } from '#components/ui/kbd.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { rankActs } from '#lib/palette/rank-acts.ts';
-import { useFilterActs } from './filter-acts.ts';
-import { arrange } from './arrange.ts';
-import { usedActs } from './memories.ts';
+import { keyLine } from './key-line.ts';
 import type { PaletteAct } from './palette-acts.ts';
-import { PaletteList } from './palette-list.tsx';
-import { useTypedActs } from './typed-acts.ts';
-import { useViewActs } from './view-acts.ts';
+import { FIELD, LIST } from './palette-ids.ts';
 
 /** So long a pause in typing asks for submissions. */
 const PAUSE_MS = 200;
-const LIST = 'palette-list';
-const optionId = (index: number): string => `palette-option-${index}`;
+const WALKING: readonly string[] = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Enter'];
 
-/** Type what is wanted, walk with the arrows, Enter does it: a combobox whose list is always open. */
+export const loadEntries = () => import('./palette-entries.tsx');
+const Entries = dynamic(() => loadEntries().then((module) => module.PaletteEntries), {
+  ssr: false,
+  loading: () => <NoEntriesYet />,
+});
+
+/**
+ * Type what is wanted, walk with the arrows, Enter does it: a combobox whose list is always open. The field is there at once and
+ * stays the same one, so that nothing typed or composed is lost while its list is loading.
+ */
 export function Palette({
   acts,
   onChoose,
@@ -34,34 +38,14 @@ export function Palette({
   const { palette } = useMessages();
   const [sought, setSought] = useState('');
   const [asked, setAsked] = useState('');
-  const [walked, setWalked] = useState(0);
+  const [keys] = useState(keyLine);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const used = useSyncExternalStore(usedActs.subscribe, usedActs.get, usedActs.getInitial);
-  const viewActs = useViewActs();
-  const filterActs = useFilterActs();
-  const { recent, typed, looking, problem } = useTypedActs(sought, asked);
-
-  const all = [...acts, ...filterActs, ...viewActs];
-  const entries = arrange(
-    palette,
-    sought.trim() === '' ? { acts: all, recent, used } : { found: rankActs(sought, [...all, ...recent], used), typed },
-  );
-  const active = Math.min(walked, entries.length - 1);
-
-  function walkTo(index: number): void {
-    const next = (index + entries.length) % Math.max(1, entries.length);
-    setWalked(next);
-    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
-  }
 
   function onKeyDown(event: React.KeyboardEvent): void {
+    // Enter ends a syllable that is being put together, and chooses nothing.
     if (event.nativeEvent.isComposing) return;
     if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) onClose();
-    else if (event.key === 'ArrowDown') walkTo(active + 1);
-    else if (event.key === 'ArrowUp') walkTo(active - 1);
-    else if (event.key === 'PageDown') walkTo(Math.min(entries.length - 1, active + 8));
-    else if (event.key === 'PageUp') walkTo(Math.max(0, active - 8));
-    else if (event.key === 'Enter' && entries[active]) onChoose(entries[active]);
+    else if (WALKING.includes(event.key)) keys.press(event.key);
     else return;
     event.preventDefault();
   }
@@ -72,12 +56,12 @@ export function Palette({
         <div className="flex h-12 shrink-0 items-center gap-2.5 border-b border-line px-4 text-faint">
           <Search aria-hidden className="size-4 shrink-0" />
           <input
+            id={FIELD}
             role="combobox"
             aria-label={palette.label}
             aria-expanded
             aria-controls={LIST}
             aria-autocomplete="list"
-            aria-activedescendant={entries.length > 0 ? optionId(active) : undefined}
             autoComplete="off"
             spellCheck={false}
             maxLength={200}
@@ -85,7 +69,7 @@ export function Palette({
             value={sought}
             onChange={({ target: { value } }) => {
               setSought(value);
-              setWalked(0);
+              keys.forget();
               document.getElementById(LIST)?.scrollTo({ top: 0 });
               clearTimeout(pause.current);
               pause.current = setTimeout(() => setAsked(value), PAUSE_MS);
@@ -93,26 +77,21 @@ export function Palette({
             onKeyDown={onKeyDown}
             className="w-full min-w-0 bg-transparent text-base text-ink outline-none focus-visible:outline-none"
           />
-          {looking ? <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" /> : null}
         </div>
-        <PaletteList
-          id={LIST}
-          optionId={optionId}
-          entries={entries}
-          active={active}
-          onPoint={setWalked}
-          onChoose={onChoose}
-        />
-        <footer className="flex h-9 shrink-0 items-center gap-3 border-t border-line px-4 text-xs text-faint">
-          <p role="status" className="min-w-0 flex-1 truncate">
-            {problem ? palette.failed(problem) : looking ? palette.looking : palette.results(entries.length)}
-          </p>
-          <span aria-hidden className="flex items-center gap-1.5 max-sm:hidden">
-            <Kbd keys={['↑', '↓']} /> {palette.keys.move} <Kbd keys={['Enter']} /> {palette.keys.act}{' '}
-            <Kbd keys={['Esc']} /> {palette.keys.close}
-          </span>
-        </footer>
+        <Entries sought={sought} asked={asked} acts={acts} keys={keys} onChoose={onChoose} />
       </DialogPane>
     </Dialog>
+  );
+}
+
+/** The list before it is there. */
+function NoEntriesYet() {
+  const { palette } = useMessages();
+  return (
+    <div id={LIST} role="listbox" aria-label={palette.list} aria-busy tabIndex={-1} className="flex flex-col gap-3 p-4">
+      {['w-2/5', 'w-3/5', 'w-1/2', 'w-2/5', 'w-3/5', 'w-1/2'].map((width, index) => (
+        <Skeleton key={index} className={`h-5 ${width}`} />
+      ))}
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { navigationEnds } from '#lib/browser/navigation.ts';
 import { listenForShortcuts } from './listen.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 import { useShortcut } from './use-shortcuts.ts';
@@ -15,6 +16,7 @@ export function Keyboard() {
   const [open, setOpen] = useState(false);
   const focus = useFocusReturn(mainOf);
   const pathname = usePathname();
+  const search = useSearchParams();
   const shown = useRef(pathname);
 
   useEffect(listenForShortcuts, []);
@@ -22,6 +24,8 @@ export function Keyboard() {
     focus.remember();
     setOpen(true);
   });
+
+  useEffect(navigationEnds, [pathname, search]);
 
   // What had the focus went with its page: the next Tab begins in the page that came, not in front of all pages.
   useEffect(() => {

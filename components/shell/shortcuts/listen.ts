@@ -1,3 +1,4 @@
+import { isLeaving, onArrival } from '#lib/browser/navigation.ts';
 import { isMac } from '#lib/browser/platform.ts';
 import { isSingleKey, keyOf, pressOf } from '#lib/shortcuts/keys.ts';
 import type { Press } from '#lib/shortcuts/keys.ts';
@@ -44,16 +45,28 @@ export function listenForShortcuts(): () => void {
       pending = [];
       return;
     }
+    if (isLeaving() && isSingleKey(press)) {
+      event.preventDefault();
+      // It is meant for the page that comes; to the old one's address it would write, and call the new page off.
+      if (!event.repeat) onArrival(() => (isTaken(press, document.activeElement) ? false : act(press, false)));
+      return;
+    }
+    if (act(press, event.repeat)) event.preventDefault();
+  }
+
+  /** @returns has it done something? */
+  function act(press: Press, repeat: boolean): boolean {
+    clearTimeout(timer);
     const live = new Map([...keymapOf(keyPreferences.get())].filter(([id]) => isLive(id)));
     const match = matchPress(pending, press, live);
     pending = match.pending;
     timer = setTimeout(() => {
       pending = [];
     }, WAIT_MS);
-    if (match.hit === null) return;
+    if (match.hit === null) return false;
     // A key that is held down walks; all else it does once.
-    if (event.repeat && isSingleKey(press) && shortcutOf(match.hit).scope !== 'rows') return;
-    if (runShortcut(match.hit)) event.preventDefault();
+    if (repeat && isSingleKey(press) && shortcutOf(match.hit).scope !== 'rows') return false;
+    return runShortcut(match.hit);
   }
 
   // On the window: whatever has the key for itself on its way there has said so by `preventDefault`.

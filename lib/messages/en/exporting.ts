@@ -41,6 +41,8 @@ export const exporting = {
   alwaysWhole: 'Lines of JSON are always whole',
   sheets: (count: number) => `Excel holds 1,048,576 rows a sheet: the file will have ${count} sheets.`,
 
+  lastFile: (format: string, count: number, when: string) => `Last file: ${format}, ${submissions(count)}, ${when}`,
+
   /** While it runs. */
   name: 'Export',
   preparing: 'Counting and preparing…',

@@ -40,6 +40,7 @@ export const exporting: Messages['exporting'] = {
   columnsOfTable: (count) => `표와 같게(${count}개)`,
   alwaysWhole: 'JSON Lines는 항상 모든 항목을 포함합니다',
   sheets: (count) => `Excel 시트 하나에는 1,048,576행까지 들어갑니다. 파일은 시트 ${count}개로 나뉩니다.`,
+  lastFile: (format, count, when) => `마지막 파일: ${format}, ${submissions(count)}, ${when}`,
 
   name: '내보내기',
   preparing: '건수를 세고 준비하는 중…',

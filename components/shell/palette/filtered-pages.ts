@@ -1,0 +1,2 @@
+/** Pages that a filter changes; from others it leads to the list. */
+export const FILTERED: readonly string[] = ['/', '/explore', '/submissions'];

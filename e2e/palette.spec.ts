@@ -1,0 +1,187 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './page.ts';
+import { mirrorComplete } from './upstream.ts';
+
+test.beforeAll(async ({ baseURL }) => {
+  await mirrorComplete({ url: baseURL ?? '' });
+});
+
+/** Typed → what is offered among others, in English and in Korean. */
+const OFFERED = [
+  ['gates', 'Filter by gates…', '검사 필터 열기…'],
+  ['margin', 'Filter by gates…', '검사 필터 열기…'],
+  ['similarity', 'Filter by gates…', '검사 필터 열기…'],
+  ['threshold', 'Filter by gates…', '검사 필터 열기…'],
+  ['same person', 'Filter by gates…', '검사 필터 열기…'],
+  ['weekday', 'Filter by clock…', '시각 필터 열기…'],
+  ['monday', 'Filter by clock…', '시각 필터 열기…'],
+  ['export', 'Export submissions…', '제출 목록 내보내기…'],
+  ['download', 'Export submissions…', '제출 목록 내보내기…'],
+  ['csv', 'Export submissions…', '제출 목록 내보내기…'],
+  ['columns', 'Choose the columns…', '열 선택…'],
+  ['sort', 'Sort by Same person, lowest first', '정렬: 동일인 여부, 낮은 순'],
+  ['save view', 'Save view…', '보기 저장…'],
+] as const;
+const KOREAN = [
+  ['유사도', '검사 필터 열기…'],
+  ['월요일', '시각 필터 열기…'],
+  ['내보내기', '제출 목록 내보내기…'],
+  ['얼굴 유사도', '실패 코드: 얼굴 유사도 부족(face_compare_underscore)'],
+] as const;
+
+/** The palette, open over a page that is there; @returns looks for something in it */
+async function openPalette(page: Page): Promise<(sought: string) => Promise<string[]>> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const field = page.getByRole('dialog').getByRole('combobox');
+  // The page may be there before its keys are.
+  await expect(async () => {
+    if (!(await field.isVisible())) await page.keyboard.press('Control+k');
+    await expect(field).toBeFocused({ timeout: 2_000 });
+  }).toPass();
+  return async (sought) => {
+    await field.fill(sought);
+    const names = page.getByRole('option');
+    await expect(names.last()).toContainText(sought); // the search for the text itself: the list is that of this text
+    return names.locator('> span:first-of-type').allInnerTexts();
+  };
+}
+
+async function choose(page: Page, sought: string, name: string): Promise<void> {
+  const look = await openPalette(page);
+  expect(await look(sought)).toContain(name);
+  await page.getByRole('option', { name: new RegExp(`^${name}`, 'u') }).click();
+}
+
+test('acts are found by what they are about', async ({ page }) => {
+  for (const path of ['/', '/submissions?range=7d']) {
+    await page.goto(path);
+    const look = await openPalette(page);
+    for (const [sought, name] of OFFERED) expect(await look(sought), `${path}: ${sought}`).toContain(name);
+    expect((await look('last month'))[0]).toBe('Show last month');
+    expect(await look('last month')).not.toContain('Show this month');
+    const [found] = await look('Face not similar');
+    expect(found).toBe('Fail code: Face not similar enough (face_compare_underscore)');
+  }
+});
+
+test.describe('in Korean', () => {
+  test.use({ locale: 'ko-KR' });
+  test('acts are found by Korean words, and by English ones', async ({ page }) => {
+    await page.goto('/submissions?range=7d');
+    const look = await openPalette(page);
+    for (const [sought, , name] of OFFERED) expect(await look(sought), sought).toContain(name);
+    for (const [sought, name] of KOREAN) expect(await look(sought), sought).toContain(name);
+    expect((await look('지난달'))[0]).toBe('지난달 보기');
+  });
+});
+
+test('what is typed while the palette is still loading is kept, and does nothing to the page behind', async ({
+  page,
+}) => {
+  const sent = Promise.withResolvers<undefined>();
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('palette-option-')) await sent.promise;
+    await route.fulfill({ response });
+  });
+  await page.goto('/submissions?range=90d&status=rejected');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('2026-10-12', { delay: 60 });
+  await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toHaveValue('2026-10-12');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/range=90d/);
+  sent.resolve(undefined);
+  await expect(page).toHaveURL(/from=2026-10-12&to=2026-10-12/);
+  await expect(page.getByRole('grid')).toBeFocused();
+});
+
+test('keys that follow a way to another page are meant for that page', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  // As slow as over a long line: the key comes before the page.
+  await page.route(/[?&]_rsc=/u, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.keyboard.press('8');
+  await expect(page).toHaveURL(/\/submissions\?range=last-month$/u);
+  await expect(page.getByRole('heading', { level: 1, name: 'Submissions' })).toBeVisible();
+  await page.getByRole('link', { name: 'Explore' }).click();
+  await page.keyboard.press('3');
+  await expect(page).toHaveURL(/\/explore\?range=7d$/u);
+  await expect(page.getByRole('heading', { level: 1, name: 'Explore' })).toBeVisible();
+  // To where one is already: nothing is waited for.
+  await page.keyboard.press('g');
+  await page.keyboard.press('e');
+  await page.keyboard.press('4');
+  await expect(page).toHaveURL(/\/explore$/u);
+});
+
+test('the palette opens what the page has, and gives the focus back', async ({ page }) => {
+  await page.goto('/submissions?range=7d');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await page.getByRole('grid').focus();
+  await choose(page, 'margin', 'Filter by gates…');
+  await expect(page.getByRole('dialog', { name: 'Gates' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await choose(page, 'columns', 'Choose the columns…');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Comments' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await choose(page, 'sort', 'Sort by Same person, lowest first');
+  await expect(page).toHaveURL(/sort=similarity/u);
+  await choose(page, 'excel', 'Export submissions…');
+  await expect(page.getByRole('dialog', { name: 'Export submissions' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await choose(page, 'bookmark', 'Save view…');
+  await expect(page.getByRole('dialog', { name: 'Save view' })).toBeVisible();
+});
+
+test('what only the list has is opened there, from any page', async ({ page }) => {
+  await page.goto('/sync');
+  await choose(page, 'gates', 'Filter submissions by gates…');
+  await expect(page).toHaveURL(/\/submissions/u);
+  await expect(page.getByRole('dialog', { name: 'Gates' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.goto('/?range=7d&status=rejected');
+  await choose(page, 'download', 'Export submissions…');
+  await expect(page).toHaveURL(/\/submissions\?.*status=rejected/u);
+  const dialog = page.getByRole('dialog', { name: 'Export submissions' });
+  await expect(dialog.getByText('Verdict: Rejected')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.goto('/explore?range=7d');
+  await choose(page, 'sort', 'Sort by Same person, lowest first');
+  await expect(page).toHaveURL(/\/submissions\?range=7d&sort=similarity/u);
+});
+
+test('on a phone the palette opens the sheet of filters at the part that is wanted', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/submissions?range=7d');
+  await choose(page, 'weekday', 'Filter by clock…');
+  await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Clock' })).toBeInViewport();
+});
+
+for (const [locale, sought, name] of [
+  ['en-GB', 'Face not similar', 'Fail code: Face not similar enough (face_compare_underscore)'],
+  ['ko-KR', '얼굴 유사도', '실패 코드: 얼굴 유사도 부족(face_compare_underscore)'],
+] as const) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+    test('a search for the words that a fail code is shown by offers the code', async ({ page }) => {
+      await page.goto(`/submissions?range=90d&q=${encodeURIComponent(sought)}`);
+      const offer = page.getByRole('main').getByRole('button', { name });
+      await expect(offer).toContainText(/[1-9]/u);
+      await offer.click();
+      await expect(page).toHaveURL(/failCode=face_compare_underscore/u);
+      await expect(page).not.toHaveURL(/[?&]q=/u);
+      await expect(page.getByRole('row').nth(1)).toBeVisible();
+    });
+  });
+}
