@@ -71,7 +71,17 @@ export default function RateChart({
   // A dot a mark is a string of beads where there are many; a mark between two gaps is only seen by its dot.
   const lone = (index: number) => data[index - 1]?.line == null && data[index + 1]?.line == null;
   return (
-    <Brushable title={title} marks={marks} place="points" inset={plotInset(top)} brush={brush}>
+    <Brushable
+      title={title}
+      marks={marks}
+      place="points"
+      inset={plotInset(top)}
+      brush={brush}
+      onOpen={(mark) => {
+        const href = marks[mark]?.href;
+        if (href && !coarse) router.push(href);
+      }}
+    >
       <ChartSize>
         {(size) => (
           <ComposedChart
@@ -84,10 +94,6 @@ export default function RateChart({
             title={title}
             desc={summary}
             className="cursor-pointer"
-            onClick={({ activeTooltipIndex }) => {
-              const href = marks[Number(activeTooltipIndex)]?.href;
-              if (href && !coarse) router.push(href);
-            }}
           >
             <CartesianGrid {...GRID} />
             <XAxis

@@ -62,7 +62,14 @@ export default function StackedBars({
     whole: true,
   });
   return (
-    <Brushable title={title} marks={marks} place="bands" inset={plotInset(top)} brush={brush}>
+    <Brushable
+      title={title}
+      marks={marks}
+      place="bands"
+      inset={plotInset(top)}
+      brush={brush}
+      onOpen={(mark) => open(marks[mark]?.href)}
+    >
       <ChartSize>
         {(size) => (
           <BarChart
@@ -76,7 +83,6 @@ export default function StackedBars({
             title={title}
             desc={summary}
             className={marks.some((mark) => mark.href !== null) ? 'cursor-pointer' : undefined}
-            onClick={({ activeTooltipIndex }) => open(marks[Number(activeTooltipIndex)]?.href)}
           >
             <CartesianGrid {...GRID} />
             <XAxis
@@ -119,7 +125,7 @@ export default function StackedBars({
                   const href = marks[index]?.hrefs?.[verdict];
                   // Under a finger the chart takes it, and shows the numbers.
                   if (!href || coarse) return;
-                  // The chart's own click would open the whole bar.
+                  // A click on the chart would open the whole bar.
                   event.stopPropagation();
                   open(href);
                 }}

@@ -1,6 +1,6 @@
 'use client';
 import { useRef, useState } from 'react';
-import { choiceByKey, endsOf, markAt, stepOf } from './brush-range.ts';
+import { choiceByKey, endsOf, markAt, markUnder, stepOf } from './brush-range.ts';
 import type { BrushChoice, BrushStep, MarkPlace } from './brush-range.ts';
 
 /** px that a pointer moves before a press is a drag, not a click. */
@@ -9,18 +9,21 @@ const DRAG = 5;
 /**
  * A range of a plot's marks, chosen by dragging across it or by keys. A press without a drag stays a click.
  *
+ * @param onOpen the mark under a click
  * @param onChoose steps by index, both included; null = nothing can be chosen: keys still walk the marks
  */
 export function useBrush({
   count,
   steps,
   place,
+  onOpen,
   onChoose,
 }: {
   /** Marks in the plot. */
   count: number;
   steps: readonly BrushStep[];
   place: MarkPlace;
+  onOpen: (mark: number) => void;
   onChoose: ((first: number, last: number) => void) | null;
 }) {
   const plot = useRef<HTMLDivElement>(null);
@@ -30,12 +33,13 @@ export function useBrush({
   // New marks may have come while the old ones were chosen from.
   const choice = state && endsOf(state.choice).last < steps.length ? state.choice : null;
 
-  const stepAt = (clientX: number): number => {
+  const shareAt = (clientX: number): number => {
     const { left = 0, width = 1 } = plot.current?.getBoundingClientRect() ?? {};
     return stepOf(markAt((clientX - left) / width, count, place), steps);
   };
   const cancel = () => {
     press.current = null;
+  const stepAt = (clientX: number): number => stepOf(markAt(shareAt(clientX), count, place), steps);
     setState(null);
   };
   const apply = (chosen: BrushChoice) => {
@@ -85,6 +89,11 @@ export function useBrush({
       onKeyDown: (event: React.KeyboardEvent) => {
         if (event.ctrlKey || event.altKey || event.metaKey) return;
         if (event.key === 'Escape') {
+      // By its own place: a click may come without a move before it, which is all that Recharts knows of.
+      onClick: ({ clientX }: React.MouseEvent) => {
+        const mark = markUnder(shareAt(clientX), count, place);
+        if (mark !== null) onOpen(mark);
+      },
           if (state === null) return;
           cancel();
         } else if (event.key === 'Enter' || event.key === ' ') {
