@@ -58,7 +58,7 @@ export function Brushable({
   const coarse = useCoarse();
   const offered = brush && brush.steps.length > 1 ? brush : null;
   const steps = offered?.steps ?? singleSteps(marks.length);
-  const { plot, choice, byKeys, pointer, keys } = useBrush({
+  const { plot, choice, byKeys, rests, pointer, keys } = useBrush({
     count: marks.length,
     steps,
     place,
@@ -84,7 +84,8 @@ export function Brushable({
         // Recharts' layers take the focus when they are clicked; the plot shows where it is.
         'relative h-full touch-pan-y touch-pinch-zoom select-none [&_g]:outline-none',
         dragging && 'cursor-ew-resize',
-        (dragging || (coarse && tappedAway)) && '[&_.recharts-tooltip-wrapper]:hidden!',
+        (dragging || rests || (coarse && tappedAway)) && '[&_.recharts-tooltip-wrapper]:hidden!',
+        rests && '[&_.recharts-active-dot]:hidden [&_.recharts-tooltip-cursor]:hidden',
       )}
       {...pointer}
     >

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, Scatter, Tooltip, XAxis, YAxis } from 'recharts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
 import { axisTicks } from '#lib/domain/axis-ticks.ts';
-import { AXIS, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
+import { AXIS, chartKey, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
 import { Brushable } from './brushable.tsx';
 import type { Brush } from './brushable.tsx';
 import { ChartSize } from './chart-size.tsx';
@@ -85,6 +85,7 @@ export default function RateChart({
       <ChartSize>
         {(size) => (
           <ComposedChart
+            key={chartKey(marks)}
             {...size}
             data={data}
             margin={{ ...MARGIN, top }}

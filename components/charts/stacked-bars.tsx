@@ -4,7 +4,7 @@ import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
 import { axisTicks } from '#lib/domain/axis-ticks.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { AXIS, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
+import { AXIS, chartKey, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
 import { Brushable } from './brushable.tsx';
 import type { Brush } from './brushable.tsx';
 import { ChartSize } from './chart-size.tsx';
@@ -78,6 +78,7 @@ export default function StackedBars({
             margin={{ ...MARGIN, top }}
             barCategoryGap="12%"
             // The brush has the keys, and tells of each mark.
+            key={chartKey(marks)}
             accessibilityLayer={false}
             role="img"
             title={title}

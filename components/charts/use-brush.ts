@@ -30,16 +30,18 @@ export function useBrush({
   const press = useRef<{ pointer: number; x: number; step: number } | null>(null);
   const dragged = useRef(false);
   const [state, setState] = useState<{ choice: BrushChoice; byKeys: boolean } | null>(null);
+  // The pointer rests where a drag ended: what it pointed at was of the marks before.
+  const [rests, setRests] = useState(false);
   // New marks may have come while the old ones were chosen from.
   const choice = state && endsOf(state.choice).last < steps.length ? state.choice : null;
 
   const shareAt = (clientX: number): number => {
     const { left = 0, width = 1 } = plot.current?.getBoundingClientRect() ?? {};
-    return stepOf(markAt((clientX - left) / width, count, place), steps);
+    return (clientX - left) / width;
   };
+  const stepAt = (clientX: number): number => stepOf(markAt(shareAt(clientX), count, place), steps);
   const cancel = () => {
     press.current = null;
-  const stepAt = (clientX: number): number => stepOf(markAt(shareAt(clientX), count, place), steps);
     setState(null);
   };
   const apply = (chosen: BrushChoice) => {
@@ -52,6 +54,7 @@ export function useBrush({
     plot,
     choice,
     byKeys: state?.byKeys ?? false,
+    rests,
     /** For the element around the plot. */
     pointer: {
       onPointerDown: ({ pointerId, isPrimary, button, clientX }: React.PointerEvent) => {
@@ -60,6 +63,7 @@ export function useBrush({
         press.current = { pointer: pointerId, x: clientX, step: stepAt(clientX) };
       },
       onPointerMove: ({ pointerId, clientX, currentTarget }: React.PointerEvent) => {
+        if (rests) setRests(false);
         if (press.current?.pointer !== pointerId) return;
         if (!dragged.current) {
           if (Math.abs(clientX - press.current.x) < DRAG) return;
@@ -74,7 +78,9 @@ export function useBrush({
         if (press.current?.pointer !== pointerId) return;
         const { step } = press.current;
         press.current = null;
-        if (dragged.current) apply({ anchor: step, head: stepAt(clientX) });
+        if (!dragged.current) return;
+        apply({ anchor: step, head: stepAt(clientX) });
+        setRests(true);
       },
       // A finger that scrolls the page.
       onPointerCancel: cancel,
@@ -83,17 +89,17 @@ export function useBrush({
         if (dragged.current) event.stopPropagation();
         dragged.current = false;
       },
+      // By its own place: a click may come without a move before it, which is all that Recharts knows of.
+      onClick: ({ clientX }: React.MouseEvent) => {
+        const mark = markUnder(shareAt(clientX), count, place);
+        if (mark !== null) onOpen(mark);
+      },
     },
     /** For the plot, which has the focus. */
     keys: {
       onKeyDown: (event: React.KeyboardEvent) => {
         if (event.ctrlKey || event.altKey || event.metaKey) return;
         if (event.key === 'Escape') {
-      // By its own place: a click may come without a move before it, which is all that Recharts knows of.
-      onClick: ({ clientX }: React.MouseEvent) => {
-        const mark = markUnder(shareAt(clientX), count, place);
-        if (mark !== null) onOpen(mark);
-      },
           if (state === null) return;
           cancel();
         } else if (event.key === 'Enter' || event.key === ' ') {
