@@ -9,6 +9,8 @@ import { Brushable } from './brushable.tsx';
 import type { Brush } from './brushable.tsx';
 import { ChartSize } from './chart-size.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { EdgeTicks } from './edge-ticks.tsx';
+import type { Edge } from './edge-ticks.tsx';
 import { EventLines } from './event-lines.tsx';
 import type { ChartEvent } from './event-lines.tsx';
 import { ThresholdLines, type Threshold } from './threshold-lines.tsx';
@@ -36,6 +38,7 @@ export default function StackedBars({
   summary,
   marks,
   ticks,
+  edges,
   thresholds = [],
   events = [],
   brush,
@@ -45,6 +48,8 @@ export default function StackedBars({
   marks: StackMark[];
   /** Keys of the marks whose labels stand on the axis; all that fit where absent. */
   ticks?: string[];
+  /** Of bars from one number to the next: what stands on the axis instead, where a number lies. */
+  edges?: readonly Edge[];
   thresholds?: Threshold[];
   /** What happened, across the chart. */
   events?: readonly ChartEvent[];
@@ -73,12 +78,12 @@ export default function StackedBars({
       <ChartSize>
         {(size) => (
           <BarChart
+            key={chartKey(marks)}
             {...size}
             data={marks.map((mark) => ({ ...mark, fillOpacity: mark.running ? 0.45 : 1 }))}
             margin={{ ...MARGIN, top }}
             barCategoryGap="12%"
             // The brush has the keys, and tells of each mark.
-            key={chartKey(marks)}
             accessibilityLayer={false}
             role="img"
             title={title}
@@ -90,6 +95,7 @@ export default function StackedBars({
               dataKey="key"
               {...AXIS}
               tickFormatter={labelOf(marks)}
+              tick={edges ? false : AXIS.tick}
               ticks={ticks}
               interval={ticks ? 0 : undefined}
               minTickGap={24}
@@ -133,6 +139,7 @@ export default function StackedBars({
                 {...MOTION}
               />
             ))}
+            {edges ? <EdgeTicks edges={edges} /> : null}
             <ThresholdLines thresholds={thresholds} />
             <EventLines events={events} marks={marks} place="bands" />
           </BarChart>
