@@ -1,5 +1,6 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { listHeight } from '#components/charts/list-height.ts';
 import { ShareBars } from '#components/charts/share-bars.tsx';
 import type { VerdictCounts } from '#lib/domain/overview-numbers.ts';
 import { rejectionRate } from '#lib/domain/overview-numbers.ts';
@@ -24,8 +25,6 @@ export function VerdictBars({
   column,
   moreColumns = [],
   groups,
-  bodyClassName,
-  className,
 }: {
   title: string;
   summary: string;
@@ -34,8 +33,6 @@ export function VerdictBars({
   column: string;
   moreColumns?: string[];
   groups: readonly VerdictGroup[];
-  bodyClassName?: string;
-  className?: string;
 }) {
   const {
     explore: { columns, groups: words },
@@ -47,8 +44,7 @@ export function VerdictBars({
       title={title}
       summary={summary}
       caption={`${words.legend} · ${caption}`}
-      className={className}
-      bodyClassName={bodyClassName}
+      height={listHeight(groups.length)}
       table={{
         columns: [
           column,
