@@ -3,6 +3,16 @@ import { formatCount } from '#lib/format/numbers.ts';
 /** Which way retries' rejection rate stands to that of first tries. */
 type Standing = 'above' | 'below' | 'as';
 
+/** What may be said of a difference between two periods. */
+type Change = 'changed' | 'withinChance' | 'tooFew' | 'incomparable';
+
+const CHANGES = {
+  changed: 'more than chance explains',
+  withinChance: 'within chance',
+  tooFew: 'too few decided to tell',
+  incomparable: 'nothing to compare',
+} as const;
+
 export const explore = {
   title: 'Explore',
   loading: 'Loading the exploration',
@@ -66,16 +76,18 @@ export const explore = {
     nothing: 'Nothing to compare with.',
     nothingBefore: 'All days have none before them. Choose days to compare with, or a shorter range.',
     minus: (now: string, then: string) => `${now} minus ${then}`,
-    legend: 'percentage points with Newcombe’s 95 % interval; grey: within chance, or too few',
+    legend:
+      'percentage points with Newcombe’s 95 % interval; faint: within chance, or too few · arrow: the interval goes on',
     overlap: 'the periods share days: the intervals hold for separate ones',
     rejected: 'Rejected',
     rejectedBy: (type: string | null) => `Rejected by “${type ?? 'no type'}”`,
     changed: 'changed',
     withinChance: 'within chance',
+    tooFew: 'too few',
     incomparable: 'nothing to compare',
     undecided: 'Nothing was decided in one of the periods, so there is nothing to compare.',
-    rates: (now: string, then: string, change: string, interval: string, clear: boolean) =>
-      `Rejection rate ${now} against ${then}: ${change} (${interval})${clear ? ', more than chance explains.' : ', within chance.'}`,
+    rates: (now: string, then: string, difference: string, interval: string, change: Change) =>
+      `Rejection rate ${now} against ${then}: ${difference} (${interval}), ${CHANGES[change]}.`,
   },
 
   subjects: {
