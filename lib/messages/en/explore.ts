@@ -126,6 +126,7 @@ export const explore = {
     submissions: (count: number) => `${formatCount(count)} submissions`,
     rateLegend: (fewest: number) => `Percent rejected of decided · grey: fewer than ${fewest} decided`,
     countLegend: 'Submissions',
+    noneShaded: (fewest: number) => `No hour has ${fewest} decided, so none is shaded`,
     none: 'No submission.',
     busiest: (when: string, submissions: number) => `Busiest ${when} (${formatCount(submissions)} submissions)`,
     highest: (busiest: string, when: string, rate: string) => `${busiest}; highest rejection rate ${when} (${rate}).`,

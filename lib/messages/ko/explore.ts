@@ -114,6 +114,7 @@ export const explore: Messages['explore'] = {
     submissions: (count) => `제출 ${formatCount(count)}건`,
     rateLegend: (fewest) => `판정 건수 대비 거절 비율(%) · 회색: 판정 ${fewest}건 미만`,
     countLegend: '제출 건수',
+    noneShaded: (fewest) => `판정이 ${fewest}건 이상인 시간이 없어 음영 없음`,
     none: '제출 건이 없습니다.',
     busiest: (when, submissions) => `가장 많은 시간 ${when} (제출 ${formatCount(submissions)}건)`,
     highest: (busiest, when, rate) => `${busiest}, 거절률이 가장 높은 시간 ${when} (${rate}).`,
