@@ -124,7 +124,7 @@ export const explore = {
     weekday: (name: string) => name.slice(0, 3),
     rejected: (rate: string) => `${rate} rejected`,
     submissions: (count: number) => `${formatCount(count)} submissions`,
-    rateLegend: (fewest: number) => `Percent rejected of decided · grey: fewer than ${fewest} decided`,
+    rateLegend: (fewest: number) => `Percent rejected of decided · unshaded: fewer than ${fewest} decided`,
     countLegend: 'Submissions',
     noneShaded: (fewest: number) => `No hour has ${fewest} decided, so none is shaded`,
     none: 'No submission.',
@@ -134,7 +134,7 @@ export const explore = {
   },
 
   groups: {
-    legend: 'Orange: rejected · blue: approved · black: 95 % Wilson interval · grey: too few decided',
+    legend: 'From the left: rejected, approved, other · thin line: 95 % Wilson interval · faint: too few decided',
     undecided: 'nothing decided',
     rate: (rate: string, interval: string, n: number) => `${rate} rejected, ${interval} · n ${formatCount(n)}`,
     tooFew: (noun: string) => `Too few decided by any ${noun} to tell rates.`,
@@ -165,7 +165,7 @@ export const explore = {
     both: (x: string, y: string) => `${x} and ${y}`,
     bin: (from: number, to: number) => `${from} to under ${to}`,
     legend: (recorded: number, width: number) =>
-      `${formatCount(recorded)} submissions carry both scores · bins of ${width === 1 ? 'one point' : `${width} points`} · orange: rejected, blue: approved; stronger: more submissions · dashed: thresholds in force`,
+      `${formatCount(recorded)} submissions carry both scores · bins of ${width === 1 ? 'one point' : `${width} points`} · stronger: more submissions · dashed: thresholds in force`,
     noneRecorded: (both: string) => `No submission carries a score for both ${both}.`,
     rejected: (both: string, rejected: number, recorded: number) =>
       `${both}: ${formatCount(rejected)} of ${formatCount(recorded)} submissions with both scores were rejected.`,

@@ -112,7 +112,7 @@ export const explore: Messages['explore'] = {
     weekday: (name) => name.replace('요일', ''),
     rejected: (rate) => `거절 ${rate}`,
     submissions: (count) => `제출 ${formatCount(count)}건`,
-    rateLegend: (fewest) => `판정 건수 대비 거절 비율(%) · 회색: 판정 ${fewest}건 미만`,
+    rateLegend: (fewest) => `판정 건수 대비 거절 비율(%) · 음영 없음: 판정 ${fewest}건 미만`,
     countLegend: '제출 건수',
     noneShaded: (fewest) => `판정이 ${fewest}건 이상인 시간이 없어 음영 없음`,
     none: '제출 건이 없습니다.',
@@ -122,7 +122,7 @@ export const explore: Messages['explore'] = {
   },
 
   groups: {
-    legend: '주황: 거절 · 파랑: 승인 · 검정: 95% 윌슨 구간 · 회색: 판정 건수 부족',
+    legend: '왼쪽부터 거절, 승인, 기타 · 가는 선: 95% 윌슨 구간 · 흐림: 판정 건수 부족',
     undecided: '판정된 건 없음',
     rate: (rate, interval, n) => `거절 ${rate}, ${interval} · n ${formatCount(n)}`,
     tooFew: (noun) => `판정 건수가 부족하여 ${noun}별 거절률을 알 수 없습니다.`,
@@ -151,7 +151,7 @@ export const explore: Messages['explore'] = {
     both: (x, y) => `${x} 및 ${y}`,
     bin: (from, to) => `${from} 이상 ${to} 미만`,
     legend: (recorded, width) =>
-      `두 점수가 모두 있는 제출 ${formatCount(recorded)}건 · ${width}점 단위 구간 · 주황: 거절, 파랑: 승인, 진할수록 많은 제출 건 · 점선: 적용 중인 임계값`,
+      `두 점수가 모두 있는 제출 ${formatCount(recorded)}건 · ${width}점 단위 구간 · 진할수록 많은 제출 건 · 점선: 적용 중인 임계값`,
     noneRecorded: (both) => `두 점수(${both})가 모두 있는 제출 건이 없습니다.`,
     rejected: (both, rejected, recorded) =>
       `${both}: 두 점수가 모두 있는 제출 ${formatCount(recorded)}건 중 ${formatCount(rejected)}건이 거절되었습니다.`,
