@@ -10,7 +10,8 @@ import { useMessages } from '#lib/messages/use-messages.ts';
 export interface VerdictGroup extends VerdictCounts {
   key: string;
   name: string;
-  note?: string;
+  /** What tells it apart from the others, where its name is long and they share its beginning. */
+  apart?: string | undefined;
   href: string | null;
   rejectedHref: string | null;
   /** Further cells of the table. */
@@ -75,10 +76,11 @@ export function VerdictBars({
       }}
     >
       <ShareBars
-        bars={rated.map(({ key, name, note, href, rate, approved, rejected, other }) => ({
+        bars={rated.map(({ key, name, apart, href, rate, approved, rejected, other }) => ({
           key,
-          name,
-          note,
+          name: apart ?? name,
+          note: apart === undefined ? undefined : name,
+          full: apart === undefined ? name : `${apart} · ${name}`,
           approved,
           rejected,
           other,
