@@ -135,5 +135,5 @@ test('a threshold stands on its own number of the axis', async ({ page }) => {
     drawn.getBoundingClientRect().right,
   ]);
   expect(end).toBeGreaterThan(0);
-  expect(end).toBeLessThanOrEqual(edge ?? 0);
+  expect(end).toBeLessThanOrEqual(edge);
 });

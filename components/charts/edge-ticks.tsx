@@ -13,7 +13,7 @@ export interface Edge {
 const TICK = 4;
 const NUMBER = 16;
 /** px of a digit at the size of the numbers. */
-const DIGIT = 6.6;
+const DIGIT = 7;
 
 /** Numbers of an axis at the edges between bars, where bars count what lies from one number to the next. */
 export function EdgeTicks({ edges }: { edges: readonly Edge[] }) {
