@@ -173,6 +173,47 @@ test('every link of a histogram leads to as many rows as it says', async ({ page
   expect([await totalOf(approved), await totalOf(rejected)]).toEqual(counts.slice(0, 2));
 });
 
+test('the axis of scores follows the scores chosen', async ({ page }) => {
+  await openOverview(page, `${MONTH}&similarityScore=78..87.999999`);
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('78 to under 88');
+  const plot = plotOf(page, SCORES);
+  await plot.focus();
+  await page.keyboard.press('Home');
+  await expect(plot).toHaveAttribute('aria-valuetext', /^78 to under 79 points/);
+  await page.keyboard.press('End');
+  await expect(plot).toHaveAttribute('aria-valuetext', /^87 to under 88 points/);
+});
+
+for (const title of [RATES, SCORES]) {
+  test(`a drag across “${title}” leaves nothing of the marks before on the new ones`, async ({ page }) => {
+    const { asked } = await openOverview(page, MONTH);
+    const chart = page.getByRole('region', { name: title, exact: true });
+    await dragAcross(page, plotOf(page, title), 0.5, 0.8);
+    await page.mouse.up();
+    await expect.poll(() => asked.length).toBe(2);
+    await expect(page.locator('.opacity-60')).toHaveCount(0);
+    await expect(page).not.toHaveURL(/from=2026-10-01&to=2026-10-31&tz=Asia\/Seoul$/);
+    await expect(chart.locator('.recharts-tooltip-cursor')).toHaveCount(0);
+    await expect(chart.locator('.recharts-active-dot')).toHaveCount(0);
+    await expect(chart.locator('.recharts-tooltip-wrapper dl')).toHaveCount(0);
+  });
+}
+
+for (const title of [VERDICTS, RATES]) {
+  test(`a click that no move came before opens the mark of “${title}” under it`, async ({ page }) => {
+    await openOverview(page, MONTH);
+    const chart = page.getByRole('region', { name: title, exact: true });
+    const box = await plotOf(page, title).boundingBox();
+    const at = { x: (box?.x ?? 0) + (20.3 / 31) * (box?.width ?? 0), y: (box?.y ?? 0) + 4 };
+    const click = (x: number, y: number) =>
+      chart.locator('.recharts-wrapper').first().dispatchEvent('click', { clientX: x, clientY: y, bubbles: true });
+    // Beside the plot, on the numbers of its axis, there is no mark.
+    await click((box?.x ?? 0) - 20, at.y);
+    await click(at.x, at.y);
+    await expect(page).toHaveURL(/from=2026-10-21&to=2026-10-21/);
+  });
+}
+
 test.describe('under a finger', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

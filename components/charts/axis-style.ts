@@ -21,6 +21,12 @@ export const plotInset = (top: number) => ({
 /** None: while Recharts moves from one range's marks to another's it draws values that belong to neither. */
 export const MOTION = { isAnimationActive: false } as const;
 
+/**
+ * A chart of other marks is another chart: Recharts would go on to show what is pointed at by its number among the marks before.
+ */
+export const chartKey = (marks: readonly { key: string }[]): string =>
+  `${marks.length}/${marks[0]?.key ?? ''}/${marks.at(-1)?.key ?? ''}`;
+
 /** The axis counts in keys, which are unique, and shows labels. */
 export function labelOf(marks: readonly { key: string; label: string }[]): (key: string) => string {
   const labels = new Map(marks.map(({ key, label }) => [key, label]));

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { cn } from '#components/ui/cn.ts';
+import { ListRow } from './list-row.tsx';
 
 export interface Bar {
   key: string;
@@ -23,7 +23,7 @@ export function BarList({ bars, colour }: { bars: Bar[]; colour: 'rejected' | 'n
     <ul className="-mx-2 flex h-full flex-col overflow-y-auto print:overflow-visible">
       {bars.map((bar) => (
         <li key={bar.key}>
-          <Row href={bar.href}>
+          <ListRow href={bar.href}>
             <span className="flex items-baseline justify-between gap-3 text-sm">
               <span className="min-w-0 truncate">
                 {bar.name}
@@ -42,20 +42,9 @@ export function BarList({ bars, colour }: { bars: Bar[]; colour: 'rejected' | 'n
                 style={{ width: `${bar.value === 0 ? 0 : (bar.part / bar.value) * 100}%` }}
               />
             </span>
-          </Row>
+          </ListRow>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Row({ href, children }: { href: string | null; children: React.ReactNode }) {
-  const className = 'block rounded-sm px-2 pt-1 pb-2';
-  return href === null ? (
-    <div className={className}>{children}</div>
-  ) : (
-    <Link href={href} prefetch={false} data-focus-inset className={cn(className, 'hover:bg-hover')}>
-      {children}
-    </Link>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choiceByKey, endsOf, markAt, singleSteps, spanOf, stepOf } from './brush-range.ts';
+import { choiceByKey, endsOf, markAt, markUnder, singleSteps, spanOf, stepOf } from './brush-range.ts';
 
 test.each([
   ['bands', -0.2, 0],
@@ -15,6 +15,11 @@ test.each([
   ['points', 2, 3],
 ] as const)('of four marks as %s, the one at %s is %s', (place, share, mark) => {
   expect(markAt(share, 4, place)).toBe(mark);
+});
+
+test('beyond the plot there is no mark to click', () => {
+  expect([-0.01, 0, 0.6, 1, 1.01].map((share) => markUnder(share, 4, 'bands'))).toEqual([null, 0, 2, 3, null]);
+  expect(markUnder(0.5, 0, 'bands')).toBeNull();
 });
 
 test('one mark is everywhere', () => {

@@ -28,6 +28,16 @@ export function markAt(share: number, count: number, place: MarkPlace): number {
   return within(place === 'bands' ? Math.floor(share * count) : Math.round(share * (count - 1)), count);
 }
 
+/**
+ * The mark under a place.
+ *
+ * @param share of the plot's width from its left edge
+ * @returns null beyond the plot, such as on an axis' numbers
+ */
+export function markUnder(share: number, count: number, place: MarkPlace): number | null {
+  return count > 0 && share >= 0 && share <= 1 ? markAt(share, count, place) : null;
+}
+
 /** The step that a mark belongs to. */
 export function stepOf(mark: number, steps: readonly BrushStep[]): number {
   const index = steps.findIndex(({ last }) => mark <= last);

@@ -30,6 +30,7 @@ interface BrushMark {
  * Lays a brush over a plot: drag across it, or walk it by keys, which tell of each mark as they go. One stop of the Tab key; the
  * marks themselves need none.
  *
+ * @param onOpen the mark under a click; a part of a mark that opens something else keeps its click to itself
  * @param inset where the plot stands in the chart, px from its edges
  */
 export function Brushable({
@@ -38,6 +39,7 @@ export function Brushable({
   place,
   inset,
   brush,
+  onOpen,
   children,
 }: {
   title: string;
@@ -45,6 +47,7 @@ export function Brushable({
   place: MarkPlace;
   inset: { top: number; right: number; bottom: number; left: number };
   brush: Brush | undefined;
+  onOpen: (mark: number) => void;
   children: React.ReactNode;
 }) {
   const { charts } = useMessages();
@@ -55,10 +58,11 @@ export function Brushable({
   const coarse = useCoarse();
   const offered = brush && brush.steps.length > 1 ? brush : null;
   const steps = offered?.steps ?? singleSteps(marks.length);
-  const { plot, choice, byKeys, pointer, keys } = useBrush({
+  const { plot, choice, byKeys, rests, pointer, keys } = useBrush({
     count: marks.length,
     steps,
     place,
+    onOpen,
     onChoose: offered
       ? (first, last) => {
           setChosen(charts.brush.shown(offered.describe(first, last)));
@@ -80,7 +84,8 @@ export function Brushable({
         // Recharts' layers take the focus when they are clicked; the plot shows where it is.
         'relative h-full touch-pan-y touch-pinch-zoom select-none [&_g]:outline-none',
         dragging && 'cursor-ew-resize',
-        (dragging || (coarse && tappedAway)) && '[&_.recharts-tooltip-wrapper]:hidden!',
+        (dragging || rests || (coarse && tappedAway)) && '[&_.recharts-tooltip-wrapper]:hidden!',
+        rests && '[&_.recharts-active-dot]:hidden [&_.recharts-tooltip-cursor]:hidden',
       )}
       {...pointer}
     >

@@ -30,6 +30,7 @@ export function ChartFrame({
   actions,
   className,
   bodyClassName,
+  height,
   children,
 }: {
   title: string;
@@ -45,6 +46,8 @@ export function ChartFrame({
   className?: string;
   /** Another height, such as h-80. */
   bodyClassName?: string;
+  /** One that depends on what is shown, as CSS. */
+  height?: string;
   children: React.ReactNode;
 }) {
   const [look, setLook] = useState<'chart' | 'table'>('chart');
@@ -74,7 +77,7 @@ export function ChartFrame({
         </span>
       </div>
       <div className="min-h-5 text-sm text-muted">{summary}</div>
-      <div ref={body} className={cn(FRAME_BODY, bodyClassName)}>
+      <div ref={body} className={cn(FRAME_BODY, bodyClassName)} style={{ height }}>
         {look === 'chart' ? (
           children
         ) : (

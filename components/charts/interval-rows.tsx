@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { cn } from '#components/ui/cn.ts';
+import { ListRow } from './list-row.tsx';
 
 export interface IntervalRow {
   key: string;
@@ -17,7 +17,10 @@ export interface IntervalRow {
   href: string | null;
 }
 
-/** Values with their intervals on one scale, one row each; grey where there are too few, or where chance would explain it. */
+/**
+ * Values with their intervals on one scale, one row each; faint where there are too few, or where chance would explain it. The
+ * scale holds every value; an interval that goes beyond it ends in an arrow.
+ */
 export function IntervalRows({
   rows,
   min,
@@ -32,13 +35,13 @@ export function IntervalRows({
   const at = (value: number) => `${Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100))}%`;
   const width = (low: number, high: number) => `calc(${at(high)} - ${at(low)})`;
   return (
-    <div className="flex h-full flex-col">
-      <ul className="-mx-2 min-h-0 flex-1 overflow-y-auto">
+    <div className="-mx-2 h-full overflow-y-auto">
+      <ul>
         {rows.map((row) => {
           const strong = row.enough && row.clear !== false;
           return (
             <li key={row.key}>
-              <Row href={row.href}>
+              <ListRow href={row.href}>
                 <span className="flex items-baseline justify-between gap-3 text-sm">
                   <span className="min-w-0 truncate">
                     {row.name}
@@ -46,7 +49,7 @@ export function IntervalRows({
                   </span>
                   <span className={cn('shrink-0 text-xs', strong ? undefined : 'text-faint')}>{row.text}</span>
                 </span>
-                <span aria-hidden className="relative mt-1 block h-2.5">
+                <span aria-hidden data-track className="relative mt-1 block h-2.5">
                   <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
                   {min < 0 ? <span className="absolute inset-y-0 w-px bg-control" style={{ left: at(0) }} /> : null}
                   {row.value === null ? null : (
@@ -58,25 +61,30 @@ export function IntervalRows({
                         )}
                         style={{ left: at(row.low), width: width(row.low, row.high) }}
                       />
-                      {/* Beyond the scale, which those with enough behind them set, only the interval is drawn. */}
-                      {row.value >= min && row.value <= max ? (
-                        <span
-                          className={cn(
-                            'absolute top-1/2 size-2 -translate-1/2 rounded-full',
-                            strong ? 'bg-rejected' : 'bg-control',
-                          )}
-                          style={{ left: at(row.value) }}
-                        />
-                      ) : null}
+                      {row.low < min ? <Cut strong={strong} className="left-0 rotate-180" /> : null}
+                      {row.high > max ? <Cut strong={strong} className="right-0" /> : null}
+                      <span
+                        data-estimate
+                        className={cn(
+                          'absolute top-1/2 size-2 -translate-1/2 rounded-full',
+                          strong ? 'bg-rejected' : 'bg-control',
+                        )}
+                        style={{ left: at(row.value) }}
+                      />
                     </>
                   )}
                 </span>
-              </Row>
+              </ListRow>
             </li>
           );
         })}
       </ul>
-      <p aria-hidden className="flex justify-between border-t border-line pt-1 text-2xs text-faint">
+      {/* Within what scrolls, so that it is as wide as the rows beside a scrollbar. */}
+      <p
+        aria-hidden
+        data-axis
+        className="sticky bottom-0 mx-2 flex h-5 justify-between border-t border-line bg-canvas pt-1 text-2xs text-faint"
+      >
         <span>{format(min)}</span>
         {min < 0 ? <span>{format(0)}</span> : null}
         <span>{format(max)}</span>
@@ -85,13 +93,13 @@ export function IntervalRows({
   );
 }
 
-function Row({ href, children }: { href: string | null; children: React.ReactNode }) {
-  const className = 'block rounded-sm px-2 py-1';
-  return href === null ? (
-    <div className={className}>{children}</div>
-  ) : (
-    <Link href={href} prefetch={false} data-focus-inset className={cn(className, 'hover:bg-hover')}>
-      {children}
-    </Link>
-  );
-}
+/** An arrow at the axis' end: the interval goes on. */
+const Cut = ({ strong, className }: { strong: boolean; className: string }) => (
+  <svg
+    data-cut
+    viewBox="0 0 5 10"
+    className={cn('absolute inset-y-0 h-2.5 w-[5px]', strong ? 'fill-rejected' : 'fill-control', className)}
+  >
+    <path d="M0 0 5 5 0 10z" />
+  </svg>
+);

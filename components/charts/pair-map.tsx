@@ -17,11 +17,11 @@ interface Axis {
   thresholds: readonly number[];
 }
 
+const hueOf = (rejected: number): string =>
+  `color-mix(in srgb, var(--rejected) ${Math.round(rejected * 100)}%, var(--approved))`;
+
 const fill = ({ rejected, strength }: PairCell): string => {
-  const hue =
-    rejected === null
-      ? 'var(--other)'
-      : `color-mix(in srgb, var(--rejected) ${Math.round(rejected * 100)}%, var(--approved))`;
+  const hue = rejected === null ? 'var(--other)' : hueOf(rejected);
   return `color-mix(in srgb, ${hue} ${Math.round(18 + strength * 82)}%, var(--canvas))`;
 };
 
@@ -33,6 +33,7 @@ export function PairMap({
   from,
   x,
   y,
+  hues,
   hrefOf,
 }: {
   label: string;
@@ -43,6 +44,8 @@ export function PairMap({
   from: { x: number; y: number };
   x: Axis;
   y: Axis;
+  /** What the hues are of where nothing, and where all was rejected. */
+  hues: readonly [string, string];
   hrefOf: (cell: PairCell) => string | null;
 }) {
   const router = useRouter();
@@ -109,6 +112,15 @@ export function PairMap({
             {value}
           </span>
         ))}
+        <span className="absolute bottom-0 left-0 flex items-center gap-1.5">
+          {hues[0]}
+          <span className="flex">
+            {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+              <span key={share} className="size-2" style={{ backgroundColor: hueOf(share) }} />
+            ))}
+          </span>
+          {hues[1]}
+        </span>
         <span className="absolute right-0 bottom-0">{x.name} →</span>
       </div>
     </div>

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, Scatter, Tooltip, XAxis, YAxis } from 'recharts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
 import { axisTicks } from '#lib/domain/axis-ticks.ts';
-import { AXIS, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
+import { AXIS, chartKey, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
 import { Brushable } from './brushable.tsx';
 import type { Brush } from './brushable.tsx';
 import { ChartSize } from './chart-size.tsx';
@@ -71,10 +71,21 @@ export default function RateChart({
   // A dot a mark is a string of beads where there are many; a mark between two gaps is only seen by its dot.
   const lone = (index: number) => data[index - 1]?.line == null && data[index + 1]?.line == null;
   return (
-    <Brushable title={title} marks={marks} place="points" inset={plotInset(top)} brush={brush}>
+    <Brushable
+      title={title}
+      marks={marks}
+      place="points"
+      inset={plotInset(top)}
+      brush={brush}
+      onOpen={(mark) => {
+        const href = marks[mark]?.href;
+        if (href && !coarse) router.push(href);
+      }}
+    >
       <ChartSize>
         {(size) => (
           <ComposedChart
+            key={chartKey(marks)}
             {...size}
             data={data}
             margin={{ ...MARGIN, top }}
@@ -84,10 +95,6 @@ export default function RateChart({
             title={title}
             desc={summary}
             className="cursor-pointer"
-            onClick={({ activeTooltipIndex }) => {
-              const href = marks[Number(activeTooltipIndex)]?.href;
-              if (href && !coarse) router.push(href);
-            }}
           >
             <CartesianGrid {...GRID} />
             <XAxis

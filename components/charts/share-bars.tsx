@@ -1,10 +1,12 @@
-import Link from 'next/link';
 import { cn } from '#components/ui/cn.ts';
+import { ListRow } from './list-row.tsx';
 
 export interface ShareBar {
   key: string;
   name: string;
-  note?: string;
+  note?: string | undefined;
+  /** Name and note in full, where they may be cut. */
+  full?: string | undefined;
   approved: number;
   rejected: number;
   other: number;
@@ -27,9 +29,9 @@ export function ShareBars({ bars }: { bars: readonly ShareBar[] }) {
         const total = decided + bar.other;
         return (
           <li key={bar.key}>
-            <Row href={bar.href}>
+            <ListRow href={bar.href} full={bar.full}>
               <span className="flex items-baseline justify-between gap-3 text-sm">
-                <span className="min-w-0 truncate" title={bar.name}>
+                <span data-name className="min-w-0 truncate">
                   {bar.name}
                   {bar.note ? <span className="ml-1.5 text-2xs text-faint">{bar.note}</span> : null}
                 </span>
@@ -57,21 +59,10 @@ export function ShareBars({ bars }: { bars: readonly ShareBar[] }) {
                   />
                 ) : null}
               </span>
-            </Row>
+            </ListRow>
           </li>
         );
       })}
     </ul>
-  );
-}
-
-function Row({ href, children }: { href: string | null; children: React.ReactNode }) {
-  const className = 'block rounded-sm px-2 py-1';
-  return href === null ? (
-    <div className={className}>{children}</div>
-  ) : (
-    <Link href={href} prefetch={false} data-focus-inset className={cn(className, 'hover:bg-hover')}>
-      {children}
-    </Link>
   );
 }

@@ -4,11 +4,13 @@ import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
 import { axisTicks } from '#lib/domain/axis-ticks.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { AXIS, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
+import { AXIS, chartKey, GRID, labelOf, MARGIN, MOTION, plotInset, Y_WIDTH } from './axis-style.ts';
 import { Brushable } from './brushable.tsx';
 import type { Brush } from './brushable.tsx';
 import { ChartSize } from './chart-size.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { EdgeTicks } from './edge-ticks.tsx';
+import type { Edge } from './edge-ticks.tsx';
 import { EventLines } from './event-lines.tsx';
 import type { ChartEvent } from './event-lines.tsx';
 import { ThresholdLines, type Threshold } from './threshold-lines.tsx';
@@ -36,6 +38,7 @@ export default function StackedBars({
   summary,
   marks,
   ticks,
+  edges,
   thresholds = [],
   events = [],
   brush,
@@ -45,6 +48,8 @@ export default function StackedBars({
   marks: StackMark[];
   /** Keys of the marks whose labels stand on the axis; all that fit where absent. */
   ticks?: string[];
+  /** Of bars from one number to the next: what stands on the axis instead, where a number lies. */
+  edges?: readonly Edge[];
   thresholds?: Threshold[];
   /** What happened, across the chart. */
   events?: readonly ChartEvent[];
@@ -62,10 +67,18 @@ export default function StackedBars({
     whole: true,
   });
   return (
-    <Brushable title={title} marks={marks} place="bands" inset={plotInset(top)} brush={brush}>
+    <Brushable
+      title={title}
+      marks={marks}
+      place="bands"
+      inset={plotInset(top)}
+      brush={brush}
+      onOpen={(mark) => open(marks[mark]?.href)}
+    >
       <ChartSize>
         {(size) => (
           <BarChart
+            key={chartKey(marks)}
             {...size}
             data={marks.map((mark) => ({ ...mark, fillOpacity: mark.running ? 0.45 : 1 }))}
             margin={{ ...MARGIN, top }}
@@ -76,13 +89,13 @@ export default function StackedBars({
             title={title}
             desc={summary}
             className={marks.some((mark) => mark.href !== null) ? 'cursor-pointer' : undefined}
-            onClick={({ activeTooltipIndex }) => open(marks[Number(activeTooltipIndex)]?.href)}
           >
             <CartesianGrid {...GRID} />
             <XAxis
               dataKey="key"
               {...AXIS}
               tickFormatter={labelOf(marks)}
+              tick={edges ? false : AXIS.tick}
               ticks={ticks}
               interval={ticks ? 0 : undefined}
               minTickGap={24}
@@ -119,13 +132,14 @@ export default function StackedBars({
                   const href = marks[index]?.hrefs?.[verdict];
                   // Under a finger the chart takes it, and shows the numbers.
                   if (!href || coarse) return;
-                  // The chart's own click would open the whole bar.
+                  // A click on the chart would open the whole bar.
                   event.stopPropagation();
                   open(href);
                 }}
                 {...MOTION}
               />
             ))}
+            {edges ? <EdgeTicks edges={edges} /> : null}
             <ThresholdLines thresholds={thresholds} />
             <EventLines events={events} marks={marks} place="bands" />
           </BarChart>

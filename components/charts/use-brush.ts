@@ -1,6 +1,6 @@
 'use client';
 import { useRef, useState } from 'react';
-import { choiceByKey, endsOf, markAt, stepOf } from './brush-range.ts';
+import { choiceByKey, endsOf, markAt, markUnder, stepOf } from './brush-range.ts';
 import type { BrushChoice, BrushStep, MarkPlace } from './brush-range.ts';
 
 /** px that a pointer moves before a press is a drag, not a click. */
@@ -9,31 +9,37 @@ const DRAG = 5;
 /**
  * A range of a plot's marks, chosen by dragging across it or by keys. A press without a drag stays a click.
  *
+ * @param onOpen the mark under a click
  * @param onChoose steps by index, both included; null = nothing can be chosen: keys still walk the marks
  */
 export function useBrush({
   count,
   steps,
   place,
+  onOpen,
   onChoose,
 }: {
   /** Marks in the plot. */
   count: number;
   steps: readonly BrushStep[];
   place: MarkPlace;
+  onOpen: (mark: number) => void;
   onChoose: ((first: number, last: number) => void) | null;
 }) {
   const plot = useRef<HTMLDivElement>(null);
   const press = useRef<{ pointer: number; x: number; step: number } | null>(null);
   const dragged = useRef(false);
   const [state, setState] = useState<{ choice: BrushChoice; byKeys: boolean } | null>(null);
+  // The pointer rests where a drag ended: what it pointed at was of the marks before.
+  const [rests, setRests] = useState(false);
   // New marks may have come while the old ones were chosen from.
   const choice = state && endsOf(state.choice).last < steps.length ? state.choice : null;
 
-  const stepAt = (clientX: number): number => {
+  const shareAt = (clientX: number): number => {
     const { left = 0, width = 1 } = plot.current?.getBoundingClientRect() ?? {};
-    return stepOf(markAt((clientX - left) / width, count, place), steps);
+    return (clientX - left) / width;
   };
+  const stepAt = (clientX: number): number => stepOf(markAt(shareAt(clientX), count, place), steps);
   const cancel = () => {
     press.current = null;
     setState(null);
@@ -48,6 +54,7 @@ export function useBrush({
     plot,
     choice,
     byKeys: state?.byKeys ?? false,
+    rests,
     /** For the element around the plot. */
     pointer: {
       onPointerDown: ({ pointerId, isPrimary, button, clientX }: React.PointerEvent) => {
@@ -56,6 +63,7 @@ export function useBrush({
         press.current = { pointer: pointerId, x: clientX, step: stepAt(clientX) };
       },
       onPointerMove: ({ pointerId, clientX, currentTarget }: React.PointerEvent) => {
+        if (rests) setRests(false);
         if (press.current?.pointer !== pointerId) return;
         if (!dragged.current) {
           if (Math.abs(clientX - press.current.x) < DRAG) return;
@@ -70,7 +78,9 @@ export function useBrush({
         if (press.current?.pointer !== pointerId) return;
         const { step } = press.current;
         press.current = null;
-        if (dragged.current) apply({ anchor: step, head: stepAt(clientX) });
+        if (!dragged.current) return;
+        apply({ anchor: step, head: stepAt(clientX) });
+        setRests(true);
       },
       // A finger that scrolls the page.
       onPointerCancel: cancel,
@@ -78,6 +88,11 @@ export function useBrush({
         // The end of a drag is no click on the mark beneath it.
         if (dragged.current) event.stopPropagation();
         dragged.current = false;
+      },
+      // By its own place: a click may come without a move before it, which is all that Recharts knows of.
+      onClick: ({ clientX }: React.MouseEvent) => {
+        const mark = markUnder(shareAt(clientX), count, place);
+        if (mark !== null) onOpen(mark);
       },
     },
     /** For the plot, which has the focus. */

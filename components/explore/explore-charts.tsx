@@ -22,12 +22,13 @@ export function ExploreCharts({ exploration }: { exploration: ExplorationAnswer 
   return (
     <ChartAboutContext value={{ range: exploration.range, zone, asOf: exploration.asOf }}>
       <div className={CHARTS}>
+        {/* Side by side what is about as long. */}
         <SubjectRates {...shown} />
+        <VerdictsByType {...shown} />
         <PeriodComparison {...shown} />
+        <VerdictsByPolicy {...shown} />
         <CodeCombinations {...shown} />
         <WeekdayHours {...shown} />
-        <VerdictsByType {...shown} />
-        <VerdictsByPolicy {...shown} />
         <ScorePairs {...shown} />
       </div>
     </ChartAboutContext>

@@ -12,7 +12,7 @@ export function ExploreSkeleton() {
   return (
     <div role="status" className={CHARTS}>
       <VisuallyHidden>{explore.loading}</VisuallyHidden>
-      {['', '', WIDE, WIDE, '', ''].map((width, index) => (
+      {['', '', '', '', WIDE, WIDE].map((width, index) => (
         <div key={index} className={cn(FRAME, width)}>
           <div className={FRAME_HEAD}>
             <Skeleton className="h-4 w-40" />

@@ -1,7 +1,9 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { IntervalRows } from '#components/charts/interval-rows.tsx';
+import { listHeight } from '#components/charts/list-height.ts';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
+import { differenceReach } from '#lib/domain/difference-reach.ts';
 import { formatCount, formatRate, formatSigned } from '#lib/format/numbers.ts';
 import { failCodeText } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
@@ -10,7 +12,7 @@ import { rowsHref } from '#lib/search-params/rows-href.ts';
 import type { Limits } from '#lib/search-params/rows-href.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { ComparisonMenu } from './comparison-menu.tsx';
-import { describeComparison } from './sentences.ts';
+import { describeComparison, standingOf } from './sentences.ts';
 
 type Compared = NonNullable<ExplorationAnswer['comparison']>['rates'][number];
 
@@ -42,16 +44,14 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
     const limits = limitsOf(compared, known);
     return {
       ...compared,
+      standing: words[standingOf(compared)],
       key: `${compared.of}/${compared.name ?? ''}`,
       title: titleOf(messages, compared),
       hrefA: rowsHref(filter, limits),
       hrefB: rowsHref(filter, { ...limits, range: { from: b.from, to: b.to } }),
     };
   });
-  const widest = Math.max(
-    0.01,
-    ...rows.map(({ difference: d, a, b }) => (d && a.enough && b.enough ? Math.max(-d.low, d.high) : 0)),
-  );
+  const reach = differenceReach(rows);
   return (
     <ChartFrame
       title={words.title}
@@ -65,6 +65,7 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
         .filter(Boolean)
         .join(' · ')}
       actions={<ComparisonMenu />}
+      height={listHeight(rows.length, { axis: true })}
       table={{
         columns: [
           explore.columns.rate,
@@ -76,7 +77,7 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
           explore.columns.interval,
           words.columns.verdict,
         ],
-        rows: rows.map(({ key, title, a, b, difference, hrefA, hrefB }) => ({
+        rows: rows.map(({ key, title, a, b, difference, standing, hrefA, hrefB }) => ({
           key,
           name: title,
           href: null,
@@ -87,16 +88,16 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
             formatCount(b.n),
             difference ? { text: format.rateChange(difference.difference), value: difference.difference } : '–',
             difference ? intervalOf(explore, difference) : '–',
-            difference ? (difference.clear ? words.changed : words.withinChance) : words.incomparable,
+            standing,
           ],
         })),
       }}
     >
       <IntervalRows
-        min={-widest}
-        max={widest}
+        min={-reach}
+        max={reach}
         format={(value) => format.rateChange(value)}
-        rows={rows.map(({ key, title, a, b, difference, hrefA }) => ({
+        rows={rows.map(({ key, title, a, b, difference, standing, hrefA }) => ({
           key,
           name: title,
           note: `${formatRate(b.rate)} → ${formatRate(a.rate)}`,
@@ -106,8 +107,8 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
           enough: a.enough && b.enough,
           clear: difference?.clear ?? false,
           text: difference
-            ? `${format.rateChange(difference.difference)} (${intervalOf(explore, difference)})${difference.clear ? '' : `, ${words.withinChance}`}`
-            : words.incomparable,
+            ? `${format.rateChange(difference.difference)} (${intervalOf(explore, difference)})${standing === words.changed ? '' : `, ${standing}`}`
+            : standing,
           href: hrefA,
         }))}
       />

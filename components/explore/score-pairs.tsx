@@ -114,6 +114,7 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
           from={{ x: Math.min(...cells.map((cell) => cell.x)), y: Math.min(...cells.map((cell) => cell.y)) }}
           x={{ name: nameX, thresholds: lines(thresholds.x) }}
           y={{ name: nameY, thresholds: lines(thresholds.y) }}
+          hues={[terms.verdicts.approved, terms.verdicts.rejected]}
           hrefOf={hrefOf}
         />
       )}

@@ -86,6 +86,7 @@ describe('a chart in one sentence', () => {
       /^Rejection rate 20\.0% against 10\.0%: \+10\.0 pp \(.*\), more than chance explains\.$/u,
     );
     expect(compared([11, 100], [10, 100])).toMatch(/within chance\.$/u);
+    expect(compared([0, 1], [5, 5])).toMatch(/−100\.0 pp .*, too few decided to tell\.$/u);
     expect(compared([0, 0], [10, 100])).toContain('nothing to compare');
   });
 

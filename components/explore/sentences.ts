@@ -84,6 +84,15 @@ export function describeSubjects(
   });
 }
 
+type Compared = Pick<NonNullable<ExplorationAnswer['comparison']>['rates'][number], 'a' | 'b' | 'difference'>;
+
+/** What may be said of a difference: by few submissions nothing, whatever their interval. */
+export function standingOf({ a, b, difference }: Compared): 'changed' | 'withinChance' | 'tooFew' | 'incomparable' {
+  if (!difference) return 'incomparable';
+  if (!a.enough || !b.enough) return 'tooFew';
+  return difference.clear ? 'changed' : 'withinChance';
+}
+
 export function describeComparison(
   { explore: { comparison, interval }, format }: Messages,
   { rates }: NonNullable<ExplorationAnswer['comparison']>,
@@ -96,6 +105,6 @@ export function describeComparison(
     formatRate(overall.b.rate),
     format.rateChange(change.difference),
     interval(formatSigned(change.low * 100), formatSigned(change.high * 100)),
-    change.clear,
+    standingOf(overall),
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { listHeight } from '#components/charts/list-height.ts';
 import { ShareBars } from '#components/charts/share-bars.tsx';
 import type { VerdictCounts } from '#lib/domain/overview-numbers.ts';
 import { rejectionRate } from '#lib/domain/overview-numbers.ts';
@@ -9,7 +10,8 @@ import { useMessages } from '#lib/messages/use-messages.ts';
 export interface VerdictGroup extends VerdictCounts {
   key: string;
   name: string;
-  note?: string;
+  /** What tells it apart from the others, where its name is long and they share its beginning. */
+  apart?: string | undefined;
   href: string | null;
   rejectedHref: string | null;
   /** Further cells of the table. */
@@ -24,8 +26,6 @@ export function VerdictBars({
   column,
   moreColumns = [],
   groups,
-  bodyClassName,
-  className,
 }: {
   title: string;
   summary: string;
@@ -34,8 +34,6 @@ export function VerdictBars({
   column: string;
   moreColumns?: string[];
   groups: readonly VerdictGroup[];
-  bodyClassName?: string;
-  className?: string;
 }) {
   const {
     explore: { columns, groups: words },
@@ -47,8 +45,7 @@ export function VerdictBars({
       title={title}
       summary={summary}
       caption={`${words.legend} · ${caption}`}
-      className={className}
-      bodyClassName={bodyClassName}
+      height={listHeight(groups.length)}
       table={{
         columns: [
           column,
@@ -79,10 +76,11 @@ export function VerdictBars({
       }}
     >
       <ShareBars
-        bars={rated.map(({ key, name, note, href, rate, approved, rejected, other }) => ({
+        bars={rated.map(({ key, name, apart, href, rate, approved, rejected, other }) => ({
           key,
-          name,
-          note,
+          name: apart ?? name,
+          note: apart === undefined ? undefined : name,
+          full: apart === undefined ? name : `${apart} · ${name}`,
           approved,
           rejected,
           other,

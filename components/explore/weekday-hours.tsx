@@ -46,11 +46,15 @@ export function WeekdayHours({ exploration, caption }: { exploration: Exploratio
       summary={
         <span className="flex flex-wrap justify-between gap-x-4">
           <span>{summary}</span>
-          <HeatLegend
-            colour={colour}
-            from={heat === 'rate' ? '0%' : '0'}
-            to={heat === 'rate' ? clock.rejected(formatRate(highest)) : clock.submissions(highest)}
-          />
+          {heat === 'rate' && readable.length === 0 ? (
+            <span className="text-xs">{clock.noneShaded(MINIMUM_N)}</span>
+          ) : (
+            <HeatLegend
+              colour={colour}
+              from={heat === 'rate' ? '0%' : '0'}
+              to={heat === 'rate' ? clock.rejected(formatRate(highest)) : clock.submissions(highest)}
+            />
+          )}
         </span>
       }
       caption={`${heat === 'rate' ? clock.rateLegend(MINIMUM_N) : clock.countLegend} · ${caption}`}

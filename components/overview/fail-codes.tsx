@@ -1,6 +1,7 @@
 'use client';
 import { BarList } from '#components/charts/bar-list.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { listHeight } from '#components/charts/list-height.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { formatCount } from '#lib/format/numbers.ts';
@@ -22,6 +23,7 @@ export function FailCodes({ overview, caption }: { overview: OverviewAnswer; cap
       title={texts.failCodes.title}
       summary={describeFailCodes(messages, failCodes)}
       caption={`${texts.failCodes.key} · ${caption}`}
+      height={listHeight(failCodes.length)}
       table={{
         columns: [texts.failCodes.code, texts.submissions, texts.failCodes.soleBlocker, texts.failCodes.meaning],
         rows: failCodes.map(({ code, count, soleBlocker }) => ({

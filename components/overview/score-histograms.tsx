@@ -1,10 +1,13 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import type { OverviewAnswer, ScoreHistogram } from '#lib/contract/overview.ts';
+import { parseNumberRange } from '#lib/domain/number-range.ts';
 import { wideBins } from '#lib/domain/overview-numbers.ts';
+import { scoreTicks } from '#lib/domain/score-bins.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { formatThreshold } from '#lib/format/scores.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { scoreName } from '#lib/search-params/limits.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { StackedBars } from './lazy-charts.tsx';
 import { binHref } from './mark-links.ts';
@@ -34,10 +37,12 @@ function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption:
   const { overview: texts, terms, format } = messages;
   const title = texts.scores.title(terms.gates[histogram.gate].name);
   const limits = histogram.thresholds.filter(({ threshold }) => threshold > 0);
+  const chosen = filter[scoreName(histogram.gate)];
   const bins = wideBins(
     histogram,
     WIDTH,
     limits.map(({ threshold }) => threshold),
+    chosen === null ? null : parseNumberRange(chosen),
   );
   const brush = useScoreBrush(title, histogram.gate, bins);
   const marks = bins.map((bin) => ({
@@ -54,8 +59,8 @@ function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption:
       rejected: binHref(filter, histogram.gate, bin, { status: ['rejected'] }),
     },
   }));
-  const first = bins[0]?.from ?? 0;
-  const step = 100 - first > 40 ? 10 : 5;
+  const [first, end] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 100];
+  const placeOf = (score: number) => (score - first) / (end - first);
   const summary = describeThresholds(texts, histogram);
   return (
     <ChartFrame
@@ -81,12 +86,15 @@ function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption:
         title={title}
         summary={summary}
         marks={marks}
-        ticks={marks.filter(({ key }) => Number(key) % step === 0).map(({ key }) => key)}
-        thresholds={limits.map(({ threshold, submissions }) => ({
-          at: (threshold - first) / (100 - first),
-          text: `${formatThreshold(threshold)} · ${format.compact(submissions)}`,
-          weight: submissions,
-        }))}
+        edges={scoreTicks(first, end).map((score) => ({ at: placeOf(score), text: String(score) }))}
+        thresholds={limits
+          // Of chosen scores one may lie beyond the axis; the sentence names it.
+          .filter(({ threshold }) => threshold >= first && threshold <= end)
+          .map(({ threshold, submissions }) => ({
+            at: placeOf(threshold),
+            text: `${formatThreshold(threshold)} · ${format.compact(submissions)}`,
+            weight: submissions,
+          }))}
         brush={brush}
       />
     </ChartFrame>

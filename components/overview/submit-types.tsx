@@ -1,6 +1,7 @@
 'use client';
 import { BarList } from '#components/charts/bar-list.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { listHeight } from '#components/charts/list-height.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
@@ -30,6 +31,7 @@ export function SubmitTypes({ overview, caption }: { overview: OverviewAnswer; c
       title={texts.submitTypes.title}
       summary={describeSubmitTypes(texts, overview.submitTypes, overview.totals.submissions)}
       caption={`${texts.submitTypes.key} · ${caption}`}
+      height={listHeight(rows.length)}
       table={{
         columns: [
           texts.submitTypes.type,

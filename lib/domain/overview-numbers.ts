@@ -1,3 +1,4 @@
+import type { NumberRange } from './number-range.ts';
 import { rate, rateDifference } from './statistics.ts';
 import type { Difference, Rate } from './statistics.ts';
 
@@ -82,11 +83,17 @@ export interface HistogramBin {
   other: number;
 }
 
-/** Bins of one point made wider, and the empty ones below the lowest score and threshold left out. */
+/**
+ * Bins of one point made wider, and the empty ones below the lowest score and threshold left out; of chosen scores those that
+ * hold them, empty ones too.
+ *
+ * @param chosen range of scores that the submissions were limited to, points; null = none
+ */
 export function wideBins(
   { approved, rejected, other }: { approved: number[]; rejected: number[]; other: number[] },
   width: number,
   thresholds: readonly number[],
+  chosen: NumberRange | null = null,
 ): HistogramBin[] {
   const bins: HistogramBin[] = [];
   for (let from = 0; from < 100; from += width) {
@@ -102,6 +109,11 @@ export function wideBins(
     });
   }
   const lowest = Math.min(...thresholds.filter((threshold) => threshold > 0), 100);
-  const first = bins.findIndex((bin) => bin.to > lowest || bin.approved + bin.rejected + bin.other > 0);
-  return bins.slice(Math.max(0, first));
+  // The score 100 lies in the last bin.
+  const begin = chosen?.min == null ? null : Math.min(chosen.min, 100 - width);
+  const first = bins.findIndex((bin) =>
+    begin === null ? bin.to > lowest || bin.approved + bin.rejected + bin.other > 0 : bin.to > begin,
+  );
+  const end = bins.findLastIndex((bin) => bin.from <= (chosen?.max ?? 100)) + 1;
+  return bins.slice(Math.max(0, first), end);
 }

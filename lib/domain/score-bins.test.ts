@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseNumberRange } from './number-range.ts';
-import { binsRange, edgeAbove, pairBinOf, pairBinWidth } from './score-bins.ts';
+import { binsRange, edgeAbove, pairBinOf, pairBinWidth, scoreTicks } from './score-bins.ts';
 
 test.each([
   [80, 1],
@@ -14,6 +14,12 @@ test.each([
 test('bins tile the points, and 100 belongs to the last', () => {
   expect([0, 1, 2, 97, 98, 99, 100].map((point) => pairBinOf(point, 2))).toEqual([0, 0, 2, 96, 98, 98, 98]);
   expect(pairBinOf(100, 1)).toBe(99);
+});
+
+test('an axis of scores names whole steps within it, its end too', () => {
+  expect(scoreTicks(15, 100)).toEqual([20, 30, 40, 50, 60, 70, 80, 90, 100]);
+  expect(scoreTicks(78, 100)).toEqual([80, 85, 90, 95, 100]);
+  expect(scoreTicks(84, 88)).toEqual([84, 85, 86, 87, 88]);
 });
 
 test('bins as a range: their upper edge is left out, but for 100', () => {

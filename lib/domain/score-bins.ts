@@ -15,6 +15,13 @@ export function pairBinOf(point: number, width: number): number {
   return Math.min(100 - width, Math.floor(point / width) * width);
 }
 
+/** Whole points to name on an axis of scores from `first` to `end`, both included where a step meets them. */
+export function scoreTicks(first: number, end: number): number[] {
+  const step = end - first > 40 ? 10 : end - first > 12 ? 5 : 1;
+  const from = Math.ceil(first / step) * step;
+  return Array.from({ length: Math.floor((end - from) / step) + 1 }, (_, index) => from + index * step);
+}
+
 /** Below an edge between two bins by so much as ARGOS's scores, 32-bit numbers, can be from 16 points on. */
 const STEP = 0.000001;
 

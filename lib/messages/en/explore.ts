@@ -3,6 +3,16 @@ import { formatCount } from '#lib/format/numbers.ts';
 /** Which way retries' rejection rate stands to that of first tries. */
 type Standing = 'above' | 'below' | 'as';
 
+/** What may be said of a difference between two periods. */
+type Change = 'changed' | 'withinChance' | 'tooFew' | 'incomparable';
+
+const CHANGES = {
+  changed: 'more than chance explains',
+  withinChance: 'within chance',
+  tooFew: 'too few decided to tell',
+  incomparable: 'nothing to compare',
+} as const;
+
 export const explore = {
   title: 'Explore',
   loading: 'Loading the exploration',
@@ -66,16 +76,18 @@ export const explore = {
     nothing: 'Nothing to compare with.',
     nothingBefore: 'All days have none before them. Choose days to compare with, or a shorter range.',
     minus: (now: string, then: string) => `${now} minus ${then}`,
-    legend: 'percentage points with Newcombe’s 95 % interval; grey: within chance, or too few',
+    legend:
+      'percentage points with Newcombe’s 95 % interval; faint: within chance, or too few · arrow: the interval goes on',
     overlap: 'the periods share days: the intervals hold for separate ones',
     rejected: 'Rejected',
     rejectedBy: (type: string | null) => `Rejected by “${type ?? 'no type'}”`,
     changed: 'changed',
     withinChance: 'within chance',
+    tooFew: 'too few',
     incomparable: 'nothing to compare',
     undecided: 'Nothing was decided in one of the periods, so there is nothing to compare.',
-    rates: (now: string, then: string, change: string, interval: string, clear: boolean) =>
-      `Rejection rate ${now} against ${then}: ${change} (${interval})${clear ? ', more than chance explains.' : ', within chance.'}`,
+    rates: (now: string, then: string, difference: string, interval: string, change: Change) =>
+      `Rejection rate ${now} against ${then}: ${difference} (${interval}), ${CHANGES[change]}.`,
   },
 
   subjects: {
@@ -112,8 +124,9 @@ export const explore = {
     weekday: (name: string) => name.slice(0, 3),
     rejected: (rate: string) => `${rate} rejected`,
     submissions: (count: number) => `${formatCount(count)} submissions`,
-    rateLegend: (fewest: number) => `Percent rejected of decided · grey: fewer than ${fewest} decided`,
+    rateLegend: (fewest: number) => `Percent rejected of decided · unshaded: fewer than ${fewest} decided`,
     countLegend: 'Submissions',
+    noneShaded: (fewest: number) => `No hour has ${fewest} decided, so none is shaded`,
     none: 'No submission.',
     busiest: (when: string, submissions: number) => `Busiest ${when} (${formatCount(submissions)} submissions)`,
     highest: (busiest: string, when: string, rate: string) => `${busiest}; highest rejection rate ${when} (${rate}).`,
@@ -121,7 +134,7 @@ export const explore = {
   },
 
   groups: {
-    legend: 'Orange: rejected · blue: approved · black: 95 % Wilson interval · grey: too few decided',
+    legend: 'From the left: rejected, approved, other · thin line: 95 % Wilson interval · faint: too few decided',
     undecided: 'nothing decided',
     rate: (rate: string, interval: string, n: number) => `${rate} rejected, ${interval} · n ${formatCount(n)}`,
     tooFew: (noun: string) => `Too few decided by any ${noun} to tell rates.`,
@@ -152,7 +165,7 @@ export const explore = {
     both: (x: string, y: string) => `${x} and ${y}`,
     bin: (from: number, to: number) => `${from} to under ${to}`,
     legend: (recorded: number, width: number) =>
-      `${formatCount(recorded)} submissions carry both scores · bins of ${width === 1 ? 'one point' : `${width} points`} · orange: rejected, blue: approved; stronger: more submissions · dashed: thresholds in force`,
+      `${formatCount(recorded)} submissions carry both scores · bins of ${width === 1 ? 'one point' : `${width} points`} · stronger: more submissions · dashed: thresholds in force`,
     noneRecorded: (both: string) => `No submission carries a score for both ${both}.`,
     rejected: (both: string, rejected: number, recorded: number) =>
       `${both}: ${formatCount(rejected)} of ${formatCount(recorded)} submissions with both scores were rejected.`,

@@ -1,6 +1,13 @@
 import { formatCount } from '#lib/format/numbers.ts';
 import type { Messages } from '../messages.ts';
 
+const CHANGES = {
+  changed: '우연으로 설명되는 범위를 넘습니다',
+  withinChance: '우연 범위 내입니다',
+  tooFew: '판정 건수가 부족하여 판단할 수 없습니다',
+  incomparable: '비교할 수 없습니다',
+} as const;
+
 const STANDINGS = { above: '보다 높습니다', below: '보다 낮습니다', as: '와 같습니다' } as const;
 
 export const explore: Messages['explore'] = {
@@ -64,16 +71,17 @@ export const explore: Messages['explore'] = {
     nothing: '비교할 기간이 없습니다.',
     nothingBefore: '전체 기간보다 앞선 날이 없습니다. 비교할 날을 고르거나 더 짧은 기간을 선택하십시오.',
     minus: (now, then) => `${now}에서 ${then}을(를) 뺀 값`,
-    legend: '단위 %p, 뉴컴 95% 구간, 회색: 우연 범위 내이거나 건수 부족',
+    legend: '단위 %p, 뉴컴 95% 구간, 흐림: 우연 범위 내이거나 건수 부족 · 화살표: 구간이 이어짐',
     overlap: '두 기간에 겹치는 날이 있으나 구간은 서로 다른 기간을 전제로 함',
     rejected: '거절',
     rejectedBy: (type) => (type === null ? '제출 방식이 없는 건의 거절' : `“${type}” 제출 건의 거절`),
     changed: '변화 있음',
     withinChance: '우연 범위 내',
+    tooFew: '건수 부족',
     incomparable: '비교 불가',
     undecided: '한쪽 기간에 판정된 제출 건이 없어 비교할 수 없습니다.',
-    rates: (now, then, change, interval, clear) =>
-      `거절률 ${now}, 비교 기간 ${then}: ${change} (${interval}), ${clear ? '우연으로 설명되는 범위를 넘습니다.' : '우연 범위 내입니다.'}`,
+    rates: (now, then, difference, interval, change) =>
+      `거절률 ${now}, 비교 기간 ${then}: ${difference} (${interval}), ${CHANGES[change]}.`,
   },
 
   subjects: {
@@ -104,8 +112,9 @@ export const explore: Messages['explore'] = {
     weekday: (name) => name.replace('요일', ''),
     rejected: (rate) => `거절 ${rate}`,
     submissions: (count) => `제출 ${formatCount(count)}건`,
-    rateLegend: (fewest) => `판정 건수 대비 거절 비율(%) · 회색: 판정 ${fewest}건 미만`,
+    rateLegend: (fewest) => `판정 건수 대비 거절 비율(%) · 음영 없음: 판정 ${fewest}건 미만`,
     countLegend: '제출 건수',
+    noneShaded: (fewest) => `판정이 ${fewest}건 이상인 시간이 없어 음영 없음`,
     none: '제출 건이 없습니다.',
     busiest: (when, submissions) => `가장 많은 시간 ${when} (제출 ${formatCount(submissions)}건)`,
     highest: (busiest, when, rate) => `${busiest}, 거절률이 가장 높은 시간 ${when} (${rate}).`,
@@ -113,7 +122,7 @@ export const explore: Messages['explore'] = {
   },
 
   groups: {
-    legend: '주황: 거절 · 파랑: 승인 · 검정: 95% 윌슨 구간 · 회색: 판정 건수 부족',
+    legend: '왼쪽부터 거절, 승인, 기타 · 가는 선: 95% 윌슨 구간 · 흐림: 판정 건수 부족',
     undecided: '판정된 건 없음',
     rate: (rate, interval, n) => `거절 ${rate}, ${interval} · n ${formatCount(n)}`,
     tooFew: (noun) => `판정 건수가 부족하여 ${noun}별 거절률을 알 수 없습니다.`,
@@ -142,7 +151,7 @@ export const explore: Messages['explore'] = {
     both: (x, y) => `${x} 및 ${y}`,
     bin: (from, to) => `${from} 이상 ${to} 미만`,
     legend: (recorded, width) =>
-      `두 점수가 모두 있는 제출 ${formatCount(recorded)}건 · ${width}점 단위 구간 · 주황: 거절, 파랑: 승인, 진할수록 많은 제출 건 · 점선: 적용 중인 임계값`,
+      `두 점수가 모두 있는 제출 ${formatCount(recorded)}건 · ${width}점 단위 구간 · 진할수록 많은 제출 건 · 점선: 적용 중인 임계값`,
     noneRecorded: (both) => `두 점수(${both})가 모두 있는 제출 건이 없습니다.`,
     rejected: (both, rejected, recorded) =>
       `${both}: 두 점수가 모두 있는 제출 ${formatCount(recorded)}건 중 ${formatCount(rejected)}건이 거절되었습니다.`,

@@ -1,0 +1,37 @@
+import { changedThresholds, mostLike } from '#lib/domain/policy-changes.ts';
+import { GATES } from '#lib/domain/submission.ts';
+import type { Policy } from '#lib/domain/submission.ts';
+import { describeChange, describePolicy } from '#lib/messages/describe.ts';
+import type { Messages } from '#lib/messages/messages.ts';
+
+type Terms = Messages['terms'];
+
+/**
+ * What tells policy versions apart, in few words: what each changed of the one before that it is most like. Several sites may make
+ * the same change; what else differs between those follows in brackets.
+ *
+ * @param policies by when they were first seen; null = without a policy
+ * @returns in the same order; undefined = nothing before it: its own name tells it
+ */
+export function policiesApart(terms: Terms, policies: readonly (Policy | null)[]): (string | undefined)[] {
+  const changes = policies.map((policy, index) => policy && changeSince(terms, policy, policies.slice(0, index)));
+  return policies.map((policy, index) => {
+    const change = changes[index];
+    if (!policy || !change) return undefined;
+    const alike = policies.flatMap((each, other) => (each && changes[other] === change ? [each] : []));
+    const rest = describePolicy(terms, onlyWhereDifferent(policy, alike));
+    return rest === terms.policy.everyGateOff ? change : `${change} (${rest})`;
+  });
+}
+
+function changeSince(terms: Terms, policy: Policy, earlier: readonly (Policy | null)[]): string | null {
+  const named = earlier.flatMap((each) => (each ? [{ policy: each }] : []));
+  const before = mostLike(policy, named.toReversed());
+  return before ? describeChange(terms, changedThresholds(before.policy, policy)) : null;
+}
+
+/** The thresholds in which policies differ; the others as if not named. */
+function onlyWhereDifferent(policy: Policy, among: readonly Policy[]): Policy {
+  const same = GATES.filter((gate) => among.every((each) => each[gate] === policy[gate]));
+  return { ...policy, ...Object.fromEntries(same.map((gate) => [gate, null])) };
+}
