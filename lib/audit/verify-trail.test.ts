@@ -92,7 +92,9 @@ test('a trail written anew from some entry on, or rolled back and gone on with, 
   await fc.assert(
     fc.asyncProperty(at, fc.boolean(), async (index, rolledBack) => {
       const kept = TRAIL.slice(0, index);
-      const others = Array.from({ length: rolledBack ? LENGTH + 5 - index : LENGTH - index }, () => ({ record: 'another' }));
+      const others = Array.from({ length: rolledBack ? LENGTH + 5 - index : LENGTH - index }, () => ({
+        record: 'another',
+      }));
       const anew = writeTrail([...kept.map(({ hash: _, ...entry }) => entry), ...others]);
       expect((await verifyTrail(anew, [], publicKey)).firstBad).toBeNull();
       expect((await verifyTrail(anew, [CHECKPOINT], publicKey)).firstBad?.seq).toBe(LENGTH);

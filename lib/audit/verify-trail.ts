@@ -89,6 +89,7 @@ function whatIsWrong(last: { seq: number; hash: string; at: string }, entry: Tra
   if (entry.hash !== hashOf(last.hash, entry)) return 'its hash is not that of its contents and the entry before';
   if (entry.at < last.at) return 'it is earlier than the entry before';
   if (entry.detail && entry.commitment === null) return 'it has a detail that it was not written with';
-  if (entry.detail && commitmentTo(entry.detail) !== entry.commitment) return 'its detail is not what it was written with';
+  if (entry.detail && commitmentTo(entry.detail) !== entry.commitment)
+    return 'its detail is not what it was written with';
   return null;
 }

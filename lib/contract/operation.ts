@@ -24,6 +24,8 @@ export interface Operation {
   alsoStatus?: { status: number; when: string };
   /** Statuses of its problems beside those that every operation has, and when they come. */
   problems?: Readonly<Record<number, string>>;
+  /** How the audit trail tells of it, and which of the path's parameters is what it is done to; without it only the route itself tells. */
+  audit?: { act: string; record?: string };
   example?: unknown;
   bodyExample?: unknown;
 }

@@ -1,5 +1,6 @@
 /** What our API offers. The routes are made from these and so is the OpenAPI document: neither can say what the other doesn't. */
 import { EXPORT_FORMATS } from '#lib/domain/export-formats.ts';
+import { auditAnswer, auditQuery, auditVerdict } from './audit.ts';
 import * as examples from './examples.ts';
 import { exportParams, exportProgress, exportQuery } from './export.ts';
 import { exploration as explorationExample } from './exploration-example.ts';
@@ -29,6 +30,7 @@ const OF_A_BODY = {
 export const operations = {
   listLive: {
     id: 'listLive',
+    audit: { act: 'live.read' },
     method: 'GET',
     path: '/api/faceauth',
     summary: 'Submissions as ARGOS lists them now',
@@ -64,6 +66,7 @@ export const operations = {
   },
   getSubmission: {
     id: 'getSubmission',
+    audit: { act: 'submission.read', record: 'authId' },
     method: 'GET',
     path: '/api/submissions/{authId}',
     summary: "One submission: its gates, its subject's attempts, its record",
@@ -89,6 +92,7 @@ export const operations = {
   },
   getImage: {
     id: 'getImage',
+    audit: { act: 'image.read', record: 'authId' },
     method: 'GET',
     path: '/api/submissions/{authId}/image',
     summary: 'The image of one submission, from ARGOS, never stored',
@@ -104,6 +108,7 @@ export const operations = {
   },
   exportSubmissions: {
     id: 'exportSubmissions',
+    audit: { act: 'export.begun' },
     method: 'GET',
     path: '/api/export',
     summary: 'Every submission that the filter has, in the order of the list, as a file',
@@ -126,6 +131,7 @@ export const operations = {
   },
   cancelExport: {
     id: 'cancelExport',
+    audit: { act: 'export.cancelled', record: 'exportId' },
     method: 'DELETE',
     path: '/api/export/{exportId}',
     summary: 'Breaks an export off',
@@ -163,6 +169,7 @@ export const operations = {
   },
   readAgain: {
     id: 'readAgain',
+    audit: { act: 'sync.requested' },
     method: 'POST',
     path: '/api/sync',
     summary: 'Read some days again now',
@@ -183,6 +190,7 @@ export const operations = {
   },
   createView: {
     id: 'createView',
+    audit: { act: 'view.created' },
     method: 'POST',
     path: '/api/views',
     summary: 'Save a view',
@@ -195,6 +203,7 @@ export const operations = {
   },
   changeView: {
     id: 'changeView',
+    audit: { act: 'view.changed', record: 'id' },
     method: 'PATCH',
     path: '/api/views/{id}',
     summary: 'Rename a view, replace what it shows, pin it, make it the default, or move it',
@@ -212,6 +221,7 @@ export const operations = {
   },
   deleteView: {
     id: 'deleteView',
+    audit: { act: 'view.deleted', record: 'id' },
     method: 'DELETE',
     path: '/api/views/{id}',
     summary: 'Delete a view',
@@ -221,6 +231,37 @@ export const operations = {
     answer: savedView,
     example: examples.savedView,
     problems: { 404: 'No such view', 409: 'It was changed meanwhile' },
+  },
+  listAudit: {
+    id: 'listAudit',
+    audit: { act: 'audit.read' },
+    method: 'GET',
+    path: '/api/audit',
+    summary: 'The audit trail, newest first',
+    description: 'Who reads it stands in it, too.',
+    query: auditQuery,
+    answer: auditAnswer,
+    example: examples.audit,
+  },
+  verifyAudit: {
+    id: 'verifyAudit',
+    audit: { act: 'audit.verified' },
+    method: 'GET',
+    path: '/api/audit/verification',
+    summary: 'Is the audit trail as it was written?',
+    description:
+      'Reads the whole trail: numbering, times, hashes, details against their commitments, and the checkpoints that were signed here. ' +
+      'Whoever does not trust this server verifies an export, with checkpoints that were sent elsewhere: npm run audit -- verify --file.',
+    answer: auditVerdict,
+    example: examples.auditVerdict,
+  },
+  exportAudit: {
+    id: 'exportAudit',
+    audit: { act: 'audit.exported' },
+    method: 'GET',
+    path: '/api/audit/export',
+    summary: 'The whole audit trail, JSON Lines, as the verifier reads it',
+    answer: { mediaTypes: ['application/x-ndjson; charset=utf-8'] },
   },
   getLive: {
     id: 'getLive',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyTrail } from '#lib/audit/verify-trail.ts';
 import type { TrailEntry } from '#lib/audit/verify-trail.ts';
 import { openDatabase } from '../database.ts';
@@ -15,11 +15,8 @@ let drop: () => Promise<void>;
 
 beforeAll(async () => {
   const database = await freshDatabase();
-  const owner = new URL(inject('databaseServer').adminUrl);
-  owner.pathname = new URL(database.url).pathname;
-  ownerUrl = owner.href;
-  drop = database.drop;
-  await Promise.all([ensureAudit(ownerUrl, 'faceauth'), ensureAudit(ownerUrl, 'faceauth')]);
+  ({ ownerUrl, drop } = database);
+  await Promise.all([ensureAudit(ownerUrl, database.url), ensureAudit(ownerUrl, database.url)]);
   db = openDatabase({ url: database.url, poolSize: 12 });
 });
 afterAll(async () => {
@@ -37,7 +34,14 @@ async function trailOf(): Promise<TrailEntry[]> {
 }
 
 test('what the database writes is what the verifier reads, whatever the texts are', async () => {
-  const texts = ['plain', '"quoted" \\ / \u0001 \u001f \u007f', '한국어 🙂 \u2028', '', "'; drop table audit.entry; --", 'a\tb\nc\rd\be\ff'];
+  const texts = [
+    'plain',
+    '"quoted" \\ / \u0001 \u001f \u007f',
+    '한국어 🙂 \u2028',
+    '',
+    "'; drop table audit.entry; --",
+    'a\tb\nc\rd\be\ff',
+  ];
   for (const text of texts) await appendEntry(db, { ...read(text), detail: { text } });
   await appendEntry(db, { actor: 'nobody', role: null, act: 'sign-in', outcome: 'refused' });
   const verdict = await verifyTrail(readTrail(db), [], null);
@@ -88,7 +92,11 @@ test.each([
 test('even its owner is stopped from changing an entry by mistake', async () => {
   const owner = openDatabase({ url: ownerUrl, poolSize: 1 });
   try {
-    for (const statement of [`update audit.entry set actor = 'x'`, 'delete from audit.entry where seq = 1', 'truncate audit.entry cascade'])
+    for (const statement of [
+      `update audit.entry set actor = 'x'`,
+      'delete from audit.entry where seq = 1',
+      'truncate audit.entry cascade',
+    ])
       await expect(sql.raw(statement).execute(owner)).rejects.toThrow('only ever added to');
   } finally {
     await owner.destroy();
@@ -98,7 +106,9 @@ test('even its owner is stopped from changing an entry by mistake', async () => 
 test('what is said of a person can be erased, and the chain still holds', async () => {
   await appendEntry(db, { ...read('seen'), actor: 'person:gone', detail: { name: 'A Person', address: '10.0.0.1' } });
   await appendEntry(db, { ...read('person:gone'), act: 'person.invited', detail: { name: 'A Person' } });
-  const { rows } = await sql<{ gone: number }>`select audit.forget('person:gone', 'person:1', 'administrator') as gone`.execute(db);
+  const { rows } = await sql<{
+    gone: number;
+  }>`select audit.forget('person:gone', 'person:1', 'administrator') as gone`.execute(db);
   expect(rows[0]?.gone).toBe(2);
   expect(await verifyTrail(readTrail(db), [], null)).toMatchObject({ firstBad: null, forgotten: 2 });
   const told = (await trailOf()).filter(({ actor, record }) => actor === 'person:gone' || record === 'person:gone');

@@ -5,11 +5,12 @@ import pg from 'pg';
  * it may read the trail and add to it through `audit.append`, and has no right that could change or remove an entry.
  *
  * @param ownerUrl the database, as the role that shall own the trail
- * @param dashboardRole the role that the dashboard works as; where it is the owner itself, triggers stand in the way, which an owner
- *   could take down: docs/hosting.md says how to give the trail an owner of its own
+ * @param dashboardUrl the same, as the role that the dashboard works as; where that is the owner itself, triggers stand in the way, which
+ *   an owner could take down: docs/hosting.md says how to give the trail an owner of its own
  */
-export async function ensureAudit(ownerUrl: string, dashboardRole: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'faceauth-review audit' });
+export async function ensureAudit(ownerUrl: string, dashboardUrl: string): Promise<void> {
+  const dashboardRole = await roleOf(dashboardUrl);
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: NAME });
   await client.connect();
   try {
     await client.query('begin');
@@ -26,6 +27,18 @@ export async function ensureAudit(ownerUrl: string, dashboardRole: string): Prom
   }
 }
 
+async function roleOf(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url, application_name: NAME });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ role: string }>('select current_user as role');
+    return rows[0]?.role ?? '';
+  } finally {
+    await client.end();
+  }
+}
+
+const NAME = 'faceauth-review audit';
 const LOCK = 7_264_911;
 const APPEND = 'audit.append(actor text, role text, act text, project text, record text, outcome text, detail text)';
 const FORGET = 'audit.forget(whom text, by_actor text, by_role text)';
@@ -48,6 +61,7 @@ const STATEMENTS = [
   'create index if not exists entry_actor on audit.entry (actor, seq)',
   'create index if not exists entry_record on audit.entry (record, seq) where record is not null',
   'create index if not exists entry_act on audit.entry (act, seq)',
+  'create index if not exists entry_at on audit.entry (at)',
   // Beside the chain, which holds a commitment to it: details name persons, and can be erased.
   'create table if not exists audit.detail (seq bigint primary key references audit.entry, salt text not null, text text not null)',
   // The end of the chain. Its row lock is what keeps two entries from following the same one.

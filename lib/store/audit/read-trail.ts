@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
+import { GENESIS_HASH } from '#lib/audit/entry.ts';
 import type { AuditOutcome } from '#lib/audit/entry.ts';
 import type { TrailEntry } from '#lib/audit/verify-trail.ts';
 import type { Db } from '../database.ts';
 
 const PAGE = 5_000;
 
-interface Row {
+/** A row of `audit.entry` with its detail. */
+export interface TrailRow {
   seq: number;
   at: Date;
   actor: string;
@@ -22,8 +24,8 @@ interface Row {
 
 /** Every entry in its order, a few thousand at a time in memory. Entries that are added meanwhile may or may not come. */
 export async function* readTrail(db: Db, after = 0): AsyncGenerator<TrailEntry> {
-  for (let last = after; ; ) {
-    const { rows } = await sql<Row>`
+  for (let last = after; ;) {
+    const { rows } = await sql<TrailRow>`
       select e.*, d.salt, d.text from audit.entry e left join audit.detail d using (seq)
       where e.seq > ${last} order by e.seq limit ${PAGE}`.execute(db);
     for (const row of rows) yield toTrailEntry(row);
@@ -32,7 +34,13 @@ export async function* readTrail(db: Db, after = 0): AsyncGenerator<TrailEntry> 
   }
 }
 
-/** A row of `audit.entry` with its detail, as the trail is verified and exported. */
-function toTrailEntry({ salt, text, at, ...entry }: Row): TrailEntry {
+/** As the trail is verified and exported. */
+export function toTrailEntry({ salt, text, at, ...entry }: TrailRow): TrailEntry {
   return { ...entry, at: at.toISOString(), detail: salt === null || text === null ? null : { salt, text } };
+}
+
+/** The end of the trail: how many entries it has, and the hash of the last. */
+export async function readHead(db: Db): Promise<{ seq: number; hash: string }> {
+  const { rows } = await sql<{ seq: number; hash: string }>`select seq, hash from audit.head`.execute(db);
+  return rows[0] ?? { seq: 0, hash: GENESIS_HASH };
 }
