@@ -12,7 +12,7 @@ export const auditQuery = z
     tz: zone.optional(),
     actor: text(200).optional().describe('Who did it, as entries name them'),
     act: texts(100).describe('Acts, any of; repeat the parameter'),
-    project: text(200).optional(),
+    project: text(200).optional().describe('Id of the project that it was done in'),
     record: text(400).optional().describe('What it was done to: an authId, the id of a view, an export, a person'),
     outcome: oneOrMoreOf(AUDIT_OUTCOMES).describe('Outcomes, any of; repeat the parameter'),
     limit: wholeNumber(1, 500).default(100).describe('Entries a page'),

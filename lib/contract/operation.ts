@@ -29,3 +29,9 @@ export interface Operation {
   example?: unknown;
   bodyExample?: unknown;
 }
+
+/** What can be wrong with a body, whatever it holds. */
+export const OF_A_BODY = {
+  413: 'The body is larger than is accepted',
+  415: 'The body is not said to be application/json',
+} as const;

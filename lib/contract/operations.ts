@@ -1,6 +1,6 @@
 /** What our API offers. The routes are made from these and so is the OpenAPI document: neither can say what the other doesn't. */
 import { EXPORT_FORMATS } from '#lib/domain/export-formats.ts';
-import { auditAnswer, auditQuery, auditVerdict } from './audit.ts';
+import { auditOperations } from './audit-operations.ts';
 import * as examples from './examples.ts';
 import { exportParams, exportProgress, exportQuery } from './export.ts';
 import { exploration as explorationExample } from './exploration-example.ts';
@@ -9,22 +9,18 @@ import { faceauthAnswer, faceauthQuery } from './faceauth.ts';
 import { arrivalsQuery, overviewQuery, positionQuery, submissionsQuery } from './filter.ts';
 import { liveAnswer, readyAnswer } from './health.ts';
 import type { Operation } from './operation.ts';
+import { OF_A_BODY } from './operation.ts';
 import { overviewAnswer } from './overview.ts';
 import { imageQuery, positionAnswer, submissionAnswer, submissionParams, submissionQuery } from './submission.ts';
 import { arrivalsAnswer, submissionsAnswer } from './submissions.ts';
 import { syncAccepted, syncAnswer, syncQuery, syncRange } from './sync.ts';
-import { deleteViewQuery, newView, savedView, viewChange, viewParams, viewsAnswer } from './views.ts';
+import { viewOperations } from './view-operations.ts';
 
 const BAD_CURSOR_TOO = 'A parameter is wrong, or the cursor belongs to another question';
 const FROM_ARGOS = {
   502: 'ARGOS refuses or sends what can not be read; kind and action say which and what to do',
   503: 'ARGOS can not be reached, is down or asks to slow down; or the database is',
   504: 'ARGOS did not answer in time',
-};
-
-const OF_A_BODY = {
-  413: 'The body is larger than is accepted',
-  415: 'The body is not said to be application/json',
 };
 
 export const operations = {
@@ -180,89 +176,8 @@ export const operations = {
     example: examples.syncAccepted,
     problems: OF_A_BODY,
   },
-  listViews: {
-    id: 'listViews',
-    method: 'GET',
-    path: '/api/views',
-    summary: 'Saved views in their order, pinned lists with the number of their submissions now',
-    answer: viewsAnswer,
-    example: examples.views,
-  },
-  createView: {
-    id: 'createView',
-    audit: { act: 'view.created' },
-    method: 'POST',
-    path: '/api/views',
-    summary: 'Save a view',
-    body: newView,
-    answer: savedView,
-    status: 201,
-    bodyExample: examples.newView,
-    example: examples.savedView,
-    problems: { 409: 'The name is taken, the id is, or there are as many as there can be', ...OF_A_BODY },
-  },
-  changeView: {
-    id: 'changeView',
-    audit: { act: 'view.changed', record: 'id' },
-    method: 'PATCH',
-    path: '/api/views/{id}',
-    summary: 'Rename a view, replace what it shows, pin it, make it the default, or move it',
-    description: 'What is given changes. version is the one that was looked at; an older one is refused.',
-    params: viewParams,
-    body: viewChange,
-    answer: savedView,
-    bodyExample: examples.viewChange,
-    example: examples.savedView,
-    problems: {
-      404: 'No such view',
-      409: 'It was changed meanwhile, the name is taken, or too many are pinned',
-      ...OF_A_BODY,
-    },
-  },
-  deleteView: {
-    id: 'deleteView',
-    audit: { act: 'view.deleted', record: 'id' },
-    method: 'DELETE',
-    path: '/api/views/{id}',
-    summary: 'Delete a view',
-    description: 'Gives what it was: sent to POST with its id, it is there again.',
-    params: viewParams,
-    query: deleteViewQuery,
-    answer: savedView,
-    example: examples.savedView,
-    problems: { 404: 'No such view', 409: 'It was changed meanwhile' },
-  },
-  listAudit: {
-    id: 'listAudit',
-    audit: { act: 'audit.read' },
-    method: 'GET',
-    path: '/api/audit',
-    summary: 'The audit trail, newest first',
-    description: 'Who reads it stands in it, too.',
-    query: auditQuery,
-    answer: auditAnswer,
-    example: examples.audit,
-  },
-  verifyAudit: {
-    id: 'verifyAudit',
-    audit: { act: 'audit.verified' },
-    method: 'GET',
-    path: '/api/audit/verification',
-    summary: 'Is the audit trail as it was written?',
-    description:
-      'Reads the whole trail: numbering, times, hashes, details against their commitments, and the checkpoints that were signed here. ' +
-      'Whoever does not trust this server verifies an export, with checkpoints that were sent elsewhere: npm run audit -- verify --file.',
-    answer: auditVerdict,
-    example: examples.auditVerdict,
-  },
-  exportAudit: {
-    id: 'exportAudit',
-    audit: { act: 'audit.exported' },
-    method: 'GET',
-    path: '/api/audit/export',
-    summary: 'The whole audit trail, JSON Lines, as the verifier reads it',
-    answer: { mediaTypes: ['application/x-ndjson; charset=utf-8'] },
-  },
+  ...viewOperations,
+  ...auditOperations,
   getLive: {
     id: 'getLive',
     method: 'GET',

@@ -6,7 +6,7 @@ import { listEntries } from '#lib/store/audit/list-entries.ts';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
   route(operations.listAudit, async ({ query, settings, db, tell }) => {
-    const { limit: _, cursor, ...filter } = query;
+    const { cursor, ...filter } = query;
     // Before the reading, so that whoever reads finds themselves in it.
     await tell({ detail: { filter, cursor } });
     const [page, checkpoints] = await Promise.all([
