@@ -23,6 +23,7 @@ export async function benchExport(db: Db, databaseUrl: string): Promise<Result[]
   const using = {
     db,
     exports: createExportRegistry(),
+    tell: () => Promise.resolve(),
     settings: readSettings({ DATABASE_URL: databaseUrl, ARGOS_API_KEY: 'bench' }),
   };
   const results: Result[] = [];

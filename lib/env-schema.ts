@@ -88,6 +88,16 @@ export const settingsSchema = (now: number) =>
       },
       databaseUrl,
     ),
+    DATABASE_OWNER_URL: setting(
+      {
+        description:
+          'With DATABASE_URL: the same database as a role that shall own the audit trail, so that the dashboard itself can not change it.',
+        fallback: 'the role of DATABASE_URL owns it',
+        secret: true,
+        example: 'postgresql://owner:password@127.0.0.1:5432/faceauth_review',
+      },
+      databaseUrl,
+    ),
     DATA_DIR: setting(
       {
         description: 'Directory of everything the dashboard keeps. One dashboard at a time.',
@@ -137,6 +147,23 @@ export const settingsSchema = (now: number) =>
         example: '4',
       },
       wholeNumber(1, 16),
+    ),
+    AUDIT_CHECKPOINT_FILE: setting(
+      {
+        description:
+          'A file that signed checkpoints of the audit trail are added to, best on another machine’s disk: with one of them nobody can alter what came before it unseen.',
+        fallback: 'DATA_DIR/audit/checkpoints.log and the log alone',
+        example: '/mnt/auditors/faceauth-checkpoints.log',
+      },
+      (text) => path.resolve(text),
+    ),
+    AUDIT_CHECKPOINT_URL: setting(
+      {
+        description: 'An address that each checkpoint is sent to as JSON, by POST.',
+        fallback: 'none',
+        example: 'https://auditors.example.com/checkpoints',
+      },
+      upstreamUrl,
     ),
     LOG_LEVEL: setting(
       {

@@ -12,6 +12,8 @@ export interface Settings {
   argosBaseUrl: string;
   /** `null`: the embedded server. */
   databaseUrl: string | null;
+  /** `null`: the role of `databaseUrl` owns the audit trail. */
+  databaseOwnerUrl: string | null;
   /** Absolute. */
   dataDir: string;
   /** A loopback address. */
@@ -24,6 +26,9 @@ export interface Settings {
   /** `yyyy-mm-dd`; `null`: everything ARGOS has. */
   syncFrom: string | null;
   syncConcurrency: number;
+  /** Absolute. */
+  auditCheckpointFile: string | null;
+  auditCheckpointUrl: string | null;
   logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   /** The upstream is the simulator, not ARGOS. */
   simulator: boolean;
@@ -65,6 +70,9 @@ export function readSettings(env: Environment, now = Date.now()): Settings {
   if (keys.length === 0 && 'ARGOS_BASE_URL' in given) {
     problems.push('ARGOS_BASE_URL is set without a key; set ARGOS_API_KEY too, or unset it to run on the simulator');
   }
+  if ('DATABASE_OWNER_URL' in given && !('DATABASE_URL' in given)) {
+    problems.push('DATABASE_OWNER_URL is set without DATABASE_URL; set both, or neither to use the private PostgreSQL');
+  }
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
   const value = parsed.data;
   const key = value.ARGOS_API_KEY ?? value.ARGOS_API_KEY_FILE;
@@ -73,6 +81,7 @@ export function readSettings(env: Environment, now = Date.now()): Settings {
     projects: real ?? [{ name: 'simulator', apiKey: 'simulator' }],
     argosBaseUrl: value.ARGOS_BASE_URL ?? 'https://rest-api.argosidentity.com/v3',
     databaseUrl: value.DATABASE_URL ?? null,
+    databaseOwnerUrl: value.DATABASE_OWNER_URL ?? null,
     dataDir: value.DATA_DIR ?? path.resolve('data'),
     hostname: value.HOSTNAME ?? '127.0.0.1',
     port: value.PORT ?? 3000,
@@ -80,6 +89,8 @@ export function readSettings(env: Environment, now = Date.now()): Settings {
     timeZone: value.TIME_ZONE ?? 'UTC',
     syncFrom: value.SYNC_FROM ?? null,
     syncConcurrency: value.SYNC_CONCURRENCY ?? 4,
+    auditCheckpointFile: value.AUDIT_CHECKPOINT_FILE ?? null,
+    auditCheckpointUrl: value.AUDIT_CHECKPOINT_URL ?? null,
     logLevel: value.LOG_LEVEL ?? 'info',
     simulator: real === null || value.FACEAUTH_SIMULATOR === '1',
     simulatorRows: value.SIMULATOR_ROWS ?? 30_000,

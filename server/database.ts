@@ -9,6 +9,8 @@ import { StartRefusal } from './start-refusal.ts';
 
 export interface OpenDatabase {
   url: string;
+  /** As the role that shall own the audit trail. */
+  ownerUrl: string;
   /** Resolves with the reason where our own server is gone; never where the database is somebody else's. */
   lost: Promise<Error>;
   stop: () => Promise<void>;
@@ -31,12 +33,19 @@ export async function openDatabaseOf(
 ): Promise<OpenDatabase> {
   if (settings.databaseUrl !== null) {
     await waitForDatabase(settings.databaseUrl, log, stopping);
-    return { url: settings.databaseUrl, lost: new Promise(() => undefined), stop: () => Promise.resolve() };
+    return {
+      url: settings.databaseUrl,
+      ownerUrl: settings.databaseOwnerUrl ?? settings.databaseUrl,
+      lost: new Promise(() => undefined),
+      stop: () => Promise.resolve(),
+    };
   }
   const server = await startDatabaseServer({ dataDir: settings.dataDir, log });
   try {
+    const url = await server.ensureDatabase(databaseNameOf(upstream));
     return {
-      url: await server.ensureDatabase(databaseNameOf(upstream)),
+      url,
+      ownerUrl: Object.assign(new URL(server.adminUrl), { pathname: new URL(url).pathname }).href,
       lost: server.lost,
       stop: server.stop,
       kill: server.kill,

@@ -1,12 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '#lib/env.ts';
+import { ensureAudit } from '#lib/store/audit/ensure-audit.ts';
 import { claimMirror } from '#lib/store/claim-mirror.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import type { Upstream } from '#lib/store/server/database-name.ts';
 import { bareEnvironment, childEnvironment } from './child-environment.ts';
 import { startChild } from './child.ts';
 import type { Child } from './child.ts';
+import { keepCheckpoints } from './keep-checkpoints.ts';
 import { openDatabaseOf } from './database.ts';
+import type { OpenDatabase } from './database.ts';
 import { keepRunning } from './keep-running.ts';
 import { whyNotFree } from './listener.ts';
 import type { Parts } from './parts.ts';
@@ -68,7 +71,7 @@ async function run(
   const upstream = await upstreamOf(settings);
   const database = await openDatabaseOf(settings, upstream, log, parts.stopping);
   await parts.add(database);
-  await prepare(database.url, upstream, log);
+  await prepare(database, upstream, log);
   log('database: ready');
 
   let settled = settings;
@@ -78,6 +81,7 @@ async function run(
     await parts.add(simulator);
     settled = { ...settings, argosBaseUrl: simulator.url };
   }
+  await parts.add(await keepCheckpoints(settings, database.url, log));
   const childEnv = childEnvironment(env, settled, database.url, mode);
   const startSync = (): Child => startChild({ name: 'sync', args: ['server/sync.ts'], env: childEnv });
   await parts.add(keepRunning(log, startSync(), startSync));
@@ -92,10 +96,11 @@ async function run(
 }
 
 /** Brings the database to this version's schema and makes sure that it mirrors this upstream and no other. */
-async function prepare(databaseUrl: string, upstream: Upstream, log: StartLog): Promise<void> {
+async function prepare({ url, ownerUrl }: OpenDatabase, upstream: Upstream, log: StartLog): Promise<void> {
   try {
-    await migrate(databaseUrl, log);
-    await claimMirror(databaseUrl, upstream.kind === 'simulator' ? 'simulator' : upstream.baseUrl);
+    await migrate(url, log);
+    await ensureAudit(ownerUrl, url);
+    await claimMirror(url, upstream.kind === 'simulator' ? 'simulator' : upstream.baseUrl);
   } catch (error) {
     throw new StartRefusal(error instanceof Error ? error.message : String(error), { cause: error });
   }

@@ -24,6 +24,14 @@ export interface Operation {
   alsoStatus?: { status: number; when: string };
   /** Statuses of its problems beside those that every operation has, and when they come. */
   problems?: Readonly<Record<number, string>>;
+  /** How the audit trail tells of it, and which of the path's parameters is what it is done to; without it only the route itself tells. */
+  audit?: { act: string; record?: string };
   example?: unknown;
   bodyExample?: unknown;
 }
+
+/** What can be wrong with a body, whatever it holds. */
+export const OF_A_BODY = {
+  413: 'The body is larger than is accepted',
+  415: 'The body is not said to be application/json',
+} as const;

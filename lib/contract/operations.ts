@@ -1,5 +1,6 @@
 /** What our API offers. The routes are made from these and so is the OpenAPI document: neither can say what the other doesn't. */
 import { EXPORT_FORMATS } from '#lib/domain/export-formats.ts';
+import { auditOperations } from './audit-operations.ts';
 import * as examples from './examples.ts';
 import { exportParams, exportProgress, exportQuery } from './export.ts';
 import { exploration as explorationExample } from './exploration-example.ts';
@@ -8,11 +9,12 @@ import { faceauthAnswer, faceauthQuery } from './faceauth.ts';
 import { arrivalsQuery, overviewQuery, positionQuery, submissionsQuery } from './filter.ts';
 import { liveAnswer, readyAnswer } from './health.ts';
 import type { Operation } from './operation.ts';
+import { OF_A_BODY } from './operation.ts';
 import { overviewAnswer } from './overview.ts';
 import { imageQuery, positionAnswer, submissionAnswer, submissionParams, submissionQuery } from './submission.ts';
 import { arrivalsAnswer, submissionsAnswer } from './submissions.ts';
 import { syncAccepted, syncAnswer, syncQuery, syncRange } from './sync.ts';
-import { deleteViewQuery, newView, savedView, viewChange, viewParams, viewsAnswer } from './views.ts';
+import { viewOperations } from './view-operations.ts';
 
 const BAD_CURSOR_TOO = 'A parameter is wrong, or the cursor belongs to another question';
 const FROM_ARGOS = {
@@ -21,14 +23,10 @@ const FROM_ARGOS = {
   504: 'ARGOS did not answer in time',
 };
 
-const OF_A_BODY = {
-  413: 'The body is larger than is accepted',
-  415: 'The body is not said to be application/json',
-};
-
 export const operations = {
   listLive: {
     id: 'listLive',
+    audit: { act: 'live.read' },
     method: 'GET',
     path: '/api/faceauth',
     summary: 'Submissions as ARGOS lists them now',
@@ -64,6 +62,7 @@ export const operations = {
   },
   getSubmission: {
     id: 'getSubmission',
+    audit: { act: 'submission.read', record: 'authId' },
     method: 'GET',
     path: '/api/submissions/{authId}',
     summary: "One submission: its gates, its subject's attempts, its record",
@@ -89,6 +88,7 @@ export const operations = {
   },
   getImage: {
     id: 'getImage',
+    audit: { act: 'image.read', record: 'authId' },
     method: 'GET',
     path: '/api/submissions/{authId}/image',
     summary: 'The image of one submission, from ARGOS, never stored',
@@ -104,6 +104,7 @@ export const operations = {
   },
   exportSubmissions: {
     id: 'exportSubmissions',
+    audit: { act: 'export.begun' },
     method: 'GET',
     path: '/api/export',
     summary: 'Every submission that the filter has, in the order of the list, as a file',
@@ -126,6 +127,7 @@ export const operations = {
   },
   cancelExport: {
     id: 'cancelExport',
+    audit: { act: 'export.cancelled', record: 'exportId' },
     method: 'DELETE',
     path: '/api/export/{exportId}',
     summary: 'Breaks an export off',
@@ -163,6 +165,7 @@ export const operations = {
   },
   readAgain: {
     id: 'readAgain',
+    audit: { act: 'sync.requested' },
     method: 'POST',
     path: '/api/sync',
     summary: 'Read some days again now',
@@ -173,55 +176,8 @@ export const operations = {
     example: examples.syncAccepted,
     problems: OF_A_BODY,
   },
-  listViews: {
-    id: 'listViews',
-    method: 'GET',
-    path: '/api/views',
-    summary: 'Saved views in their order, pinned lists with the number of their submissions now',
-    answer: viewsAnswer,
-    example: examples.views,
-  },
-  createView: {
-    id: 'createView',
-    method: 'POST',
-    path: '/api/views',
-    summary: 'Save a view',
-    body: newView,
-    answer: savedView,
-    status: 201,
-    bodyExample: examples.newView,
-    example: examples.savedView,
-    problems: { 409: 'The name is taken, the id is, or there are as many as there can be', ...OF_A_BODY },
-  },
-  changeView: {
-    id: 'changeView',
-    method: 'PATCH',
-    path: '/api/views/{id}',
-    summary: 'Rename a view, replace what it shows, pin it, make it the default, or move it',
-    description: 'What is given changes. version is the one that was looked at; an older one is refused.',
-    params: viewParams,
-    body: viewChange,
-    answer: savedView,
-    bodyExample: examples.viewChange,
-    example: examples.savedView,
-    problems: {
-      404: 'No such view',
-      409: 'It was changed meanwhile, the name is taken, or too many are pinned',
-      ...OF_A_BODY,
-    },
-  },
-  deleteView: {
-    id: 'deleteView',
-    method: 'DELETE',
-    path: '/api/views/{id}',
-    summary: 'Delete a view',
-    description: 'Gives what it was: sent to POST with its id, it is there again.',
-    params: viewParams,
-    query: deleteViewQuery,
-    answer: savedView,
-    example: examples.savedView,
-    problems: { 404: 'No such view', 409: 'It was changed meanwhile' },
-  },
+  ...viewOperations,
+  ...auditOperations,
   getLive: {
     id: 'getLive',
     method: 'GET',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExportQuery } from '#lib/contract/export.ts';
 import { EXPORT_FORMATS } from '#lib/domain/export-formats.ts';
+import type { Tell } from '#lib/http/audit.ts';
 import { problemOf } from '#lib/http/problem.ts';
 import type { Services } from '#lib/http/services.ts';
 import { openSnapshot } from '#lib/store/open-snapshot.ts';
@@ -26,7 +27,7 @@ interface Export {
  * @throws HttpProblem 429 or 409 by `exports`, or what the database says
  */
 export async function exportSubmissions(
-  { db, exports, settings }: Pick<Services, 'db' | 'exports' | 'settings'>,
+  { db, exports, settings, tell }: Pick<Services, 'db' | 'exports' | 'settings'> & { tell: Tell },
   query: ExportQuery,
   gone: AbortSignal,
 ): Promise<Export> {
@@ -40,6 +41,12 @@ export async function exportSubmissions(
     running.counted(snapshot.total);
     // Also where the body is never read, or not read on.
     signal.addEventListener('abort', () => void snapshot.close().catch(() => undefined));
+    // Before a row leaves: what could not be told does not go out.
+    const told = { format, columns, filter: list, timeZone, rows: snapshot.total };
+    await tell({ record: exportId, detail: told }).catch(async (error: unknown) => {
+      await snapshot.close();
+      throw error;
+    });
     const about = aboutExport(query, { ...snapshot, timeZone, now: Date.now(), simulator: settings.simulator });
     const chunks = writeFile(format, columns, about, countedRows(snapshot, running));
     const { from, to, project: projects } = query;
@@ -48,7 +55,11 @@ export async function exportSubmissions(
         'content-type': EXPORT_FORMATS[format].mediaType,
         'content-disposition': attachment(exportFileName({ format, from, to, timeZone, projects })),
       },
-      body: followed(chunks, snapshot, running, signal),
+      body: followed(chunks, snapshot, running, signal, async () => {
+        const { state = 'failed', rows, bytes } = exports.find(exportId) ?? {};
+        const outcome = state === 'done' ? 'done' : 'failed';
+        await tell({ act: 'export.ended', record: exportId, outcome, detail: { state, rows, bytes } });
+      }),
     };
   } catch (error) {
     running.fail(wordsOf(problemOf(error)));
@@ -72,6 +83,7 @@ async function* followed(
   snapshot: Snapshot,
   running: RunningExport,
   signal: AbortSignal,
+  ended: () => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of chunks) {
@@ -86,5 +98,6 @@ async function* followed(
     throw signal.aborted ? signal.reason : error;
   } finally {
     await snapshot.close();
+    await ended();
   }
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Operation } from '#lib/contract/operation.ts';
+import { auditOf } from './audit.ts';
+import type { RequestAudit, Tell } from './audit.ts';
 import { authorise } from './authorise.ts';
 import { checkHost, checkOrigin } from './check-caller.ts';
 import { problemResponse } from './http-problem.ts';
@@ -20,6 +22,7 @@ type Work = (
   params: Readonly<Record<string, unknown>>,
   /** To be told of what goes wrong after the answer has begun. */
   brokenOff: (error: unknown) => void,
+  tell: Tell,
 ) => Promise<Response>;
 
 /**
@@ -35,6 +38,7 @@ export function guard(operation: Operation | null, work: Work): Handle {
     let using: Services | null = null;
     let params: Readonly<Record<string, unknown>> = {};
     let response: Response;
+    let audit: RequestAudit | null = null;
     let failure: unknown = null;
     const report = (known: Services, status: number, error: unknown): void => {
       const answered = { requestId, operation: operation?.id ?? 'none', method: request.method, status };
@@ -44,15 +48,18 @@ export function guard(operation: Operation | null, work: Work): Handle {
       using = services();
       checkHost(request.headers, using);
       checkOrigin(request.headers, !isRead(request.method), using);
-      if (operation) authorise(request, operation);
+      audit = auditOf(operation, request, using, requestId);
       params = (await context?.params) ?? {};
+      if (operation) authorise(request, operation);
       const known = using;
-      response = await work(request, using, params, (error) => report(known, 500, error));
+      response = await work(request, using, params, (error) => report(known, 500, error), audit.tell);
+      await audit.finish(params);
     } catch (error) {
       failure = error;
       response = request.signal.aborted
         ? new Response(null, { status: 499 })
         : problemResponse(problemOf(error), requestId);
+      await audit?.refused(params, response.status, problemOf(error).contents.kind).catch(NOTHING_MORE);
     }
     response.headers.set('x-request-id', requestId);
     secureApiHeaders(response.headers, using?.settings.publicUrl ?? null);
@@ -61,6 +68,9 @@ export function guard(operation: Operation | null, work: Work): Handle {
     return response;
   };
 }
+
+/** The act did not come about, and its caller is told so; that the database could not be told either is what made it fail, most likely. */
+const NOTHING_MORE = (): void => undefined;
 
 /** Without settings there is no log yet. They name what is wrong, and quote no secret. */
 function tellOperator(failure: unknown): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Operation, StreamAnswer } from '#lib/contract/operation.ts';
+import type { Tell } from './audit.ts';
 import { guard } from './guard.ts';
 import type { Handle } from './guard.ts';
 import { badParameters } from './http-problem.ts';
@@ -26,6 +27,8 @@ export interface Asked<O extends Operation> extends Services {
   body: Read<O, 'body'>;
   /** Aborted when the caller has gone. */
   signal: AbortSignal;
+  /** Tells the audit trail of the act, where more is to be said than the operation says, or within a transaction. */
+  tell: Tell;
 }
 
 export interface Reply<T> {
@@ -49,14 +52,14 @@ export function route<const O extends Operation>(
   operation: O,
   handler: (asked: Asked<O>) => Promise<Reply<Answer<O>>> | Reply<Answer<O>>,
 ): Route {
-  const handle = guard(operation, async (request, using, given, brokenOff) => {
+  const handle = guard(operation, async (request, using, given, brokenOff, tell) => {
     const params = operation.params && readParams(operation.params, given);
     const query = readQuery(operation.query ?? NO_QUERY, new URL(request.url).searchParams);
     const body = operation.body && (await readBody(operation.body, request));
     // What was read is what the schemas of O say; TypeScript can not follow through the optional fields.
     const gone = new AbortController();
     const signal = isStream(operation.answer) ? AbortSignal.any([request.signal, gone.signal]) : request.signal;
-    const asked = { ...using, query, params, body, signal } as unknown as Asked<O>;
+    const asked = { ...using, query, params, body, signal, tell } as unknown as Asked<O>;
     const reply = await handler(asked);
     return isStream(operation.answer)
       ? toStream(reply as Reply<AsyncIterable<Uint8Array>>, gone, brokenOff)

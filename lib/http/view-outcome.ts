@@ -1,6 +1,7 @@
 import type { SavedView } from '#lib/contract/views.ts';
 import { MAX_PINNED, MAX_VIEWS } from '#lib/store/views/write-views.ts';
 import type { ViewOutcome } from '#lib/store/views/write-views.ts';
+import type { Told } from './audit.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /**
@@ -26,6 +27,12 @@ export function viewOf(outcome: ViewOutcome): SavedView {
       throw TOO_MANY_PINNED;
   }
 }
+
+/** What the audit trail is told of a change of a view: how it stands after it. */
+export const tellOfView = ({ id, name, path, query, pinned, isDefault, version }: SavedView): Told => ({
+  record: id,
+  detail: { name, path, query, pinned, isDefault, version },
+});
 
 const GONE = new HttpProblem({
   status: 404,

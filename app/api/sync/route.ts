@@ -10,13 +10,16 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
   route(operations.getSync, async ({ query: { view }, settings: { simulator, syncFrom }, db }) => ({
     body: await getSyncState(db, { view, simulator, syncFrom, now: new Date() }),
   })),
-  route(operations.readAgain, async ({ body: range, ...using }) => {
+  route(operations.readAgain, async ({ body: range, tell, ...using }) => {
     await chooseSources(using, range.project);
     const { syncFrom } = using.settings;
     if (syncFrom !== null && range.to < syncFrom) throw badParameter('to', `must be ${syncFrom} (SYNC_FROM) or later`);
-    const { accepted } = await requestRange(using.db, range);
-    if (accepted === 0) throw NOT_STARTED;
-    return { body: { accepted } };
+    return using.db.transaction().execute(async (trx) => {
+      const { accepted } = await requestRange(trx, range);
+      if (accepted === 0) throw NOT_STARTED;
+      await tell({ project: range.project, detail: { from: range.from, to: range.to } }, trx);
+      return { body: { accepted } };
+    });
   }),
 );
 

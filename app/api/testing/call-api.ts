@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createArgosClient } from '#lib/argos/client.ts';
 import type { ArgosCursor } from '#lib/argos/record.ts';
 import { operations } from '#lib/contract/operations.ts';
@@ -6,6 +9,8 @@ import type { Handle } from '#lib/http/guard.ts';
 import { openServices, replaceServices } from '#lib/http/services.ts';
 import type { Services } from '#lib/http/services.ts';
 import { applyPage } from '#lib/store/apply-page.ts';
+import { ensureAudit } from '#lib/store/audit/ensure-audit.ts';
+import { openDatabase } from '#lib/store/database.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import { beat } from '#lib/store/sync/heartbeat.ts';
 import { freshDatabase } from '#lib/store/testing/fresh-database.ts';
@@ -13,6 +18,7 @@ import type { SimulatorOptions } from '#simulator/options.ts';
 import { startSimulator } from '#simulator/server.ts';
 import type { Simulator } from '#simulator/server.ts';
 import { SMALL } from '#simulator/testing/list-all.ts';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 
 /** What must be nowhere but in the requests to ARGOS. */
@@ -28,6 +34,8 @@ export interface Api {
   services: Services;
   /** Lines of the log, JSON. */
   log: string[];
+  /** While it works, the dashboard may not write into the audit trail. */
+  withoutAudit: (work: () => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -40,11 +48,14 @@ export async function startApi(options: Partial<SimulatorOptions> = {}): Promise
   const simulator = await startSimulator({ ...SMALL, projects, ...options });
   const database = await freshDatabase();
   await migrate(database.url);
+  await ensureAudit(database.ownerUrl, database.url);
   const log: string[] = [];
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'faceauth-review-api-'));
   const settings = readSettings({
     ARGOS_PROJECTS: JSON.stringify(CANARY_KEYS),
     ARGOS_BASE_URL: simulator.url,
     DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
     PORT: '3000',
     PUBLIC_URL,
     TIME_ZONE: 'Asia/Seoul',
@@ -61,11 +72,22 @@ export async function startApi(options: Partial<SimulatorOptions> = {}): Promise
     simulator,
     services,
     log,
+    withoutAudit: async (work) => {
+      const owner = openDatabase({ url: database.ownerUrl, poolSize: 1 });
+      try {
+        await sql`revoke execute on all functions in schema audit from faceauth`.execute(owner);
+        await work();
+      } finally {
+        await ensureAudit(database.ownerUrl, database.url);
+        await owner.destroy();
+      }
+    },
     close: async () => {
       replaceServices(null);
       await services.db.destroy();
       await simulator.close();
       await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -111,7 +133,7 @@ export async function call(path: string, init: RequestInit = {}): Promise<Answer
   const params = Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]));
   const response = await methods[request.method as keyof Methods](request, { params: Promise.resolve(params) });
   const text = Buffer.from(await response.arrayBuffer()).toString('latin1');
-  const json = /json/u.test(response.headers.get('content-type') ?? '') && text !== '';
+  const json = /^application\/(?:problem\+)?json/u.test(response.headers.get('content-type') ?? '') && text !== '';
   const body: unknown = json ? JSON.parse(Buffer.from(text, 'latin1').toString('utf8')) : undefined;
   return { status: response.status, headers: response.headers, text, body };
 }

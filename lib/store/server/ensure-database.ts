@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { isCode } from './binaries.ts';
 
@@ -11,6 +12,13 @@ export interface Access {
 /** The URL of a database of the embedded server. */
 export const urlOf = ({ port, role, password }: Access, database: string): string =>
   `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+
+/** The plain role that the dashboard works as. @param password of the role that owns the cluster, which its own is made from */
+export const plainAccess = (port: number, password: string): Access => ({
+  port,
+  role: 'faceauth',
+  password: createHmac('sha256', password).update('faceauth').digest('base64url'),
+});
 
 /** Another process made the same thing at the same time. */
 const DUPLICATES = ['42710', '42P04', '23505'];

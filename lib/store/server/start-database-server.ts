@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -15,7 +14,7 @@ import {
   prepareDataDir,
   readPassword,
 } from './data-directory.ts';
-import { ensureDatabase, urlOf } from './ensure-database.ts';
+import { ensureDatabase, plainAccess, urlOf } from './ensure-database.ts';
 import { findRunning, removeStalePidFile } from './leftover.ts';
 import { placeBinaries, placeCluster } from './place.ts';
 import { DatabaseServerRefusal } from './refusal.ts';
@@ -65,11 +64,7 @@ export async function startDatabaseServer(options: DatabaseServerOptions): Promi
     const password = await readPassword(dataDir, true);
     const { lock, port, adopted } = await obtain(cluster, dataDir, password, settings, log);
     const admin = { port, role: ADMIN_ROLE, password };
-    const plain = {
-      port,
-      role: 'faceauth',
-      password: createHmac('sha256', password).update('faceauth').digest('base64url'),
-    };
+    const plain = plainAccess(port, password);
     const watch = watchLock(cluster, urlOf(admin, 'postgres'), lock);
     return {
       adopted,

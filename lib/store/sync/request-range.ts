@@ -1,6 +1,6 @@
 import type { DayRange } from '#lib/domain/time-range.ts';
 import { shiftDay } from '#lib/domain/zone-days.ts';
-import type { Db } from '../database.ts';
+import type { Db, Trx } from '../database.ts';
 
 /**
  * Asks the sync, wherever it runs, to read UTC days again now. Of days that have not begun nothing is read but the next, which clocks that
@@ -10,7 +10,7 @@ import type { Db } from '../database.ts';
  * @returns how many keys are asked
  */
 export async function requestRange(
-  db: Db,
+  db: Db | Trx,
   { from, to, project }: DayRange & { project?: string },
 ): Promise<{ accepted: number }> {
   const known = await db

@@ -19,14 +19,24 @@ export type ViewOutcome =
   /** Another view has the name, as it is spelt there. */
   | { kind: 'nameTaken'; name: string };
 
+/** Done last in the transaction of a change that came about: told of the view as it stands, or stood. */
+export type AfterChange = (trx: Trx, view: SavedView) => Promise<void>;
+export const NOTHING_AFTER: AfterChange = () => Promise.resolve();
+
 /**
  * One change after the other: names, the default and the order are a matter of all views. Readers don't wait. What is not `done` leaves
  * everything as it was.
  */
-export async function writeViews(db: Db, act: (trx: Trx) => Promise<ViewOutcome>): Promise<ViewOutcome> {
+export async function writeViews(
+  db: Db,
+  act: (trx: Trx) => Promise<ViewOutcome>,
+  after: AfterChange,
+): Promise<ViewOutcome> {
   return db.transaction().execute(async (trx) => {
     await sql`lock table saved_view in share row exclusive mode`.execute(trx);
-    return act(trx);
+    const outcome = await act(trx);
+    if (outcome.kind === 'done') await after(trx, outcome.view);
+    return outcome;
   });
 }
 

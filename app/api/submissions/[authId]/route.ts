@@ -10,7 +10,7 @@ import { listAttempts } from '#lib/store/list-attempts.ts';
 import { getFreshness } from '#lib/store/sync/get-freshness.ts';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
-  route(operations.getSubmission, async ({ params: { authId }, query, signal, ...using }) => {
+  route(operations.getSubmission, async ({ params: { authId }, query, signal, tell, ...using }) => {
     const { db } = using;
     const { project } = query;
     let live: SubmissionAnswer['live'] = null;
@@ -21,6 +21,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
     const found = await findSubmission(db, authId, project);
     if (!found) throw notInMirror();
     const { submission, raw, readAt } = found;
+    await tell({ record: authId, project: submission.projectId, detail: { live: live !== null } });
     const [attempts, { asOf }] = await Promise.all([
       listAttempts(db, submission),
       getFreshness(db, { tz: 'UTC', projects: [submission.projectId] }),

@@ -6,9 +6,10 @@ import { getImage } from '#lib/live/get-image.ts';
 import { imageHeaders } from '#lib/live/image-headers.ts';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
-  route(operations.getImage, async ({ params: { authId }, query: { project }, signal, ...using }) => {
+  route(operations.getImage, async ({ params: { authId }, query: { project }, signal, tell, ...using }) => {
     const known = await findSubmission(using.db, authId, project);
     const bytes = await getImage(using, { authId, project, known }, signal);
+    await tell({ record: authId, project: known?.submission.projectId ?? project });
     return { body: bytes, headers: imageHeaders(bytes, authId) };
   }),
 );
