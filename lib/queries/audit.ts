@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { AuditAnswer, AuditVerdict } from '#lib/contract/audit.ts';
 import { fetchJson } from './fetch-json.ts';
 
@@ -32,8 +32,13 @@ export const auditQuery = (apiQuery: string) =>
 
 /** Before the trail is looked at again: older pages that were shown would each be asked for anew. */
 export function keepFirstPage(client: QueryClient, apiQuery: string): void {
-  client.setQueryData(auditQuery(apiQuery).queryKey, (data: InfiniteData<AuditAnswer, number | null> | undefined) =>
-    data ? { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) } : undefined,
+  const { queryKey } = auditQuery(apiQuery);
+  // It is as old as it was.
+  const updatedAt = client.getQueryState(queryKey)?.dataUpdatedAt;
+  client.setQueryData(
+    queryKey,
+    (data) => data && { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) },
+    { updatedAt },
   );
 }
 

@@ -12,7 +12,8 @@ const LIST_LENGTH = 100;
 const ITEM_LENGTH = 200;
 
 /** Text of 1 to `length` characters. The character NUL is in none that PostgreSQL can hold. */
-export const isText = (text: string, length: number) => text.length > 0 && text.length <= length && !text.includes('\0');
+export const isText = (text: string, length: number) =>
+  text.length > 0 && text.length <= length && !text.includes('\0');
 
 /** One text of at most so many characters. */
 export const textUpTo = (length: number) =>

@@ -10,11 +10,7 @@ import { viewParam } from './view-param.ts';
 
 /** A parameter that the address of some page has. */
 export type AddressParameter =
-  | keyof FilterParams
-  | keyof SubmissionsView
-  | keyof ExploreView
-  | keyof AuditParams
-  | keyof typeof viewParam;
+  keyof FilterParams | keyof SubmissionsView | keyof ExploreView | keyof AuditParams | keyof typeof viewParam;
 
 /** A parameter of the address that could not be taken as it stands; the default is shown in its place. */
 export interface IgnoredParameter {

@@ -9,7 +9,6 @@ export const audit = {
   description: 'Who saw or did what, when, from where, with what outcome. Looking at it is an entry, too.',
   loading: 'Loading the audit trail',
   lookAgain: 'Look again',
-  looking: 'Looking…',
   lookedAt: (time: string) => `as it was at ${time}`,
   fromBefore: (problem: string) => `${problem}. What follows is what was read before.`,
 
@@ -19,7 +18,7 @@ export const audit = {
     checkpoint: (seq: number, when: string) => `last checkpoint at entry ${formatCount(seq)}, ${when}`,
     noCheckpoint: 'no checkpoint signed yet; one follows each minute in which the trail grew',
     verify: 'Verify now',
-    verifying: (count: number) => `Reading ${entries(count)} and the checkpoints…`,
+    verifying: 'Reading the whole trail and its checkpoints…',
     notYet: 'Not verified since this page was opened.',
     holds: (count: number, held: number) => `As it was written: ${entries(count)}, held against ${checkpoints(held)}`,
     withoutCheckpoints: (count: number) =>
@@ -27,10 +26,12 @@ export const audit = {
     forgotten: (count: number) => `The details of ${entries(count)} were erased with a person, as the trail says.`,
     at: (time: string) => `at ${time}`,
     broken: (seq: number) => `Entry ${formatCount(seq)} is not as it was written`,
-    before: (count: number) => `${entries(count)} before it hold. Export the trail, keep it, and tell who runs the dashboard.`,
-    /** {verify} and {file}, {url} stand for what is typed and for names of settings. */
+    before: (count: number) =>
+      `${entries(count)} before it hold. Export the trail, keep it, and tell who runs the dashboard.`,
+    /** {file} and {url} stand for the names of settings; what is typed follows. */
     limits:
       'This shows that no entry was changed, dropped or put in between. It can’t show what somebody could make anew who has this server’s files and its key: for that, have checkpoints kept elsewhere ({file}, {url}) and verify an export on another machine:',
+    copyCommand: 'Copy the command',
     exportAll: 'Export the whole trail',
   },
 
@@ -81,7 +82,8 @@ export const audit = {
     hash: 'Hash',
     copyHash: 'Copy the hash',
     copyRecord: 'Copy the record’s id',
-    erased: 'The details were erased with the person. That they were there, and that nothing else was changed, still holds.',
+    erased:
+      'The details were erased with the person. That they were there, and that nothing else was changed, still holds.',
     yes: 'yes',
     no: 'no',
     none: 'none',

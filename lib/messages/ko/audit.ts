@@ -3,10 +3,10 @@ import type { Messages } from '../messages.ts';
 
 export const audit: Messages['audit'] = {
   title: '감사 기록',
-  description: '누가, 언제, 어디서, 무엇을 보거나 했으며 결과가 어떠했는지 보여 줍니다. 이 기록을 조회하는 것도 기록됩니다.',
+  description:
+    '누가, 언제, 어디서, 무엇을 보거나 했으며 결과가 어떠했는지 보여 줍니다. 이 기록을 조회하는 것도 기록됩니다.',
   loading: '감사 기록을 불러오는 중',
   lookAgain: '다시 조회',
-  looking: '조회 중…',
   lookedAt: (time) => `${time} 기준`,
   fromBefore: (problem) => `${problem}. 아래는 이전에 읽은 내용입니다.`,
 
@@ -16,19 +16,21 @@ export const audit: Messages['audit'] = {
     checkpoint: (seq, when) => `마지막 체크포인트: ${formatCount(seq)}번 기록, ${when}`,
     noCheckpoint: '서명된 체크포인트가 아직 없음(기록이 늘면 1분마다 서명)',
     verify: '지금 검증',
-    verifying: (count) => `기록 ${formatCount(count)}건과 체크포인트를 읽는 중…`,
+    verifying: '전체 기록과 체크포인트를 읽는 중…',
     notYet: '이 페이지를 연 뒤 아직 검증하지 않았습니다.',
     holds: (count, held) =>
       `기록된 그대로입니다: 기록 ${formatCount(count)}건을 체크포인트 ${formatCount(held)}개와 대조했습니다`,
     withoutCheckpoints: (count) =>
       `기록된 그대로입니다: 기록 ${formatCount(count)}건. 대조할 체크포인트가 없어 끝부분이 잘렸는지는 확인되지 않습니다.`,
-    forgotten: (count) => `기록 ${formatCount(count)}건의 세부 정보는 개인정보 삭제 시 함께 삭제되었으며, 그 사실도 기록되어 있습니다.`,
+    forgotten: (count) =>
+      `기록 ${formatCount(count)}건의 세부 정보는 개인정보 삭제 시 함께 삭제되었으며, 그 사실도 기록되어 있습니다.`,
     at: (time) => `검증 시각 ${time}`,
     broken: (seq) => `${formatCount(seq)}번 기록이 처음 기록된 내용과 다릅니다`,
     before: (count) =>
       `그 앞의 기록 ${formatCount(count)}건은 그대로입니다. 기록을 내보내 보관하고 대시보드 운영자에게 알려 주십시오.`,
     limits:
       '변경되거나 빠지거나 끼워 넣은 기록이 없음을 보여 줍니다. 이 서버의 파일과 키를 가진 사람이 전체를 새로 만든 경우는 알 수 없습니다. 이를 막으려면 체크포인트를 다른 곳에 보관하고({file}, {url}) 내보낸 기록을 다른 컴퓨터에서 검증하십시오.',
+    copyCommand: '명령 복사',
     exportAll: '전체 기록 내보내기',
   },
 
@@ -78,7 +80,8 @@ export const audit: Messages['audit'] = {
     hash: '해시',
     copyHash: '해시 복사',
     copyRecord: '대상 ID 복사',
-    erased: '세부 정보는 개인정보 삭제 시 함께 삭제되었습니다. 세부 정보가 있었다는 사실과 다른 내용이 바뀌지 않았음은 여전히 검증됩니다.',
+    erased:
+      '세부 정보는 개인정보 삭제 시 함께 삭제되었습니다. 세부 정보가 있었다는 사실과 다른 내용이 바뀌지 않았음은 여전히 검증됩니다.',
     yes: '예',
     no: '아니요',
     none: '없음',
