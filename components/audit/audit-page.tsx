@@ -48,7 +48,7 @@ export function AuditPage() {
         description={words.description}
         actions={
           <>
-            <span className="text-xs text-muted">
+            <span className="min-w-36 text-xs sm:text-right text-muted">
               {first ? words.lookedAt(formatTime(trail.dataUpdatedAt, zone)) : null}
             </span>
             <Button onClick={lookAgain} aria-disabled={isFetching}>

@@ -21,7 +21,7 @@ export function EntryDetail({ entry }: { entry: AuditEntryAnswer }) {
   const times = [...new Set([zone, 'UTC'])].map((each) => `${format.instant(at, each, { to: 'millisecond' })} ${each}`);
   return (
     <section aria-label={say.title(formatCount(seq))} className="flex flex-col gap-3 py-3">
-      <div className="grid gap-x-8 gap-y-1.5 lg:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-1.5 lg:grid-cols-[3fr_2fr]">
         <dl className={LIST}>
           <Field name={say.time}>{times.join(' · ')}</Field>
           <Field name={say.actor} code>

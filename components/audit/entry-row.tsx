@@ -12,6 +12,7 @@ import { useAuditFilter } from '#lib/search-params/use-audit-filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { EntryDetail } from './entry-detail.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import { useWide } from './use-wide.ts';
 import { submissionOf } from './submission-of.ts';
 
 export interface EntryProps {
@@ -20,15 +21,17 @@ export interface EntryProps {
   onToggle: () => void;
 }
 
-/** Columns, and what their heads and cells have in common. */
+/** Columns and their widths. The record moves in with the act, and the address into the detail, where there is no room for them. */
 export const COLUMNS = [
   { name: 'at', className: 'w-51' },
-  { name: 'who', className: 'w-44' },
+  { name: 'who', className: 'w-32 xl:w-44' },
   { name: 'act', className: '' },
-  { name: 'record', className: 'w-60' },
+  { name: 'record', className: 'w-40 max-lg:hidden xl:w-60' },
   { name: 'outcome', className: 'w-26' },
-  { name: 'address', className: 'w-36 max-lg:hidden' },
+  { name: 'address', className: 'w-32 max-lg:hidden xl:w-36' },
 ] as const;
+/** Those that narrow windows leave out: a cell that spanned them would bring them back as empty ones. */
+const HIDDEN = COLUMNS.filter(({ className }) => className.includes('max-lg:hidden')).length;
 
 /**
  * An entry as a row, and below it, once opened, all that it says. The keyboard has one stop a row: what a click on a cell does
@@ -39,6 +42,7 @@ export function EntryRow({ entry, open, onToggle }: EntryProps) {
   const { filter: say } = words;
   const { setLimits } = useAuditFilter();
   const { filter } = useFilter();
+  const wide = useWide();
   const { actor, act, record, outcome } = entry;
   const [who, did] = [whoWords(words, entry), actWords(words, act)];
   const href = submissionOf(entry, filter);
@@ -54,15 +58,18 @@ export function EntryRow({ entry, open, onToggle }: EntryProps) {
           </Cell>
         </td>
         <td className="px-1">
-          <Cell
-            title={say.onlyAct(did)}
-            onChoose={() => setLimits({ act: [act] })}
-            className={isKnownAct(words, act) ? undefined : 'font-mono text-xs'}
-          >
-            {did}
-          </Cell>
+          <span className="flex items-center gap-1">
+            <Cell
+              title={say.onlyAct(did)}
+              onChoose={() => setLimits({ act: [act] })}
+              className={isKnownAct(words, act) ? 'max-lg:shrink-0' : 'font-mono text-xs'}
+            >
+              {did}
+            </Cell>
+            <span className="truncate font-mono text-xs text-muted lg:hidden">{record}</span>
+          </span>
         </td>
-        <td className="px-1">
+        <td className="px-1 max-lg:hidden">
           {record === null ? null : (
             <span className="flex items-center">
               <Cell title={say.onlyRecord(record)} onChoose={() => setLimits({ record })} className="font-mono text-xs">
@@ -90,7 +97,7 @@ export function EntryRow({ entry, open, onToggle }: EntryProps) {
       </tr>
       {open ? (
         <tr className="bg-sunken">
-          <td colSpan={COLUMNS.length} className="border-t border-line pr-3 pl-8">
+          <td colSpan={wide ? COLUMNS.length : COLUMNS.length - HIDDEN} className="border-t border-line pr-3 pl-8">
             <EntryDetail entry={entry} />
           </td>
         </tr>

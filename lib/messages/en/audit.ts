@@ -48,7 +48,7 @@ export const audit = {
     missing: 'It is missing: a checkpoint has seen more entries.',
   },
 
-  columns: { at: 'When', who: 'Who', act: 'Did what', record: 'To what', outcome: 'Outcome', address: 'From' },
+  columns: { at: 'When', who: 'Who', act: 'Did what', record: 'Record', outcome: 'Outcome', address: 'From' },
   caption: 'Entries of the audit trail, newest first',
   outcomes: { done: 'Done', refused: 'Refused', failed: 'Failed' },
   nobody: 'Not signed in',
@@ -127,7 +127,7 @@ export const audit = {
     acts: { name: 'Did what', find: 'Find an act', none: 'No act is called so.' },
     outcome: 'Outcome',
     /** One field each: exactly what the entries have. */
-    ids: { name: 'Who, to what', show: 'Show' },
+    ids: { name: 'Who, which record', show: 'Show' },
     actor: { label: 'Who, exactly as entries name them', placeholder: 'person:…, token:…, system, nobody' },
     record: { label: 'Id of the record, exactly', placeholder: 'Id of a submission, view, export or person' },
     onlyWho: (who: string) => `Show only what ${who} did`,
