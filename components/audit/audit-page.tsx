@@ -48,7 +48,7 @@ export function AuditPage() {
         description={words.description}
         actions={
           <>
-            <span className="min-w-36 text-xs sm:text-right text-muted">
+            <span className="text-xs text-muted max-sm:order-last sm:min-w-36 sm:text-right">
               {first ? words.lookedAt(formatTime(trail.dataUpdatedAt, zone)) : null}
             </span>
             <Button onClick={lookAgain} aria-disabled={isFetching}>

@@ -1,4 +1,5 @@
 'use client';
+import { memo } from 'react';
 import type { EntryProps } from './entry-row.tsx';
 import { addressOf, EntryToggle } from './entry-row.tsx';
 import { actWords, whoWords } from '#lib/messages/describe-audit.ts';
@@ -7,7 +8,7 @@ import { EntryDetail } from './entry-detail.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
 
 /** An entry on a phone. */
-export function EntryCard({ entry, open, onToggle }: EntryProps) {
+export const EntryCard = memo(function EntryCard({ entry, open, onToggle }: EntryProps) {
   const { audit: words } = useMessages();
   const { act, record, outcome } = entry;
   return (
@@ -33,4 +34,4 @@ export function EntryCard({ entry, open, onToggle }: EntryProps) {
       ) : null}
     </li>
   );
-}
+});

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useNarrow } from '#components/ui/use-narrow.ts';
 import type { AuditEntryAnswer } from '#lib/contract/audit.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
@@ -11,14 +11,17 @@ export function EntryList({ entries }: { entries: AuditEntryAnswer[] }) {
   const { audit: words } = useMessages();
   const narrow = useNarrow();
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
-  const toggle = (seq: number) => {
-    const next = new Set(opened);
-    if (!next.delete(seq)) next.add(seq);
-    setOpened(next);
-  };
+  // The same function at every rendering: of hundreds of rows only the one that opens is drawn anew.
+  const toggle = useCallback((seq: number) => {
+    setOpened((before) => {
+      const next = new Set(before);
+      if (!next.delete(seq)) next.add(seq);
+      return next;
+    });
+  }, []);
   const Entry = narrow ? EntryCard : EntryRow;
   const items = entries.map((entry) => (
-    <Entry key={entry.seq} entry={entry} open={opened.has(entry.seq)} onToggle={() => toggle(entry.seq)} />
+    <Entry key={entry.seq} entry={entry} open={opened.has(entry.seq)} onToggle={toggle} />
   ));
   if (narrow) {
     return (

@@ -1,6 +1,7 @@
 'use client';
 import { ArrowUpRight, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
+import { memo } from 'react';
 import { cn } from '#components/ui/cn.ts';
 import { TimeCell } from '#components/ui/time-cell.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
@@ -18,7 +19,7 @@ import { submissionOf } from './submission-of.ts';
 export interface EntryProps {
   entry: AuditEntryAnswer;
   open: boolean;
-  onToggle: () => void;
+  onToggle: (seq: number) => void;
 }
 
 /** Columns and their widths. The record moves in with the act, and the address into the detail, where there is no room for them. */
@@ -37,7 +38,7 @@ const HIDDEN = COLUMNS.filter(({ className }) => className.includes('max-lg:hidd
  * An entry as a row, and below it, once opened, all that it says. The keyboard has one stop a row: what a click on a cell does
  * stands as a button in the detail.
  */
-export function EntryRow({ entry, open, onToggle }: EntryProps) {
+export const EntryRow = memo(function EntryRow({ entry, open, onToggle }: EntryProps) {
   const { audit: words } = useMessages();
   const { filter: say } = words;
   const { setLimits } = useAuditFilter();
@@ -104,7 +105,7 @@ export function EntryRow({ entry, open, onToggle }: EntryProps) {
       ) : null}
     </>
   );
-}
+});
 
 const quiet = (is: boolean) => (is ? 'text-muted' : undefined);
 
@@ -122,7 +123,7 @@ export function EntryToggle({ entry, open, onToggle, className }: EntryProps & {
       data-entry
       data-focus-inset
       aria-expanded={open}
-      onClick={onToggle}
+      onClick={() => onToggle(entry.seq)}
       className={cn('flex scroll-mt-24 scroll-mb-16 items-center gap-1.5 rounded-sm text-left', className)}
     >
       <ChevronRight aria-hidden className={cn('size-3.5 shrink-0 text-faint', open && 'rotate-90')} />
