@@ -21,6 +21,8 @@ const PAGES = [
   { name: 'attempts', path: '/submissions/:id?tab=attempts', shown: 'Attempts of the subject' },
   { name: 'raw record', path: '/submissions/:id?tab=raw', shown: 'Raw record' },
   { name: 'sync', path: '/sync', shown: 'Coverage' },
+  { name: 'audit', path: '/audit', shown: 'Looked at the audit trail' },
+  { name: 'audit, empty', path: '/audit?record=zzzz-nothing', shown: 'No entry matches all of these' },
   { name: 'unknown page', path: '/nothing-here', shown: 'Overview' },
 ];
 

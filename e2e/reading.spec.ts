@@ -15,6 +15,7 @@ const PAGES = [
   { name: 'submissions', path: '/submissions?range=30d', shown: 'Submissions' },
   { name: 'submission', path: '/submissions/:id', shown: 'Policy of this record' },
   { name: 'sync', path: '/sync', shown: 'Coverage' },
+  { name: 'audit', path: '/audit', shown: 'Looked at the audit trail' },
 ];
 
 async function open(page: Page, { path, shown }: (typeof PAGES)[number]): Promise<void> {

@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { ChartNoAxesColumn, ChartScatter, Keyboard, List, RefreshCw } from 'lucide-react';
+import { ChartNoAxesColumn, ChartScatter, Keyboard, List, RefreshCw, ScrollText } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { cn } from '#components/ui/cn.ts';
@@ -24,6 +24,7 @@ const PAGES = [
   { path: '/explore', name: 'explore', icon: ChartScatter, key: 'go-explore' },
   { path: '/submissions', name: 'submissions', icon: List, key: 'go-submissions' },
   { path: '/sync', name: 'sync', icon: RefreshCw, key: 'go-sync' },
+  { path: '/audit', name: 'audit', icon: ScrollText, key: 'go-audit' },
 ] as const;
 
 const ITEM =
@@ -49,6 +50,7 @@ export function MainNav() {
     'go-explore': () => router.push(hrefOf('/explore')),
     'go-submissions': () => router.push(hrefOf('/submissions')),
     'go-sync': () => router.push(hrefOf('/sync')),
+    'go-audit': () => router.push(hrefOf('/audit')),
   });
   return (
     <nav

@@ -14,7 +14,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 import { ZoneSwitch } from './zone-switch.tsx';
 
 /** Pages that show what a range of days holds. */
-const RANGED: readonly string[] = ['/', '/explore', '/submissions'];
+const RANGED: readonly string[] = ['/', '/explore', '/submissions', '/audit'];
 
 export function TopBar() {
   const { shell } = useMessages();

@@ -17,7 +17,7 @@ import { GateScale } from './gate-scale.tsx';
 import { describeGate, shortGate } from './gate-words.ts';
 import { IdCell } from './id-cell.tsx';
 import { MissingBadge } from './missing-badge.tsx';
-import { TimeCell } from './time-cell.tsx';
+import { TimeCell } from '#components/ui/time-cell.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** The server sorts and filters: the table holds what is shown, in its order. */

@@ -6,7 +6,7 @@ import { useMessages } from '#lib/messages/use-messages.ts';
 import { decidingGate } from './deciding-gate.ts';
 import { GateScale } from './gate-scale.tsx';
 import { MissingBadge } from './missing-badge.tsx';
-import { TimeCell } from './time-cell.tsx';
+import { TimeCell } from '#components/ui/time-cell.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** A row on a phone. */

@@ -1,4 +1,5 @@
 import type { Messages } from '#lib/messages/messages.ts';
+import { AUDIT_OUTCOMES } from './audit-filter.ts';
 import type { AddressParameter } from './ignored.ts';
 import { boundsOf, CHOICE_LISTS, choicesOf, FLAGS, RANGES, TEXT_LISTS } from './limits.ts';
 
@@ -8,7 +9,7 @@ const ofEach = <const N extends string>(names: readonly N[], words: (name: N) =>
 /** What each parameter of the address may be, in words: "a day such as 2026-03-01". */
 export function expectedWords({ expected }: Messages['address']): Readonly<Record<AddressParameter, string>> {
   const { range, from, to, tz, subject, q, erased } = expected;
-  const { sort, columns, density, selected, view, heat, compare } = expected;
+  const { sort, columns, density, selected, view, heat, compare, actor, acts, record } = expected;
   return {
     range,
     from,
@@ -36,5 +37,9 @@ export function expectedWords({ expected }: Messages['address']): Readonly<Recor
     compare,
     compareFrom: expected.day,
     compareTo: expected.day,
+    actor,
+    act: acts,
+    outcome: expected.oneOf(AUDIT_OUTCOMES.join(', ')),
+    record,
   };
 }

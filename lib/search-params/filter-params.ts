@@ -11,17 +11,19 @@ import type { ChoiceLimit, FlagLimit, RangeLimit } from './limits.ts';
 const LIST_LENGTH = 100;
 const ITEM_LENGTH = 200;
 
-/** The character NUL is in no text that PostgreSQL can hold. */
-const isText = (text: string, length: number) => text.length > 0 && text.length <= length && !text.includes('\0');
+/** Text of 1 to `length` characters. The character NUL is in none that PostgreSQL can hold. */
+export const isText = (text: string, length: number) =>
+  text.length > 0 && text.length <= length && !text.includes('\0');
 
-const textUpTo = (length: number) =>
+/** One text of at most so many characters. */
+export const textUpTo = (length: number) =>
   createParser<string>({
     parse: (text) => (isText(text, length) ? text : null),
     serialize: (text) => text,
   });
 
-/** Repeats its parameter, since fail codes and types are free text: no separator is safe inside. */
-const listOf = <T extends string>(
+/** Several items, each a parameter of its own: fail codes and types are free text, so no separator is safe inside. */
+export const listOf = <T extends string>(
   isItem: (text: string) => text is T,
   inOrder: (items: T[]) => T[] = (items) => items,
 ) =>

@@ -1,3 +1,5 @@
+import { auditParams } from './audit-filter.ts';
+import type { AuditParams } from './audit-filter.ts';
 import { exploreViewParams } from './explore-view.ts';
 import type { ExploreView } from './explore-view.ts';
 import { filterParams } from './filter-params.ts';
@@ -7,7 +9,8 @@ import { submissionsViewParams } from './submissions-view.ts';
 import { viewParam } from './view-param.ts';
 
 /** A parameter that the address of some page has. */
-export type AddressParameter = keyof FilterParams | keyof SubmissionsView | keyof ExploreView | keyof typeof viewParam;
+export type AddressParameter =
+  keyof FilterParams | keyof SubmissionsView | keyof ExploreView | keyof AuditParams | keyof typeof viewParam;
 
 /** A parameter of the address that could not be taken as it stands; the default is shown in its place. */
 export interface IgnoredParameter {
@@ -22,7 +25,7 @@ export interface IgnoredParameter {
  */
 export function listIgnored(params: URLSearchParams): IgnoredParameter[] {
   const ignored: IgnoredParameter[] = [];
-  const known = { ...filterParams, ...submissionsViewParams, ...exploreViewParams, ...viewParam };
+  const known = { ...filterParams, ...submissionsViewParams, ...exploreViewParams, ...auditParams, ...viewParam };
   for (const [name, parser] of Object.entries(known)) {
     const values = params.getAll(name);
     if (values.length === 0) continue;

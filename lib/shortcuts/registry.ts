@@ -18,6 +18,7 @@ export const SHORTCUTS = [
   { id: 'go-explore', scope: 'everywhere', keys: 'g e' },
   { id: 'go-submissions', scope: 'everywhere', keys: 'g s' },
   { id: 'go-sync', scope: 'everywhere', keys: 'g y' },
+  { id: 'go-audit', scope: 'everywhere', keys: 'g a' },
   { id: 'copy-link', scope: 'everywhere', keys: 'c' },
   { id: 'zone', scope: 'everywhere', keys: 'z' },
   { id: 'help', scope: 'everywhere', keys: '?' },

@@ -26,5 +26,8 @@ export const address = {
     heat: 'rate or count',
     compare: 'previous, week, month, year, custom or none',
     day: DAY,
+    actor: '1 to 200 characters: who, as entries of the audit trail name them',
+    acts: 'acts as entries of the audit trail name them, 1 to 100 characters each, at most 100 times',
+    record: '1 to 400 characters: an id',
   },
 };

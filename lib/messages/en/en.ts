@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { address } from './address.ts';
+import { audit } from './audit.ts';
 import { charts } from './charts.ts';
 import { explore } from './explore.ts';
 import { exporting } from './exporting.ts';
@@ -22,6 +23,7 @@ import { views } from './views.ts';
 export const en = {
   language: 'en' as Language,
   address,
+  audit,
   charts,
   explore,
   exporting,

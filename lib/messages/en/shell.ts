@@ -8,6 +8,7 @@ export const shell = {
     explore: 'Explore',
     submissions: 'Submissions',
     sync: 'Sync',
+    audit: 'Audit',
     keys: 'Keys',
     version: (version: string) => `Version ${version}`,
   },

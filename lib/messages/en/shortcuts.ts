@@ -16,6 +16,7 @@ export const shortcuts = {
     'go-explore': 'Go to Explore',
     'go-submissions': 'Go to Submissions',
     'go-sync': 'Go to Sync',
+    'go-audit': 'Go to Audit',
     'copy-link': 'Copy a link to this view',
     zone: 'Choose the time zone',
     help: 'All keys',

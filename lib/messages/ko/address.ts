@@ -26,5 +26,8 @@ export const address: Messages['address'] = {
     heat: 'rate 또는 count',
     compare: 'previous, week, month, year, custom, none 중 하나',
     day: DAY,
+    actor: '1~200자(감사 기록에 표시되는 행위자)',
+    acts: '감사 기록에 표시되는 작업, 각 1~100자, 최대 100개',
+    record: '1~400자의 ID',
   },
 };

@@ -83,6 +83,7 @@ export const palette: Messages['palette'] = {
     'go-explore': 'go to explore',
     'go-submissions': 'go to submissions list',
     'go-sync': 'go to sync',
+    'go-audit': 'go to audit trail log',
     'copy-link': 'copy link',
     zone: 'choose time zone',
     help: 'all keys shortcuts help',

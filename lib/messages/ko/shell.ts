@@ -9,6 +9,7 @@ export const shell: Messages['shell'] = {
     explore: '탐색',
     submissions: '제출 목록',
     sync: '동기화',
+    audit: '감사 기록',
     keys: '단축키',
     version: (version) => `버전 ${version}`,
   },

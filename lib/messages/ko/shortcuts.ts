@@ -14,6 +14,7 @@ export const shortcuts: Messages['shortcuts'] = {
     'go-explore': '탐색으로 이동',
     'go-submissions': '제출 목록으로 이동',
     'go-sync': '동기화로 이동',
+    'go-audit': '감사 기록으로 이동',
     'copy-link': '현재 화면의 링크 복사',
     zone: '시간대 선택',
     help: '모든 단축키',
