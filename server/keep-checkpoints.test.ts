@@ -34,7 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const act = () => appendEntry(db, { actor: 'nobody', role: null, act: 'submission.read', record: 'a', outcome: 'done' });
+const act = () =>
+  appendEntry(db, { actor: 'nobody', role: null, act: 'submission.read', record: 'a', outcome: 'done' });
 
 test('what the trail was is signed and sent to every place, and holds; one that can’t be reached stops none of the others', async () => {
   const posted: unknown[] = [];

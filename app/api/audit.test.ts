@@ -76,9 +76,9 @@ test('a change stands there as it was made, and one that was refused as refused'
     isDefault: false,
   };
   const made = (await call('/api/views', json('POST', view))).body as { id: string; version: number };
-  expect(await newest('view.created')).toMatchObject({ record: made.id, detail: { name: 'Of the trail' } });
+  expect(await newest('view.created')).toMatchObject({ record: made.id, detail: { viewName: 'Of the trail' } });
   await call(`/api/views/${made.id}`, json('PATCH', { version: made.version, name: 'Renamed' }));
-  expect(await newest('view.changed')).toMatchObject({ record: made.id, detail: { name: 'Renamed' } });
+  expect(await newest('view.changed')).toMatchObject({ record: made.id, detail: { viewName: 'Renamed' } });
   await call(`/api/views/${made.id}`, json('PATCH', { version: made.version, name: 'Too late' }));
   expect(await newest('view.changed')).toMatchObject({ outcome: 'failed', detail: { status: 409 } });
   await call(`/api/views/${made.id}?version=2`, json('DELETE'));

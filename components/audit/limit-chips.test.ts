@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { audit as exampleOf } from '#lib/contract/examples.ts';
+import { audit as exampleOf } from '#lib/contract/audit-examples.ts';
 import { audit as words } from '#lib/messages/en/audit.ts';
 import { NO_AUDIT_LIMITS } from '#lib/search-params/audit-filter.ts';
 import { limitChips } from './limit-chips.ts';

@@ -1,4 +1,5 @@
 'use client';
+import { useState } from 'react';
 import { FilterMenu } from '#components/filters/filter-menu.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
@@ -14,6 +15,11 @@ const LENGTHS = { actor: 200, record: 400 } as const;
 
 /** What can narrow the trail beside days and project: AND across fields, OR within one. */
 export function TrailFilters({ acts }: { acts: readonly string[] }) {
+  const [shown, setShown] = useState<'act' | 'outcome' | 'ids' | null>(null);
+  const menu = (name: 'act' | 'outcome' | 'ids') => ({
+    open: shown === name,
+    onOpenChange: (open: boolean) => setShown(open ? name : null),
+  });
   const { audit: words } = useMessages();
   const { filter: say, outcomes } = words;
   const { limits, setLimits } = useAuditFilter();
@@ -26,7 +32,7 @@ export function TrailFilters({ acts }: { acts: readonly string[] }) {
       tabIndex={-1}
       className="flex flex-wrap items-center gap-1.5 rounded-md"
     >
-      <FilterMenu name={say.acts.name} limits={act.length} className="w-72">
+      <FilterMenu {...menu('act')} name={say.acts.name} limits={act.length} className="w-72">
         {() => (
           <SearchList
             multiple
@@ -44,7 +50,7 @@ export function TrailFilters({ acts }: { acts: readonly string[] }) {
           />
         )}
       </FilterMenu>
-      <FilterMenu name={say.outcome} limits={outcome.length} className="p-3">
+      <FilterMenu {...menu('outcome')} name={say.outcome} limits={outcome.length} className="p-3">
         {() => (
           <ToggleChips
             label={say.outcome}
@@ -55,6 +61,7 @@ export function TrailFilters({ acts }: { acts: readonly string[] }) {
         )}
       </FilterMenu>
       <FilterMenu
+        {...menu('ids')}
         name={say.ids.name}
         limits={Number(actor !== null) + Number(record !== null)}
         className="flex w-88 flex-col gap-3 p-3"

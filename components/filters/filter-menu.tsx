@@ -17,7 +17,7 @@ export function FilterMenu({
   limits: number;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  onCloseAutoFocus: (event: Event) => void;
+  onCloseAutoFocus?: (event: Event) => void;
   className?: string;
   children: (close: () => void) => React.ReactNode;
 }) {

@@ -46,7 +46,7 @@ export function readCheckpoint(line: string): Checkpoint | null {
 }
 
 /** A short name of a public key, to tell which of several signed. */
-export const keyName = (publicKey: KeyObject): string =>
+const keyName = (publicKey: KeyObject): string =>
   createHash('sha256')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
     .digest('hex')

@@ -31,7 +31,7 @@ export function viewOf(outcome: ViewOutcome): SavedView {
 /** What the audit trail is told of a change of a view: how it stands after it. */
 export const tellOfView = ({ id, name, path, query, pinned, isDefault, version }: SavedView): Told => ({
   record: id,
-  detail: { name, path, query, pinned, isDefault, version },
+  detail: { viewName: name, path, query, pinned, isDefault, version },
 });
 
 const GONE = new HttpProblem({

@@ -23,8 +23,8 @@ test('every act that the API tells of has plain words', () => {
 test.each([
   [{ ...entry, detail: { name: 'Jo Kim', email: 'jo@example.com' } }, 'Jo Kim'],
   [{ ...entry, detail: { email: 'jo@example.com' } }, 'jo@example.com'],
-  [{ ...entry, act: 'view.created', detail: { name: 'A view', email: 'jo@example.com' } }, 'jo@example.com'],
-  [{ ...entry, act: 'view.created', detail: { name: 'A view' } }, 'person:1'],
+  [{ ...entry, act: 'view.created', detail: { viewName: 'A view', email: 'jo@example.com' } }, 'jo@example.com'],
+  [{ ...entry, act: 'view.created', detail: { viewName: 'A view' } }, 'person:1'],
   [entry, 'person:1'],
   [{ ...entry, detail: null }, 'person:1'],
   [{ ...entry, actor: 'nobody', detail: { name: 'Whoever' } }, 'Not signed in'],

@@ -2,7 +2,7 @@ import type { AuditEntryAnswer } from '#lib/contract/audit.ts';
 import type { Messages } from './messages.ts';
 
 type Words = Messages['audit'];
-type Entry = Pick<AuditEntryAnswer, 'actor' | 'act' | 'detail'>;
+type Entry = Pick<AuditEntryAnswer, 'actor' | 'detail'>;
 
 /** The texts under these names are those of this one; undefined where it has none of its own. */
 const wordOf = (texts: Readonly<Record<string, string>>, name: string): string | undefined =>
@@ -22,11 +22,10 @@ export function actorWords({ nobody, system }: Words, actor: string): string {
   return actor === 'nobody' ? nobody : actor === 'system' ? system : actor;
 }
 
-/** Who did it: by name where the entry has one, else by id. A view's entry holds the name of the view, so there the e-mail tells. */
-export function whoWords(words: Words, { actor, act, detail }: Entry): string {
-  const named = act.startsWith('view.') ? [detail?.email] : [detail?.name, detail?.email];
+/** Who did it: by name where the entry has one, else by id. */
+export function whoWords(words: Words, { actor, detail }: Entry): string {
   const name = /^(person|token):/u.test(actor)
-    ? named.find((each): each is string => typeof each === 'string' && each !== '')
+    ? [detail?.name, detail?.email].find((each): each is string => typeof each === 'string' && each !== '')
     : undefined;
   return name ?? actorWords(words, actor);
 }

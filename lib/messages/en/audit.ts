@@ -98,6 +98,7 @@ export const audit = {
     agent: 'Browser',
     requestId: 'Request',
     name: 'Name',
+    viewName: 'Name of the view',
     email: 'E-mail',
     status: 'Answered with',
     kind: 'Problem',

@@ -95,6 +95,7 @@ export const audit: Messages['audit'] = {
     agent: '브라우저',
     requestId: '요청 ID',
     name: '이름',
+    viewName: '보기 이름',
     email: '이메일',
     status: '응답 상태',
     kind: '문제 종류',
