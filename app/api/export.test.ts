@@ -122,13 +122,21 @@ async function readOn(reader: ReadableStreamDefaultReader<Uint8Array> | undefine
 }
 
 test('what fails in the middle breaks the answer off, and stands in the log and the progress, not in the file', async () => {
-  const response = await begin(`format=csv-data&exportId=${ID}6`);
-  const reader = response.body?.getReader();
-  await reader?.read();
-  // Whoever restarts PostgreSQL does the same.
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and state = 'idle in transaction'`.execute(watcher);
-  await expect(readOn(reader)).rejects.toMatchObject({ name: 'AbortError' });
+  await watcher.transaction().execute(async (trx) => {
+    // The first rows wait for it, so that the export is in the middle whatever else this machine does.
+    await sql`lock table policy_version in access exclusive mode`.execute(trx);
+    const response = await begin(`format=csv-data&exportId=${ID}6`);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    const broken = expect(readOn(reader)).rejects.toMatchObject({ name: 'AbortError' });
+    // Whoever restarts PostgreSQL does the same.
+    const terminate = () =>
+      sql`select pg_terminate_backend(pid) from pg_locks where relation = 'policy_version'::regclass and not granted`.execute(
+        trx,
+      );
+    await vi.waitFor(async () => expect((await terminate()).rows).toHaveLength(1));
+    await broken;
+  });
   const told = await progressOf(`${ID}6`);
   expect([told.state, told.problem?.action]).toEqual(['failed', expect.stringMatching(/\w/u)]);
   expect(api.log.some((line) => line.includes('"operation":"exportSubmissions","method":"GET","status":500'))).toBe(

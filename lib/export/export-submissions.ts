@@ -97,7 +97,6 @@ async function* followed(
     running.fail(wordsOf(problemOf(error)));
     throw signal.aborted ? signal.reason : error;
   } finally {
-    await snapshot.close();
-    await ended();
+    await snapshot.close().finally(ended);
   }
 }
