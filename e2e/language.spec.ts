@@ -11,7 +11,8 @@ const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exac
 function gatherScripts(page: Page): () => Promise<string> {
   const texts: Promise<string>[] = [];
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script' && response.ok()) texts.push(response.text());
+    // What is still on its way when the test has ended is nobody's.
+    if (response.request().resourceType() === 'script' && response.ok()) texts.push(response.text().catch(() => ''));
   });
   return async () => (await Promise.all(texts)).join('\n');
 }

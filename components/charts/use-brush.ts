@@ -31,7 +31,7 @@ export function useBrush({
   const dragged = useRef(false);
   const [state, setState] = useState<{ choice: BrushChoice; byKeys: boolean } | null>(null);
   // The pointer rests where a drag ended: what it pointed at was of the marks before.
-  const [rests, setRests] = useState(false);
+  const [rests, setRests] = useState<{ x: number; y: number } | null>(null);
   // New marks may have come while the old ones were chosen from.
   const choice = state && endsOf(state.choice).last < steps.length ? state.choice : null;
 
@@ -54,7 +54,7 @@ export function useBrush({
     plot,
     choice,
     byKeys: state?.byKeys ?? false,
-    rests,
+    rests: rests !== null,
     /** For the element around the plot. */
     pointer: {
       onPointerDown: ({ pointerId, isPrimary, button, clientX }: React.PointerEvent) => {
@@ -62,8 +62,9 @@ export function useBrush({
         if (onChoose === null || !isPrimary || button !== 0) return;
         press.current = { pointer: pointerId, x: clientX, step: stepAt(clientX) };
       },
-      onPointerMove: ({ pointerId, clientX, currentTarget }: React.PointerEvent) => {
-        if (rests) setRests(false);
+      onPointerMove: ({ pointerId, clientX, clientY, currentTarget }: React.PointerEvent) => {
+        // Browsers tell of a move, too, where the page moved under a pointer that rests.
+        if (rests && (clientX !== rests.x || clientY !== rests.y)) setRests(null);
         if (press.current?.pointer !== pointerId) return;
         if (!dragged.current) {
           if (Math.abs(clientX - press.current.x) < DRAG) return;
@@ -74,13 +75,13 @@ export function useBrush({
         }
         setState({ choice: { anchor: press.current.step, head: stepAt(clientX) }, byKeys: false });
       },
-      onPointerUp: ({ pointerId, clientX }: React.PointerEvent) => {
+      onPointerUp: ({ pointerId, clientX, clientY }: React.PointerEvent) => {
         if (press.current?.pointer !== pointerId) return;
         const { step } = press.current;
         press.current = null;
         if (!dragged.current) return;
         apply({ anchor: step, head: stepAt(clientX) });
-        setRests(true);
+        setRests({ x: clientX, y: clientY });
       },
       // A finger that scrolls the page.
       onPointerCancel: cancel,
