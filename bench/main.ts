@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { openDatabase } from '#lib/store/database.ts';
 import { ensureFresh, stopDatabases } from './databases.ts';
-import { benchBrowser } from './browser.ts';
 import { benchExport } from './export.ts';
 import { benchFacets } from './facets.ts';
 import { benchFirstLoad } from './first-load.ts';
@@ -40,7 +39,6 @@ try {
   add(...(await benchExport(db, url)));
   add(...(await benchList(db, range.from, runs)));
   await db.destroy();
-  add(...(await benchBrowser(url)));
   add(await benchConcurrency(ensureFresh));
   add(...benchFirstLoad());
 } finally {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { verifyTrail } from '#lib/audit/verify-trail.ts';
 import type { TrailEntry } from '#lib/audit/verify-trail.ts';
 import { openDatabase } from '../database.ts';
@@ -101,6 +101,11 @@ test('even its owner is stopped from changing an entry by mistake', async () => 
   } finally {
     await owner.destroy();
   }
+});
+
+test('a role that may not make the trail is told what to do', async () => {
+  const elsewhere = Object.assign(new URL(inject('databaseServer').plainUrl), { pathname: '/postgres' }).href;
+  await expect(ensureAudit(elsewhere, elsewhere)).rejects.toThrow(/permission denied.*DATABASE_OWNER_URL/u);
 });
 
 test('what is said of a person can be erased, and the chain still holds', async () => {

@@ -7,6 +7,7 @@ import pg from 'pg';
  * @param ownerUrl the database, as the role that shall own the trail
  * @param dashboardUrl the same, as the role that the dashboard works as; where that is the owner itself, triggers stand in the way, which
  *   an owner could take down: docs/hosting.md says how to give the trail an owner of its own
+ * @throws Error in words where the role may not make them
  */
 export async function ensureAudit(ownerUrl: string, dashboardUrl: string): Promise<void> {
   const dashboardRole = await roleOf(dashboardUrl);
@@ -22,6 +23,13 @@ export async function ensureAudit(ownerUrl: string, dashboardUrl: string): Promi
     await client.query(`grant select on audit.entry, audit.detail, audit.head to ${role}`);
     await client.query(`grant execute on function ${APPEND}, ${FORGET} to ${role}`);
     await client.query('commit');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE)) throw error;
+    throw new Error(
+      `The audit trail can't be made: ${error.message}. Give the role of DATABASE_URL the right CREATE on its database, or set ` +
+        'DATABASE_OWNER_URL to a role that has it (docs/hosting.md).',
+      { cause: error },
+    );
   } finally {
     await client.end();
   }
@@ -38,6 +46,7 @@ async function roleOf(url: string): Promise<string> {
   }
 }
 
+const INSUFFICIENT_PRIVILEGE = '42501';
 const NAME = 'faceauth-review audit';
 const LOCK = 7_264_911;
 const APPEND = 'audit.append(actor text, role text, act text, project text, record text, outcome text, detail text)';
