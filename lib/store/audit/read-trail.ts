@@ -1,30 +1,21 @@
 import { sql } from 'kysely';
 import { GENESIS_HASH } from '#lib/audit/entry.ts';
-import type { AuditOutcome } from '#lib/audit/entry.ts';
+import type { AuditEntry } from '#lib/audit/entry.ts';
 import type { TrailEntry } from '#lib/audit/verify-trail.ts';
 import type { Db } from '../database.ts';
 
 const PAGE = 5_000;
 
 /** A row of `audit.entry` with its detail. */
-export interface TrailRow {
-  seq: number;
+export interface TrailRow extends Omit<AuditEntry, 'at'> {
   at: Date;
-  actor: string;
-  role: string | null;
-  act: string;
-  project: string | null;
-  record: string | null;
-  outcome: AuditOutcome;
-  commitment: string | null;
-  hash: string;
   salt: string | null;
   text: string | null;
 }
 
 /** Every entry in its order, a few thousand at a time in memory. Entries that are added meanwhile may or may not come. */
-export async function* readTrail(db: Db, after = 0): AsyncGenerator<TrailEntry> {
-  for (let last = after; ;) {
+export async function* readTrail(db: Db): AsyncGenerator<TrailEntry> {
+  for (let last = 0; ;) {
     const { rows } = await sql<TrailRow>`
       select e.*, d.salt, d.text from audit.entry e left join audit.detail d using (seq)
       where e.seq > ${last} order by e.seq limit ${PAGE}`.execute(db);
