@@ -6,9 +6,9 @@
  */
 const TESTS = '\\.test\\.tsx?$';
 /** Code that reaches ARGOS, the database or the server's settings. */
-const SERVER_ONLY = '^lib/(argos|sync|store|http|live|export)/|^lib/(env|env-[a-z]+|known-hosts)\\.ts$|^server/';
+const SERVER_ONLY = '^lib/(access|argos|sync|store|http|live|export)/|^lib/(env|env-[a-z]+|known-hosts)\\.ts$|^server/';
 /** Code that ends up in the browser. */
-const BROWSER = '^(components|lib/(domain|queries|search-params|format|messages|shortcuts|palette|browser))/';
+const BROWSER = '^(components|lib/(domain|queries|search-params|settings|format|messages|shortcuts|palette|browser))/';
 
 export default {
   forbidden: [
@@ -53,6 +53,13 @@ export default {
       comment: 'The validators of our API weigh 23 kB: the browser takes their types.',
       from: { path: BROWSER, pathNot: TESTS },
       to: { path: '^lib/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'toasts-after-the-first-paint',
+      severity: 'error',
+      comment: 'Sonner weighs 10 kB: components/ui/toast.ts fetches it.',
+      from: { pathNot: '^components/ui/toast' },
+      to: { path: '^node_modules/sonner/' },
     },
     {
       name: 'one-language-in-a-browser',

@@ -3,7 +3,7 @@ import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { readSettings } from '#lib/env.ts';
 import type { Settings } from '#lib/env.ts';
-import { checkHost, properAddress } from '#lib/http/check-caller.ts';
+import { checkHost, checkPeer, properAddress } from '#lib/http/check-caller.ts';
 import { contentSecurityPolicy, pageHeaders } from '#lib/http/page-headers.ts';
 import { HttpProblem } from '#lib/http/http-problem.ts';
 import { knownHosts } from '#lib/known-hosts.ts';
@@ -16,6 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { settings, hosts } = (known ??= readKnown());
   const headers = pageHeaders(settings.publicUrl);
   try {
+    checkPeer(request.headers, { settings });
     checkHost(request.headers, { hosts, settings });
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
@@ -24,7 +25,7 @@ export function proxy(request: NextRequest): NextResponse {
       headers: {
         ...headers,
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': "default-src 'none'",
+        'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       },
     });
   }
@@ -34,6 +35,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next takes the nonce for its own scripts from the policy, the layout takes it from x-nonce; whatever a caller sent is replaced.
   forwarded.set('content-security-policy', policy);
   forwarded.set('x-nonce', nonce);
+  // Where a layout that sends somebody to sign in says to come back to.
+  forwarded.set('x-path', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set('content-security-policy', policy);

@@ -1,19 +1,11 @@
 'use client';
-import { ErrorState } from '#components/ui/error-state.tsx';
-import { useMessages } from '#lib/messages/use-messages.ts';
-import { errorDigest } from '#lib/queries/error-digest.ts';
+import { PageError } from '#components/shell/page-error.tsx';
 
-export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
-  const { pageError } = useMessages().shell;
+/** Where no shell stands around the page, or the shell itself failed. */
+export default function BarePageError(props: React.ComponentProps<typeof PageError>) {
   return (
-    <ErrorState
-      className="flex-1"
-      heading
-      title={pageError.title}
-      detail={pageError.detail}
-      action={pageError.action}
-      requestId={errorDigest(error)}
-      onRetry={retry}
-    />
+    <main className="flex min-h-dvh flex-col">
+      <PageError {...props} />
+    </main>
   );
 }

@@ -4,7 +4,8 @@ import { useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { globalError as en } from '#lib/messages/en/global-error.ts';
 import { globalError as ko } from '#lib/messages/ko/global-error.ts';
-import { chooseLanguage, LANGUAGE_COOKIE } from '#lib/messages/language.ts';
+import { rememberedLanguage } from '#lib/browser/language-cookie.ts';
+import { chooseLanguage } from '#lib/messages/language.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { errorDigest } from '#lib/queries/error-digest.ts';
 import './globals.css';
@@ -46,9 +47,6 @@ const neverChanges = () => () => undefined;
 
 /** As the server chooses it, from what the browser knows. */
 function languageHere(): Language {
-  const chosen = document.cookie
-    .split('; ')
-    .map((pair) => pair.split('='))
-    .find(([name]) => name === LANGUAGE_COOKIE)?.[1];
-  return chooseLanguage(chosen, navigator.languages.join(','));
+  // How its name begins is told by the server, which is not here.
+  return chooseLanguage(rememberedLanguage('.language'), navigator.languages.join(','));
 }

@@ -1,8 +1,5 @@
-import { Compass } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { Button } from '#components/ui/button.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
+import { NoSuchPage } from '#components/shell/no-such-page.tsx';
 import { readMessages } from '#lib/http/read-messages.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,25 +7,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: shell.notFound.pageTitle };
 }
 
-export default async function NotFound() {
-  const { notFound, nav } = (await readMessages()).shell;
+/** Where no shell stands around it. */
+export default function NotFound() {
   return (
-    <EmptyState
-      className="flex-1"
-      icon={Compass}
-      heading
-      title={notFound.title}
-      detail={notFound.detail}
-      actions={
-        <>
-          <Button asChild look="primary">
-            <Link href="/">{nav.overview}</Link>
-          </Button>
-          <Button asChild>
-            <Link href="/submissions">{nav.submissions}</Link>
-          </Button>
-        </>
-      }
-    />
+    <main className="flex min-h-dvh flex-col">
+      <NoSuchPage />
+    </main>
   );
 }

@@ -24,6 +24,7 @@ export async function benchExport(db: Db, databaseUrl: string): Promise<Result[]
     db,
     exports: createExportRegistry(),
     tell: () => Promise.resolve(),
+    caller: { personId: 'bench', role: 'lead' as const },
     settings: readSettings({ DATABASE_URL: databaseUrl, ARGOS_API_KEY: 'bench' }),
   };
   const results: Result[] = [];
@@ -88,5 +89,10 @@ async function exportAll(
   const seconds = (performance.now() - began) / 1_000;
   ended.abort();
   await watching;
-  return { rows: using.exports.find(exportId)?.rows ?? 0, bytes, seconds, grownMb: (most - before) / 1e6 };
+  return {
+    rows: using.exports.find(using.caller.personId, exportId)?.rows ?? 0,
+    bytes,
+    seconds,
+    grownMb: (most - before) / 1e6,
+  };
 }

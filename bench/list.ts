@@ -36,6 +36,18 @@ const CASES: {
     where: sql`status_id = 2`,
     order: sql`similarity desc nulls last, created_at desc, auth_id desc`,
   },
+  {
+    what: 'by lowest margin, the lowest first',
+    query: { sort: 'lowestMargin' },
+    where: sql`true`,
+    order: sql`lowest_margin, created_at, auth_id`,
+  },
+  {
+    what: 'rejected by lowest margin',
+    query: { status: ['rejected'], sort: '-lowestMargin' },
+    where: sql`status_id = 2`,
+    order: sql`lowest_margin desc nulls last, created_at desc, auth_id desc`,
+  },
 ];
 
 /** A page of 100 at rows all over the list, as the bar dragged there asks for it, beside hand-written SQL with offset. */

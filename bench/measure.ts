@@ -51,7 +51,8 @@ export interface Result {
   measured: string;
   baseline: string;
   target: string;
-  met: boolean;
+  /** null = there is none. */
+  met: boolean | null;
 }
 
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;

@@ -44,6 +44,7 @@ export async function fillMirror(databaseUrl: string, upstream: string, concurre
     simulator: true,
     syncFrom: null,
     now: new Date(),
+    only: null,
   });
   stop.abort();
   await running;

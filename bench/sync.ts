@@ -10,8 +10,8 @@ const TARGET_DELAY_MS = 50;
 const TARGET_GAIN = 3.5;
 
 /** The pipeline against an upstream that answers at once; fills the mirror that the other benches ask. */
-export async function benchPipeline(databaseUrl: string, rows: number): Promise<Result[]> {
-  const upstream = await startUpstream({ rows, days: 365 });
+export async function benchPipeline(databaseUrl: string, rows: number, until: string): Promise<Result[]> {
+  const upstream = await startUpstream({ rows, days: 365, until });
   try {
     const parsed = await parsePages(upstream.url, 50);
     const { submissions, seconds, delayP99 } = await fillMirror(databaseUrl, upstream.url, 4);

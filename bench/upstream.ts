@@ -5,6 +5,8 @@ export async function startUpstream(options: {
   rows: number;
   days: number;
   latency?: number;
+  /** The anchor, ISO 8601; now, where it does not matter. */
+  until?: string;
 }): Promise<{ url: string; stop: () => Promise<void> }> {
   const flags = Object.entries({ latency: 0, ...options }).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const child = spawn(

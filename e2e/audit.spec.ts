@@ -10,8 +10,8 @@ import { mirrorComplete } from './upstream.ts';
 
 const run = promisify(execFile);
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 const rowsOf = (page: Page) => page.locator('[data-entry]');
@@ -41,7 +41,7 @@ test('who opens a submission stands in the trail, and its record alone is shown 
   await expect(page).toHaveURL(/\/audit/u);
   const row = rowWith(page, authId).first();
   await expect(row).toContainText('Opened a submission');
-  await expect(row).toContainText('Not signed in');
+  await expect(row).toContainText('Simulated administrator');
   await expect(row).toContainText('Done');
   await expect(row).toContainText('127.0.0.1');
 

@@ -3,8 +3,8 @@ import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 const chartOf = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true });

@@ -4,12 +4,18 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startSimulator } from '#simulator/server.ts';
+import { ADMINISTRATOR, signInByPassword, signInSimulated } from './session.ts';
+import type { Session } from './session.ts';
 
 export interface Dashboard {
   /** Origin of the dashboard, such as http://127.0.0.1:4321. */
   url: string;
   /** Everything that it and its processes printed so far. */
   output: () => string;
+  /** Of its administrator; null where nobody was to sign in. */
+  session: Session | null;
+  /** Asks it as the administrator, or as nobody. */
+  fetch: (path: string, init?: RequestInit) => Promise<Response>;
   stop: () => Promise<void>;
 }
 
@@ -17,11 +23,17 @@ export interface Dashboard {
  * Starts the built dashboard as a person would, with a data directory of its own.
  *
  * @param env settings, over a bare environment
+ * @param who has signed in when it is handed over; `nobody`: there is no administrator yet, unless on the simulator
  * @throws Error with what it printed, where it ends before it is ready
  */
-export async function startDashboard(env: Record<string, string>): Promise<Dashboard> {
+export async function startDashboard(
+  env: Record<string, string>,
+  who: 'administrator' | 'nobody' = 'administrator',
+): Promise<Dashboard> {
+  const mirrorsArgos = 'ARGOS_API_KEY' in env || 'ARGOS_PROJECTS' in env;
+  const { email, password } = ADMINISTRATOR;
   const dataDir = await mkdtemp(path.join(tmpdir(), 'faceauth-e2e-'));
-  const port = await freePort();
+  const port = Number(env['PORT'] ?? (await freePort()));
   const child = spawn(process.execPath, ['server/main.ts'], {
     env: {
       NODE_ENV: 'production',
@@ -30,6 +42,7 @@ export async function startDashboard(env: Record<string, string>): Promise<Dashb
       DATA_DIR: dataDir,
       PORT: String(port),
       LOG_LEVEL: 'info',
+      ...(mirrorsArgos && who === 'administrator' ? { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } : {}),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,16 +63,26 @@ export async function startDashboard(env: Record<string, string>): Promise<Dashb
     child.stderr.on('data', read);
     void ended.then(() => reject(new Error(`The dashboard ended before it was ready:\n${output}`)));
   });
-  return { url: `http://127.0.0.1:${port}`, output: () => output, stop };
+  const url = `http://127.0.0.1:${port}`;
+  const signIn = (): Promise<Session> => (mirrorsArgos ? signInByPassword(url) : signInSimulated(url));
+  const session = who === 'nobody' ? null : await signIn();
+  return {
+    url,
+    output: () => output,
+    session,
+    fetch: session?.fetch ?? ((path, init) => fetch(`${url}${path}`, init)),
+    stop,
+  };
 }
 
 /** A stand-in for ARGOS that a test can speak to, and a dashboard that believes it is ARGOS. */
 export async function startWithUpstream(
   simulator: Parameters<typeof startSimulator>[0],
   env: Record<string, string> = {},
+  who?: Parameters<typeof startDashboard>[1],
 ): Promise<Dashboard & { upstream: Awaited<ReturnType<typeof startSimulator>> }> {
   const upstream = await startSimulator({ port: 0, ...simulator });
-  const dashboard = await startDashboard({ ARGOS_BASE_URL: upstream.url, ARGOS_API_KEY: 'simulator', ...env });
+  const dashboard = await startDashboard({ ARGOS_BASE_URL: upstream.url, ARGOS_API_KEY: 'simulator', ...env }, who);
   return {
     ...dashboard,
     upstream,

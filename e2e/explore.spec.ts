@@ -3,8 +3,8 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 const PATH = '/explore?range=last-month&tz=Asia/Kolkata&y=activeLiveness';
@@ -73,6 +73,21 @@ test('both sides of a comparison lead to the rows that they count', async ({ pag
   }
   expect(said).toHaveLength(2);
   for (const mark of said) await expectRows(page, mark);
+});
+
+test('with days before the first submission nothing is compared, and both pages say so in the same words', async ({
+  page,
+}) => {
+  const words = /No change is shown: the days to compare with were not all read/u;
+  await page.goto('/explore?range=12m&tz=UTC');
+  const chart = page.getByRole('region', { name: 'Against another period', exact: true });
+  await expect(chart.getByText(words)).toBeVisible();
+  await expect(chart.getByRole('link')).toHaveCount(0);
+  await page.goto('/explore?range=30d&tz=UTC');
+  await expect(chart.getByText(/minus/u)).toBeVisible();
+  await expect(chart.getByText(words)).toHaveCount(0);
+  await page.goto('/?range=12m&tz=UTC');
+  await expect(page.getByText(words)).toBeVisible();
 });
 
 test('gates and period are chosen, and the address says them; a filter narrows every chart', async ({ page }) => {

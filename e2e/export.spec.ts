@@ -8,8 +8,10 @@ import { readXlsx } from '#lib/export/testing/read-xlsx.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.use({ role: 'lead' });
+
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 const openDialog = async (page: Page): Promise<number> => {
@@ -185,12 +187,12 @@ test('a refused export says why, and can be tried again', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Excel' })).toBeVisible();
 });
 
-test('a download that is broken off does not end like a whole one', async ({ baseURL }) => {
+test('a download that is broken off does not end like a whole one', async ({ session }) => {
   const id = 'an-export-of-a-browser-test';
-  const response = await fetch(`${baseURL ?? ''}/api/export?format=jsonl&exportId=${id}`);
+  const response = await session.fetch(`/api/export?format=jsonl&exportId=${id}`);
   const reader = response.body?.getReader();
   await reader?.read();
-  const cancelled = await fetch(`${baseURL ?? ''}/api/export/${id}`, { method: 'DELETE' });
+  const cancelled = await session.fetch(`/api/export/${id}`, { method: 'DELETE' });
   expect(((await cancelled.json()) as ExportProgress).state).toBe('cancelled');
   await expect(
     (async () => {

@@ -2,8 +2,10 @@ import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.use({ role: 'lead' });
+
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 test('rejected for similarity within 2 points, on Mondays, by the API: found by pointer, told by chips and address', async ({

@@ -6,7 +6,7 @@ test('a first start shows the overview with data within a minute, and says that 
   stopAfterwards,
 }) => {
   const began = Date.now();
-  const dashboard = stopAfterwards(await startDashboard({ SIMULATOR_ROWS: '5000' }));
+  const dashboard = await stopAfterwards(await startDashboard({ SIMULATOR_ROWS: '5000' }));
   await page.goto(dashboard.url);
   await expect(page.getByText('Simulated data:')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Submissions \d/ })).toBeVisible({ timeout: 60_000 });
@@ -16,7 +16,7 @@ test('a first start shows the overview with data within a minute, and says that 
 });
 
 test('a wrong key is told as such, with what to do', { tag: '@failing' }, async ({ page, stopAfterwards }) => {
-  const dashboard = stopAfterwards(await startWithUpstream({ rows: 100 }, { ARGOS_API_KEY: 'canary-wrong-key' }));
+  const dashboard = await stopAfterwards(await startWithUpstream({ rows: 100 }, { ARGOS_API_KEY: 'canary-wrong-key' }));
   await page.goto(`${dashboard.url}/sync`);
   await expect(page.getByText('ARGOS does not know this API key.').first()).toBeVisible();
   await expect(page.getByText(/Check the API key of this project/).first()).toBeVisible();
@@ -28,7 +28,7 @@ test('a wrong key is told as such, with what to do', { tag: '@failing' }, async 
 });
 
 test('an ARGOS that is down is told as such', { tag: '@failing' }, async ({ page, stopAfterwards }) => {
-  const dashboard = stopAfterwards(
+  const dashboard = await stopAfterwards(
     await startDashboard({
       ARGOS_BASE_URL: `http://127.0.0.1:${await freePort()}/v3`,
       ARGOS_API_KEY: 'any-key',
@@ -40,14 +40,14 @@ test('an ARGOS that is down is told as such', { tag: '@failing' }, async ({ page
 });
 
 test('while a slow ARGOS is read, what is there is shown and called incomplete', async ({ page, stopAfterwards }) => {
-  const dashboard = stopAfterwards(await startWithUpstream({ rows: 20_000, days: 400, latencyMs: 1_500 }));
+  const dashboard = await stopAfterwards(await startWithUpstream({ rows: 20_000, days: 400, latencyMs: 1_500 }));
   await page.goto(`${dashboard.url}/?range=12m`);
   await expect(page.getByText(/days were read whole so far/)).toBeVisible();
   await expect(page.getByText('Reading ARGOS', { exact: false }).first()).toBeVisible();
 });
 
 test('no data at all is no error', async ({ page, stopAfterwards }) => {
-  const dashboard = stopAfterwards(await startWithUpstream({ rows: 0, ties: 0, unreadable: 0 }));
+  const dashboard = await stopAfterwards(await startWithUpstream({ rows: 0, ties: 0, unreadable: 0 }));
   await page.goto(`${dashboard.url}/submissions`);
   await expect(page.getByText('No submission in these days')).toBeVisible();
   await page.goto(`${dashboard.url}/sync`);

@@ -68,18 +68,25 @@ test.describe('a browser that prefers Korean', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('the language stands in the menu of the theme, and the bar at the top stays one line', async ({ page }) => {
+  test('the language is found by its name, and the bar at the top stays one line', async ({ page }) => {
     await page.goto('/explore?range=30d');
-    const theme = page.getByRole('button', { name: 'Theme and language' });
-    await expect(page.getByRole('button', { name: 'Language', exact: true })).toBeHidden();
+    const language = page.getByRole('button', { name: 'Language', exact: true });
     const brand = page.getByRole('banner').getByRole('link', { name: 'FaceAuth Review' });
-    const [left, right] = [await brand.boundingBox(), await theme.boundingBox()];
+    const [left, right] = [
+      await brand.boundingBox(),
+      await page.getByRole('button', { name: /^Account of/u }).boundingBox(),
+    ];
     const middle = (box: typeof left) => (box ? box.y + box.height / 2 : NaN);
     expect(Math.abs(middle(left) - middle(right))).toBeLessThan(8);
-    await theme.click();
+    await language.click();
     await page.getByRole('menuitemradio', { name: '한국어' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
-    await expect(page.getByRole('button', { name: '테마와 언어' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '언어', exact: true })).toBeVisible();
     await expect(linkOf(page, '탐색')).toBeVisible();
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: /계정/u }).click();
+    await page.getByRole('menuitemradio', { name: '어둡게' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 });

@@ -7,8 +7,10 @@ import { mirrorComplete } from './upstream.ts';
 /** A list of its own kind, so that what arrives meanwhile belongs to another one. */
 const LIST = '/submissions?range=all&density=compact&status=rejected&status=approved';
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.use({ role: 'lead' });
+
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Submissions' });
@@ -56,8 +58,9 @@ test('the bar dragged to its middle shows the middle at once, and no more rows e
   expect(await page.getByRole('row').count()).toBeLessThan(60);
   // The first rows, and those of the middle: nothing between.
   expect(requests.length).toBeLessThan(8);
-  // What stands there is what the server has at that number.
-  const query = new URL(requests[0] ?? '').searchParams;
+  // What stands there is what the server has at that number, in the list as it was: others arrive meanwhile.
+  const query = new URL(requests.at(-1) ?? '').searchParams;
+  expect(query.get('cursor') ?? query.get('until')).not.toBeNull();
   query.set('offset', String((first?.row ?? 1) - 1));
   const answer = (await (await page.request.get(`/api/submissions?${query}`)).json()) as SubmissionsAnswer;
   expect(answer.items[0]?.createdAt).toBe(first?.time);
@@ -161,10 +164,11 @@ test('a jump to a date shows the newest of that day, in the zone shown; by score
 });
 
 test('what arrives is counted, and moves nothing until it is asked for', async ({ page, stopAfterwards }) => {
-  const { url, upstream } = stopAfterwards(
+  const dashboard = await stopAfterwards(
     await startWithUpstream({ rows: 2_000, days: 20, arrivalsPerHour: 0, seed: '7' }),
   );
-  await mirrorComplete({ url });
+  const { url, upstream } = dashboard;
+  await mirrorComplete(dashboard);
   await page.goto(`${url}/submissions?range=all`);
   await rowsInWindow(page);
   const total = await totalOf(page);

@@ -29,7 +29,7 @@ test.beforeAll(async () => {
 test.afterAll(() => dashboard.stop());
 
 const get = async <T>(path: string): Promise<T> => {
-  const response = await fetch(`${dashboard.url}${path}`);
+  const response = await dashboard.fetch(path);
   expect(response.status, path).toBe(200);
   return (await response.json()) as T;
 };

@@ -3,8 +3,8 @@ import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 /** The total that our API gives for the list behind a link of the overview; a menu under the pointer may ask for its counts meanwhile. */

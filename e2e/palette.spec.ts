@@ -2,8 +2,10 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.use({ role: 'lead' });
+
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 /** Typed → what is offered among others, in English and in Korean. */
@@ -20,6 +22,7 @@ const OFFERED = [
   ['csv', 'Export submissions…', '제출 목록 내보내기…'],
   ['columns', 'Choose the columns…', '열 선택…'],
   ['sort', 'Sort by Same person, lowest first', '정렬: 동일인 여부, 낮은 순'],
+  ['near miss', 'Sort by Lowest margin, lowest first', '정렬: 최소 여유, 낮은 순'],
   ['save view', 'Save view…', '보기 저장…'],
 ] as const;
 const KOREAN = [

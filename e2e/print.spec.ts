@@ -1,8 +1,8 @@
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 const PATH = '/?from=2026-10-01&to=2026-10-31&tz=Asia/Seoul&status=rejected&similarityScore=70..90';

@@ -5,8 +5,8 @@ import { mirrorComplete } from './upstream.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 const PAGES = [

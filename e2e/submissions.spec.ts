@@ -3,8 +3,10 @@ import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
-test.beforeAll(async ({ baseURL }) => {
-  await mirrorComplete({ url: baseURL ?? '' });
+test.use({ role: 'lead' });
+
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
 });
 
 const countOf = async (page: Page): Promise<number> => {
@@ -74,6 +76,7 @@ test('one submission shows its record, its attempts, its image on demand, and wh
   const [item] = answer.items;
   expect(item).toBeDefined();
   await page.goto(`/submissions/${item?.authId ?? ''}?tab=raw`);
+  await page.getByRole('button', { name: 'Reveal: Raw record' }).click();
   await expect(page.getByLabel('The record as JSON')).toContainText(`"auth_id": "${item?.authId ?? ''}"`);
   await page.getByRole('tab', { name: /Attempts/ }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'first' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import type { SyncAnswer } from '#lib/contract/sync.ts';
 import type { Simulator } from '#simulator/server.ts';
-import type { Dashboard } from './dashboard.ts';
+import type { Session } from './session.ts';
 
 /** A record as the upstream lists it, read by other code than the dashboard's. */
 export interface ListedRecord {
@@ -11,9 +11,14 @@ export interface ListedRecord {
   failCodes: string[];
   erased: boolean;
   similarity: number | null;
+  /** As it stands in the list. */
+  wire: Wire;
 }
 
-type Wire = Record<string, unknown> & { result?: Record<string, unknown> | null };
+type Wire = Record<string, unknown> & {
+  result?: Record<string, unknown> | null;
+  policy?: Record<string, unknown> | null;
+};
 
 /** Every readable record that the simulator lists now. */
 export async function listedBy({ controlUrl }: Simulator): Promise<ListedRecord[]> {
@@ -29,6 +34,7 @@ export async function listedBy({ controlUrl }: Simulator): Promise<ListedRecord[
     failCodes: codesOf(record.fail_code),
     erased: record.delete_check === true,
     similarity: typeof record.result?.face_similarity === 'number' ? record.result.face_similarity : null,
+    wire: record,
   }));
 }
 
@@ -44,9 +50,9 @@ function codesOf(value: unknown): string[] {
 }
 
 /** Waits until the mirror has read everything that its upstream had. */
-export async function mirrorComplete({ url }: Pick<Dashboard, 'url'>): Promise<void> {
+export async function mirrorComplete(asking: Pick<Session, 'fetch'>): Promise<void> {
   const done = async (): Promise<boolean> => {
-    const { sources } = (await (await fetch(`${url}/api/sync?view=summary`)).json()) as SyncAnswer;
+    const { sources } = (await (await asking.fetch('/api/sync?view=summary')).json()) as SyncAnswer;
     // Before the sync has begun there are no sources, and nothing is complete.
     return sources.length > 0 && sources.every((source) => source.backfillDone);
   };

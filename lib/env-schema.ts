@@ -1,46 +1,24 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { accessSettings } from './env-access.ts';
+import { readSecretFile, setting } from './env-setting.ts';
 import {
   apiKey,
+  contact,
   databaseUrl,
   listenAddress,
   oneOf,
   pastDay,
+  PLAIN_HTTP_WORDS,
+  plainHttp,
   projectKeys,
+  proxyAddresses,
   publicOrigin,
   timeZone,
   Unfit,
   upstreamUrl,
   wholeNumber,
 } from './env-values.ts';
-
-/** What `.meta()` of a setting says of it: the README's table and `.env.example` are made from this. */
-export interface SettingMeta {
-  description: string;
-  /** What holds where it is not set, in words. */
-  fallback: string;
-  /** Never shown, in no message. */
-  secret?: boolean;
-  example?: string;
-}
-
-/** One setting: text, read by `read`; empty is the same as not set. */
-function setting<T>(meta: SettingMeta, read: (text: string) => T) {
-  return z
-    .string()
-    .transform((text, context) => {
-      try {
-        return read(text);
-      } catch (error) {
-        if (!(error instanceof Unfit)) throw error;
-        context.issues.push({ code: 'custom', message: error.message, input: text });
-        return z.NEVER;
-      }
-    })
-    .optional()
-    .meta({ ...meta });
-}
 
 /** Every setting, in the order in which they are told of. @param now UTC milliseconds */
 export const settingsSchema = (now: number) =>
@@ -60,7 +38,7 @@ export const settingsSchema = (now: number) =>
         fallback: 'none',
         example: '/run/secrets/argos-api-key',
       },
-      (text) => apiKey(readKeyFile(text)),
+      (text) => apiKey(readSecretFile(text)),
     ),
     ARGOS_PROJECTS: setting(
       {
@@ -109,7 +87,7 @@ export const settingsSchema = (now: number) =>
     HOSTNAME: setting(
       {
         description:
-          'Loopback address to listen on. The machine’s own name, which many shells export under this name, counts as not set.',
+          'Address to listen on; beyond loopback only with TRUSTED_PROXIES or PLAIN_HTTP. The machine’s own name, which many shells export under this name, counts as not set.',
         fallback: '127.0.0.1',
         example: '127.0.0.1',
       },
@@ -122,11 +100,36 @@ export const settingsSchema = (now: number) =>
     PUBLIC_URL: setting(
       {
         description:
-          'Address at which people reach the dashboard through a reverse proxy on the same machine. Requests for any other name are refused.',
+          'Address at which people reach the dashboard through a reverse proxy. Requests for any other name are refused.',
         fallback: 'none',
         example: 'https://review.example.com',
       },
       publicOrigin,
+    ),
+    TRUSTED_PROXIES: setting(
+      {
+        description:
+          'Addresses or networks of reverse proxies that do TLS on other machines, separated by commas. Only they may reach the dashboard then, and what they say of where a request comes from counts.',
+        fallback: 'a proxy on this machine',
+        example: '10.0.0.5',
+      },
+      proxyAddresses,
+    ),
+    PLAIN_HTTP: setting(
+      {
+        description: `To serve other machines without TLS, which lets everybody on the way read along, say so: ${PLAIN_HTTP_WORDS}`,
+        fallback: 'refused',
+        example: PLAIN_HTTP_WORDS,
+      },
+      plainHttp,
+    ),
+    SECURITY_CONTACT: setting(
+      {
+        description: 'Where to report a vulnerability of this installation, for /.well-known/security.txt.',
+        fallback: 'there is no such file',
+        example: 'mailto:security@example.com',
+      },
+      contact,
     ),
     TIME_ZONE: setting(
       {
@@ -148,6 +151,7 @@ export const settingsSchema = (now: number) =>
       },
       wholeNumber(1, 16),
     ),
+    ...accessSettings,
     AUDIT_CHECKPOINT_FILE: setting(
       {
         description:
@@ -196,14 +200,6 @@ export const settingsSchema = (now: number) =>
     // Set by the supervisor for its own children, by nobody else.
     FACEAUTH_SIMULATOR: setting({ description: '', fallback: '' }, oneOf('1')),
   });
-
-function readKeyFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    throw new Unfit(`a file that can be read (${error instanceof Error ? error.message : ''})`);
-  }
-}
 
 function seed(text: string): string {
   if (/^[\w-]{1,64}$/u.test(text)) return text;

@@ -86,7 +86,7 @@ function keyOfProject(name: string, text: string): string {
 }
 
 /** 127.0.0.0/8, ::1 or localhost. */
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[(.*)\]$/u, '$1').toLowerCase();
   if (bare === 'localhost' || bare.endsWith('.localhost') || bare === '::1' || bare === '0:0:0:0:0:0:0:1') return true;
   return isIP(bare) === 4 && bare.startsWith('127.');
@@ -115,6 +115,12 @@ export function publicOrigin(text: string): string {
   return url.origin;
 }
 
+/** As people sign in with it: capitals make no difference. */
+export function emailAddress(text: string): string {
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text)) return text.toLowerCase();
+  throw new Unfit('an e-mail address');
+}
+
 export function databaseUrl(text: string): string {
   const url = URL.parse(text);
   if (url !== null && /^postgres(?:ql)?:$/u.test(url.protocol) && url.pathname.length > 1) return text;
@@ -125,12 +131,38 @@ export function databaseUrl(text: string): string {
 export function listenAddress(text: string): string | null {
   if (text === machineName()) return null;
   const bare = text.replace(/^\[(.*)\]$/u, '$1').toLowerCase();
-  if (isLoopback(bare)) return bare;
+  if (isLoopback(bare) || isIP(bare) !== 0) return bare;
   throw new Unfit(
-    'a loopback address (127.0.0.1, ::1 or localhost): nobody has to sign in yet, so the dashboard is for this machine only. ' +
-      'From another one use an SSH tunnel (ssh -L 3000:127.0.0.1:3000 this-machine), or put a reverse proxy that signs people in ' +
-      'on this machine and set PUBLIC_URL to its address',
+    'an IP address to listen on: 127.0.0.1 (this machine only), 0.0.0.0 (every network) or one of this machine',
   );
+}
+
+/** What has to be said to have passwords and images go over a network in the clear. */
+export const PLAIN_HTTP_WORDS = 'passwords and images may be read on this network';
+
+export function plainHttp(text: string): true {
+  if (text === PLAIN_HTTP_WORDS) return true;
+  throw new Unfit(`exactly these words, if that is so: ${PLAIN_HTTP_WORDS}`);
+}
+
+/** Addresses and networks, separated by commas. */
+export function proxyAddresses(text: string): string[] {
+  const all = text.split(',').map((each) => each.trim());
+  if (all.every(isNetwork)) return all;
+  throw new Unfit('IP addresses or networks such as 10.0.0.5 or 10.0.0.0/24, separated by commas');
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+/** Where to report a vulnerability, as RFC 9116 has it. */
+export function contact(text: string): string {
+  if (/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/u.test(text)) return text;
+  throw new Unfit('mailto: with an address, or an https URL');
 }
 
 /** An IANA zone, spelt as the zone database does. */

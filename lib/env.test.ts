@@ -36,9 +36,16 @@ test('nothing set: the simulator, on loopback, with a database of our own', () =
     hostname: '127.0.0.1',
     port: 3000,
     publicUrl: null,
+    trustedProxies: [],
+    plainHttp: false,
+    securityContact: null,
     timeZone: 'UTC',
     syncFrom: null,
     syncConcurrency: 4,
+    admin: null,
+    singleSignOn: null,
+    sessionIdleHours: 8,
+    sessionMaxHours: 24,
     auditCheckpointFile: null,
     auditCheckpointUrl: null,
     logLevel: 'info',
@@ -112,9 +119,11 @@ describe('what a setting may be', () => {
     ['SYNC_FROM', '2025-1-1'],
     ['SYNC_FROM', '2026-11-26'],
     ['SYNC_FROM', 'yesterday'],
-    ['HOSTNAME', '0.0.0.0'],
-    ['HOSTNAME', '192.168.0.7'],
-    ['HOSTNAME', '::'],
+    ['TRUSTED_PROXIES', 'proxy.example.com'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['PLAIN_HTTP', 'yes'],
+    ['SECURITY_CONTACT', 'security@example.com'],
+    ['SESSION_IDLE_HOURS', '0'],
     ['HOSTNAME', '127.0.0.1.example.com'],
     ['SIMULATOR_ROWS', '0'],
     ['SIMULATOR_SEED', 'a b'],
@@ -162,10 +171,59 @@ describe('what a setting may be', () => {
   });
 });
 
-test('an open address is refused with the way out', () => {
-  const [problem] = problems({ HOSTNAME: '0.0.0.0' });
-  expect(problem).toContain('ssh -L');
-  expect(problem).toContain('PUBLIC_URL');
+test('beyond this machine it goes encrypted, or because somebody said in words that it need not', () => {
+  const PLAIN_HTTP = 'passwords and images may be read on this network';
+  for (const HOSTNAME of ['0.0.0.0', '192.168.0.7', '::']) {
+    const [problem, ...others] = problems({ HOSTNAME });
+    expect([problem, others]).toEqual([expect.stringContaining('TRUSTED_PROXIES'), []]);
+    expect(problem).toContain(`PLAIN_HTTP="${PLAIN_HTTP}"`);
+    expect(read({ HOSTNAME, PLAIN_HTTP })).toMatchObject({ hostname: HOSTNAME, plainHttp: true });
+    const proxied = { HOSTNAME, TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16', PUBLIC_URL: 'https://review.example.com' };
+    expect(read(proxied)).toMatchObject({ hostname: HOSTNAME, trustedProxies: ['10.0.0.5', '10.1.0.0/16'] });
+    const clear = { ...proxied, PUBLIC_URL: 'http://review.example.com' };
+    expect(problems(clear).join()).toMatch(/TRUSTED_PROXIES is set without PUBLIC_URL=https.*in the clear/u);
+  }
+  expect(problems({ PUBLIC_URL: 'http://review.example.com' })).toEqual([expect.stringContaining('in the clear')]);
+  expect(read({ PUBLIC_URL: 'http://localhost:8080' }).publicUrl).toBe('http://localhost:8080');
+});
+
+test('the first administrator is named with a password or not at all, and the password is not quoted', () => {
+  expect(read({ ADMIN_EMAIL: 'Admin@Example.com', ADMIN_PASSWORD_FILE: file('admin', 'a b c\n') }).admin).toEqual({
+    email: 'admin@example.com',
+    password: 'a b c',
+  });
+  for (const env of [{ ADMIN_EMAIL: 'a@example.com' }, { ADMIN_PASSWORD: 'canary' }] as Record<string, string>[]) {
+    const [problem] = problems(env);
+    expect(problem).toContain('only of use together');
+    expect(problem).not.toContain('canary');
+  }
+  const both = { ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'canary', ADMIN_PASSWORD_FILE: file('admin', 'x') };
+  expect(problems(both)).toEqual([expect.stringContaining('set only one of them')]);
+});
+
+test('single sign-on is all or nothing, and its secret is not quoted', () => {
+  const all = {
+    PUBLIC_URL: 'https://review.example.com',
+    OIDC_ISSUER: 'https://id.example.com/realms/main/',
+    OIDC_CLIENT_ID: 'faceauth-review',
+    OIDC_CLIENT_SECRET: 'canary',
+    OIDC_ROLES: '{"compliance": "reviewer", "it": "administrator"}',
+  };
+  expect(read(all).singleSignOn).toEqual({
+    issuer: 'https://id.example.com/realms/main',
+    clientId: 'faceauth-review',
+    clientSecret: 'canary',
+    name: 'single sign-on',
+    roleClaim: 'roles',
+    roles: { compliance: 'reviewer', it: 'administrator' },
+  });
+  for (const name of Object.keys(all)) {
+    const [problem, ...others] = problems({ ...all, [name]: '' });
+    expect(problem).toContain(name);
+    expect([problem?.includes('canary'), others]).toEqual([false, []]);
+  }
+  for (const OIDC_ROLES of ['reviewer', '[]', '{}', '{"it": "emperor"}', '{"it": ["lead"]}'])
+    expect(problems({ ...all, OIDC_ROLES })).toEqual([expect.stringContaining('each role one of reviewer, lead')]);
 });
 
 test('the places of keys exclude each other', () => {

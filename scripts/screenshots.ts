@@ -8,6 +8,8 @@ import type { SyncAnswer } from '#lib/contract/sync.ts';
 /** Takes the README's pictures of the built dashboard on the simulator (`npm start` once builds it). */
 const PORT = '3218';
 const BASE = `http://127.0.0.1:${PORT}`;
+/** Of the session of the pictures, as a browser sends them. */
+let cookie = '';
 const FOLDER = 'docs/images';
 
 const PICTURES = [
@@ -42,28 +44,52 @@ try {
       reject(new Error('The dashboard ended before it was ready: is it built? Run npm start once.')),
     );
   });
+  await signIn();
   await untilRead();
   await takePictures();
 } finally {
   server.kill('SIGTERM');
 }
 
+const ask = async <T>(path: string): Promise<T> =>
+  (await (await fetch(BASE + path, { headers: { cookie } })).json()) as T;
+
+/** On the simulator anybody may take any role. */
+async function signIn(): Promise<void> {
+  const response = await fetch(`${BASE}/api/session/simulated`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ role: 'administrator' }),
+  });
+  cookie = response.headers
+    .getSetCookie()
+    .map((each) => each.split(';', 1)[0])
+    .join('; ');
+}
+
 async function untilRead(): Promise<void> {
   for (;;) {
-    const { sources } = (await (await fetch(`${BASE}/api/sync?view=summary`)).json()) as SyncAnswer;
+    const { sources } = await ask<SyncAnswer>('/api/sync?view=summary');
     if (sources.length > 0 && sources.every((source) => source.backfillDone)) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 
 async function takePictures(): Promise<void> {
-  const list = `${BASE}/api/submissions?status=rejected&failCode=face_compare_underscore&erased=false&limit=1`;
-  const { items } = (await (await fetch(list)).json()) as SubmissionsAnswer;
+  const { items } = await ask<SubmissionsAnswer>(
+    '/api/submissions?status=rejected&failCode=face_compare_underscore&erased=false&limit=1',
+  );
   await mkdir(FOLDER, { recursive: true });
   const executablePath = existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined;
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   for (const { name, path, scheme, width, height } of PICTURES) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.context().addCookies(
+      cookie.split('; ').map((pair) => {
+        const [name = '', ...value] = pair.split('=');
+        return { name, value: value.join('='), url: BASE };
+      }),
+    );
     await page.goto(BASE + path.replace(':id', items[0]?.authId ?? ''));
     await page.locator('.animate-pulse').first().waitFor({ state: 'hidden' });
     // Charts come after the first paint.

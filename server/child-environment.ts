@@ -1,4 +1,5 @@
 import { settingsSchema } from '#lib/env-schema.ts';
+import { PLAIN_HTTP_WORDS } from '#lib/env-values.ts';
 import type { Settings } from '#lib/env.ts';
 
 /**
@@ -11,6 +12,7 @@ export function childEnvironment(
   databaseUrl: string,
   mode: 'start' | 'dev',
 ): NodeJS.ProcessEnv {
+  const { singleSignOn } = settings;
   const settled: Record<string, string> = {
     ARGOS_PROJECTS: JSON.stringify(settings.projects),
     ARGOS_BASE_URL: settings.argosBaseUrl,
@@ -22,6 +24,17 @@ export function childEnvironment(
     TIME_ZONE: settings.timeZone,
     SYNC_FROM: settings.syncFrom ?? '',
     SYNC_CONCURRENCY: String(settings.syncConcurrency),
+    TRUSTED_PROXIES: settings.trustedProxies.join(','),
+    PLAIN_HTTP: settings.plainHttp ? PLAIN_HTTP_WORDS : '',
+    SECURITY_CONTACT: settings.securityContact ?? '',
+    OIDC_ISSUER: singleSignOn?.issuer ?? '',
+    OIDC_CLIENT_ID: singleSignOn?.clientId ?? '',
+    OIDC_CLIENT_SECRET: singleSignOn?.clientSecret ?? '',
+    OIDC_ROLES: singleSignOn ? JSON.stringify(singleSignOn.roles) : '',
+    OIDC_ROLE_CLAIM: singleSignOn?.roleClaim ?? '',
+    OIDC_NAME: singleSignOn?.name ?? '',
+    SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
+    SESSION_MAX_HOURS: String(settings.sessionMaxHours),
     LOG_LEVEL: settings.logLevel,
     FACEAUTH_SIMULATOR: settings.simulator ? '1' : '',
   };

@@ -17,7 +17,7 @@ describe('refuseMalformed', () => {
   test.each(['TRACE', 'trace', 'TRACK', 'CONNECT'])('refuses the method %s, and says which there are', (method) => {
     const answer = refuseMalformed(method, '/', 'https://review.example.com');
     expect([answer?.status, answer?.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, PUT, PATCH, DELETE']);
-    expect(answer?.headers.get('strict-transport-security')).toBe('max-age=31536000');
+    expect(answer?.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
   });
 
   test.each(['/', '/submissions/a%2Fb?q=%zz', '/submissions/%ED%95%9C', '/a%25'])('lets %s through', (url) => {

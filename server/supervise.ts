@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Settings } from '#lib/env.ts';
+import { ensureFirstAdministrator } from '#lib/access/first-administrator.ts';
 import { ensureAudit } from '#lib/store/audit/ensure-audit.ts';
 import { claimMirror } from '#lib/store/claim-mirror.ts';
 import { migrate } from '#lib/store/migrate.ts';
@@ -71,7 +72,7 @@ async function run(
   const upstream = await upstreamOf(settings);
   const database = await openDatabaseOf(settings, upstream, log, parts.stopping);
   await parts.add(database);
-  await prepare(database, upstream, log);
+  const joining = await prepare(database, upstream, settings, log);
   log('database: ready');
 
   let settled = settings;
@@ -88,6 +89,7 @@ async function run(
   const web = await startWeb(settled, mode, childEnv);
   await parts.add(web);
   log(`ready: ${settings.publicUrl ?? localUrl(settings)}   (Ctrl-C stops it)`);
+  if (joining !== null) log(`Nobody can sign in yet. Become the administrator, by this link, once: ${joining}`);
 
   return Promise.race([
     web.ended.then((how) => `web: Next ${how}. The dashboard stops; what went wrong stands above.`),
@@ -95,12 +97,21 @@ async function run(
   ]);
 }
 
-/** Brings the database to this version's schema and makes sure that it mirrors this upstream and no other. */
-async function prepare({ url, ownerUrl }: OpenDatabase, upstream: Upstream, log: StartLog): Promise<void> {
+/**
+ * Brings the database to this version's schema, and makes sure that it mirrors this upstream and no other, and that somebody can sign in.
+ * @returns the link to become the first administrator, where there is none yet
+ */
+async function prepare(
+  { url, ownerUrl }: OpenDatabase,
+  upstream: Upstream,
+  settings: Settings,
+  log: StartLog,
+): Promise<string | null> {
   try {
     await migrate(url, log);
     await ensureAudit(ownerUrl, url);
     await claimMirror(url, upstream.kind === 'simulator' ? 'simulator' : upstream.baseUrl);
+    return await ensureFirstAdministrator(url, settings);
   } catch (error) {
     throw new StartRefusal(error instanceof Error ? error.message : String(error), { cause: error });
   }

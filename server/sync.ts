@@ -3,6 +3,7 @@ import { createArgosClient } from '#lib/argos/client.ts';
 import { readSettings } from '#lib/env.ts';
 import { openDatabase } from '#lib/store/database.ts';
 import { leadWhilePossible } from '#lib/sync/leader.ts';
+import { reconcileMirror } from '#lib/sync/reconcile-mirror.ts';
 import { runSync } from '#lib/sync/run-sync.ts';
 
 /** The process that mirrors: one of several may run on a database, and then one of them leads. */
@@ -10,7 +11,7 @@ const settings = readSettings(process.env);
 const { databaseUrl, projects, argosBaseUrl: baseUrl, syncConcurrency: concurrency, syncFrom } = settings;
 if (databaseUrl === null) throw new Error('DATABASE_URL is not set: npm start runs this process with a database.');
 
-const log = pino({ level: settings.logLevel, base: { process: 'sync' } });
+const logger = pino({ level: settings.logLevel, base: { process: 'sync' } });
 const stop = new AbortController();
 for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort(new Error(name)));
 
@@ -18,19 +19,33 @@ const db = openDatabase({ url: databaseUrl, poolSize: concurrency + 4, applicati
 await leadWhilePossible(
   databaseUrl,
   stop.signal,
-  (signal) =>
-    runSync({
-      db,
-      sources: projects.map(({ name, apiKey }) => ({
-        name,
-        connect: (onSlowDown) => createArgosClient({ baseUrl, apiKey, project: name, onSlowDown }),
-      })),
-      concurrency,
-      syncFrom,
-      signal,
-      log: (message, facts = {}) => log.info(facts, message),
-    }),
-  (why) => log.info(why),
+  async (leading) => {
+    // Where one of the two fails, the other ends too, and both begin again.
+    const failed = new AbortController();
+    const signal = AbortSignal.any([leading, failed.signal]);
+    const log = (message: string, facts: object = {}): void => logger.info(facts, message);
+    const running = [
+      reconcileMirror(db, signal, log),
+      runSync({
+        db,
+        sources: projects.map(({ name, apiKey }) => ({
+          name,
+          connect: (onSlowDown) => createArgosClient({ baseUrl, apiKey, project: name, onSlowDown }),
+        })),
+        concurrency,
+        syncFrom,
+        signal,
+        log,
+      }),
+    ];
+    try {
+      await Promise.all(running);
+    } finally {
+      failed.abort();
+      await Promise.allSettled(running);
+    }
+  },
+  (why) => logger.info(why),
 );
 await db.destroy();
 process.exit(0);

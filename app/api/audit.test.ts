@@ -13,7 +13,7 @@ let subject: string;
 
 beforeAll(async () => {
   api = await startApi();
-  const { items } = (await call('/api/submissions?limit=50&erased=false')).body as SubmissionsAnswer;
+  const { items } = (await call('/api/submissions?limit=50&erased=false', { as: 'lead' })).body as SubmissionsAnswer;
   const item = items.find(({ kycSubmissionId }) => kycSubmissionId !== null);
   [authId, subject] = [item?.authId ?? '', item?.kycSubmissionId ?? ''];
 });
@@ -36,7 +36,8 @@ test('who reads a submission and its image stands in the trail, with which and f
   await call(`/api/submissions/${authId}`, json('GET'));
   await call(`/api/submissions/${authId}/image`);
   expect(await newest('submission.read')).toMatchObject({
-    actor: 'nobody',
+    actor: 'person:test-administrator',
+    role: 'administrator',
     record: authId,
     outcome: 'done',
     detail: { address: '127.0.0.1', agent: 'a browser', live: false },
@@ -59,7 +60,11 @@ test('an export is told of before its first row, with its filter and its rows, a
   const rows = text.split('\n').filter((line) => line.includes('"authId"')).length;
   expect(rows).toBeGreaterThan(1);
   const [begun, ended] = [await newest('export.begun'), await newest('export.ended')];
-  expect(begun).toMatchObject({ outcome: 'done', detail: { format: 'jsonl', rows, filter: { subject } } });
+  expect(begun).toMatchObject({ outcome: 'done', detail: { format: 'jsonl', rows } });
+  expect(JSON.stringify(begun)).not.toContain(subject);
+  expect(begun?.detail).toMatchObject({
+    filter: { subject: expect.stringMatching(/^sha256:[\da-f]{16}$/u) as string },
+  });
   expect(ended).toMatchObject({ record: begun?.record, outcome: 'done', detail: { state: 'done', rows } });
   expect(ended?.seq).toBeGreaterThan(begun?.seq ?? 0);
   const before = (await trail()).total;
@@ -74,6 +79,7 @@ test('a change stands there as it was made, and one that was refused as refused'
     query: 'status=rejected',
     pinned: false,
     isDefault: false,
+    shared: true,
   };
   const made = (await call('/api/views', json('POST', view))).body as { id: string; version: number };
   expect(await newest('view.created')).toMatchObject({ record: made.id, detail: { viewName: 'Of the trail' } });
@@ -81,7 +87,16 @@ test('a change stands there as it was made, and one that was refused as refused'
   expect(await newest('view.changed')).toMatchObject({ record: made.id, detail: { viewName: 'Renamed' } });
   await call(`/api/views/${made.id}`, json('PATCH', { version: made.version, name: 'Too late' }));
   expect(await newest('view.changed')).toMatchObject({ outcome: 'failed', detail: { status: 409 } });
-  await call(`/api/views/${made.id}?version=2`, json('DELETE'));
+  await call(`/api/views/${made.id}`, json('PATCH', { version: 2, shared: false }));
+  // What is somebody's own is theirs alone.
+  const own = await newest('view.taken-back');
+  expect([own?.record, own?.detail]).toEqual([made.id, expect.objectContaining({ shared: false })]);
+  expect(JSON.stringify(own)).not.toMatch(/Renamed|status=rejected/u);
+  await call(`/api/views/${made.id}`, json('PATCH', { version: 3, shared: true }));
+  expect(await newest('view.shared')).toMatchObject({ record: made.id, detail: { shared: true, viewName: 'Renamed' } });
+  await call(`/api/views/${made.id}/place`, json('PATCH', { pinned: true }));
+  expect(await newest('view.placed')).toMatchObject({ record: made.id, detail: { pinned: true, isDefault: false } });
+  await call(`/api/views/${made.id}?version=4`, json('DELETE'));
   expect(await newest('view.deleted')).toMatchObject({ record: made.id, outcome: 'done' });
   await call('/api/sync', json('POST', { from: '2026-03-01', to: '2026-03-02' }));
   expect(await newest('sync.requested')).toMatchObject({ outcome: 'done', detail: { from: '2026-03-01' } });
@@ -147,9 +162,13 @@ test('every change, and every reading of one record, is told of', () => {
   const silent = Object.values<Operation>(operations)
     .filter(({ audit }) => audit === undefined)
     .map(({ id, method }) => ({ id, method }));
-  expect(silent.filter(({ method }) => method !== 'GET')).toEqual([]);
-  expect(silent.map(({ id }) => id).sort()).toEqual(
+  expect(silent.filter(({ method }) => method !== 'GET').map(({ id }) => id)).toEqual([
+    // Sends a browser to the provider; looks at a link without using it; is told of by the database, with the erasing; browsers send it.
+    ...['beginSingleSignOn', 'readLink', 'forgetPerson', 'reportBlocked'],
+  ]);
+  expect(silent.flatMap(({ id, method }) => (method === 'GET' ? [id] : [])).sort()).toEqual(
     [
+      ...['getAccount', 'getSession', 'listOwnTokens', 'listPeople', 'listTokens'],
       ...[
         'countArrivals',
         'getExploration',
@@ -160,7 +179,17 @@ test('every change, and every reading of one record, is told of', () => {
         'getReady',
         'getSync',
       ],
+      // Counts and lists, which tell of nobody by themselves.
+      ...['getAttention', 'getPolicyLedger', 'getReconciliation', 'getWhatIf', 'listSubjects'],
       ...['listSubmissions', 'listViews', 'locateSubmission'],
     ].sort(),
   );
+});
+
+test('strangers do not make the trail grow for ever', async () => {
+  const total = async () => ((await call('/api/audit?act=image.read')).body as AuditAnswer).total;
+  const before = await total();
+  for (let index = 0; index < 40; index += 1)
+    expect((await call('/api/submissions/x/image', { as: null })).status).toBe(401);
+  expect(await total()).toBe(before + 20);
 });

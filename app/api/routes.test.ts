@@ -1,18 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { z } from 'zod';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
-import type { FaceauthAnswer } from '#lib/contract/faceauth.ts';
 import type { ReadyAnswer } from '#lib/contract/health.ts';
 import { operations } from '#lib/contract/operations.ts';
-import type { Operation } from '#lib/contract/operation.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
-import { problem } from '#lib/contract/problem.ts';
-import type { Problem } from '#lib/contract/problem.ts';
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { beat } from '#lib/store/sync/heartbeat.ts';
-import { command, ownList } from '#simulator/testing/list-all.ts';
+import { command } from '#simulator/testing/list-all.ts';
+import { ask, refused } from './testing/ask.ts';
 import { call, startApi } from './testing/call-api.ts';
 import type { Api } from './testing/call-api.ts';
 
@@ -21,23 +17,6 @@ beforeAll(async () => {
   api = await startApi();
 });
 afterAll(() => api.close());
-
-/** Asks, and holds the answer to the schema that the document promises. */
-async function ask<T>(path: string, { answer }: Operation, status = 200): Promise<T> {
-  const { status: got, body, headers } = await call(path);
-  expect([got, body]).toEqual([status, expect.anything()]);
-  expect(headers.get('content-type')).toBe('application/json');
-  return (answer as z.ZodType).parse(body) as T;
-}
-
-async function refused(path: string, status: number, init?: RequestInit): Promise<Problem> {
-  const { status: got, body, headers } = await call(path, init);
-  expect([got, headers.get('content-type')]).toEqual([status, 'application/problem+json']);
-  const told = problem.parse(body);
-  expect(told.status).toBe(status);
-  expect(told.requestId).toBe(headers.get('x-request-id'));
-  return told;
-}
 
 const list = (query = ''): Promise<SubmissionsAnswer> => ask(`/api/submissions${query}`, operations.listSubmissions);
 const pathOf = (authId: string): string => `/api/submissions/${encodeURIComponent(authId)}`;
@@ -101,7 +80,8 @@ describe('one submission', () => {
     expect(answer.submission.authId).toBe(authId);
     expect(answer.gates).toHaveLength(6);
     expect(answer.attempts.map((attempt) => attempt.authId)).toContain(authId);
-    expect(answer.raw).toMatchObject({ auth_id: authId });
+    expect(answer.policyListed).toMatchObject({ faceSimilarity_threshold: expect.any(Number) as number });
+    expect([answer.raw, answer.masked]).toEqual([null, ['raw']]);
     expect(answer.live).toBeNull();
   });
 
@@ -185,65 +165,6 @@ describe('one submission', () => {
     expect(headers.get('content-disposition')).toMatch(/^inline; filename="faceauth-[\w-]+\.jpg"$/u);
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/u);
     expect(headers.get('cache-control')).toBe('private, no-store');
-  });
-});
-
-describe('live', () => {
-  const live = (query: string): Promise<FaceauthAnswer> =>
-    ask(`/api/faceauth?project=Web${query}`, operations.listLive);
-
-  test('pages through everything once', async () => {
-    const seen: string[] = [];
-    let unreadable = 0;
-    let cursor: string | null = null;
-    do {
-      const page: FaceauthAnswer = await live(`&count=170${cursor === null ? '' : `&cursor=${cursor}`}`);
-      seen.push(...page.items.map(({ authId }) => authId));
-      unreadable += page.quarantined.length;
-      cursor = page.nextCursor;
-    } while (cursor !== null);
-    expect(new Set(seen).size).toBe(seen.length);
-    expect(unreadable).toBeGreaterThan(0);
-    expect(seen.length + unreadable).toBe((await ownList(api.simulator, '?project=project-web')).length);
-  });
-
-  test('gives one record, or none', async () => {
-    const [first] = (await live('&count=9')).items;
-    expect((await live(`&authId=${first?.authId}`)).items).toEqual([first]);
-    expect((await live('&authId=nobody')).items).toEqual([]);
-  });
-
-  test('takes a cursor back with the same question only', async () => {
-    const { nextCursor } = await live('&count=10');
-    const told = await refused(`/api/faceauth?project=Web&count=11&cursor=${nextCursor}`, 400);
-    expect(told.parameters).toEqual([{ name: 'cursor', message: expect.stringContaining('keep count') as string }]);
-    const other = await refused(`/api/faceauth?project=Branch&count=10&cursor=${nextCursor}`, 400);
-    expect(other.detail).toContain('keep project');
-  });
-
-  test('asks which key is meant where there are several', async () => {
-    const told = await refused('/api/faceauth', 400);
-    expect(told.detail).toBe('project must be given, for there are several: one of Web, Branch.');
-    expect((await refused('/api/faceauth?project=none', 400)).detail).toContain('one of Web, Branch');
-    await ask('/api/faceauth?project=project-branch&count=1', operations.listLive);
-  });
-
-  test.each([
-    ['wrong-key', 502, 'wrong-key'],
-    ['not-allowed', 502, 'address-not-allowed'],
-    ['forbidden', 502, 'wrong-key'],
-    ['redirect', 502, 'redirected'],
-    ['encrypted', 502, 'encrypted'],
-    ['wrong-json', 502, 'bad-answer'],
-    ['429', 503, 'slow-down'],
-    ['500', 503, 'argos-down'],
-    ['reset', 503, 'connection-lost'],
-  ])('tells of %s what it is and what to do', async (fault, status, kind) => {
-    await command(api.simulator, '/faults', { kind: fault, match: { projectId: 'project-web' }, times: 3 });
-    const told = await refused('/api/faceauth?project=Web&count=3', status);
-    await fetch(`${api.simulator.controlUrl}/faults`, { method: 'DELETE' });
-    expect([told.kind, told.action]).toEqual([kind, expect.stringMatching(/\w/u) as string]);
-    if (fault === 'wrong-key') expect(told.traceId).toMatch(/^[\da-f-]{36}$/u);
   });
 });
 

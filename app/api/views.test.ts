@@ -33,15 +33,17 @@ async function refused(answered: Promise<Answered>, status: number, kind: string
   return told;
 }
 
-test('a view is saved, renamed, moved, made the default, and deleted', async () => {
+test('a view is saved, renamed, moved, opened with, and deleted', async () => {
   const one = await save();
   const two = await save({ name: 'Other', pinned: true });
   const path = `/api/views/${one.id}`;
-  const renamed = await send('PATCH', path, { version: 1, name: 'Rejected lately', isDefault: true, position: 1 });
+  const renamed = await send('PATCH', path, { version: 1, name: 'Rejected lately', position: 1 });
   expect([renamed.status, savedView.parse(renamed.body)]).toEqual([
     200,
-    expect.objectContaining({ id: one.id, name: 'Rejected lately', isDefault: true, version: 2 }),
+    expect.objectContaining({ id: one.id, name: 'Rejected lately', version: 2 }),
   ]);
+  const placed = await send('PATCH', `${path}/place`, { isDefault: true });
+  expect(placed).toMatchObject({ status: 200, body: { isDefault: true, pinned: false, version: 2 } });
   expect((await list()).items.map(({ id }) => id)).toEqual([two.id, one.id]);
   const deleted = await call(`${path}?version=2`, { method: 'DELETE' });
   expect([deleted.status, savedView.parse(deleted.body).name]).toEqual([200, 'Rejected lately']);
@@ -105,7 +107,7 @@ describe('refused in words is', () => {
   test('a change made from what is not so any more', async () => {
     const path = await at();
     expect((await send('PATCH', path, { version: 1, name: 'First' })).status).toBe(200);
-    const told = await refused(send('PATCH', path, { version: 1, pinned: true }), 409, 'changed-meanwhile');
+    const told = await refused(send('PATCH', path, { version: 1, position: 0 }), 409, 'changed-meanwhile');
     expect(told.detail).toContain('“First”');
     await refused(call(`${path}?version=1`, { method: 'DELETE' }), 409, 'changed-meanwhile');
   });
@@ -113,6 +115,7 @@ describe('refused in words is', () => {
   test('a view that is not there', async () => {
     const path = '/api/views/3f2b8c1e-7a64-4a0e-9c55-1d2e3f405162';
     await refused(send('PATCH', path, { version: 1 }), 404, 'not-found');
+    await refused(send('PATCH', `${path}/place`, {}), 404, 'not-found');
     await refused(call(`${path}?version=1`, { method: 'DELETE' }), 404, 'not-found');
   });
 
@@ -122,7 +125,11 @@ describe('refused in words is', () => {
     [{ name: 'x'.repeat(81) }, 'name', /must be text of 1 to 80/u],
     [{ name: 'two\nlines' }, 'name', /on one line/u],
     [{ name: 7 }, 'name', /must be text/u],
-    [{ path: '/sync' }, 'path', /^must be one of \/, \/explore, \/submissions, not "\/sync"$/u],
+    [
+      { path: '/sync' },
+      'path',
+      /^must be one of \/, \/explore, \/submissions, \/reconciliation, \/policies, \/what-if, not "\/sync"$/u,
+    ],
     [{ path: '//evil.example' }, 'path', /must be one of/u],
     [{ path: 'https://evil.example/' }, 'path', /must be one of/u],
     [{ path: 'javascript:alert(1)' }, 'path', /must be one of/u],
@@ -148,6 +155,7 @@ describe('refused in words is', () => {
     [{ version: 1, path: '/' }, 'path', /must be given together with query/u],
     [{ version: 1, path: '/', query: 'sort=similarity' }, 'query', /sort is none/u],
     [{ version: 1, owner: 'me' }, 'owner', /not known here/u],
+    [{ version: 1, pinned: true }, 'pinned', /not known here/u],
   ])('the change %j', async (change, name, message) => {
     const { parameters } = await refused(send('PATCH', await at(), change), 400, 'bad-request');
     expect(parameters).toEqual([{ name, message: expect.stringMatching(message) as string }]);

@@ -2,6 +2,8 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
 import { useShortcut } from '#components/shell/shortcuts/use-shortcuts.ts';
+import { NotPermitted } from '#components/shell/not-permitted.tsx';
+import { useMay } from '#components/shell/signed-in.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
@@ -24,6 +26,10 @@ import { TrailProof } from './trail-proof.tsx';
 
 /** Who saw or did what, when, from where, with what outcome, and whether that is as it was written. */
 export function AuditPage() {
+  return useMay('audit.read') ? <Trail /> : <NotPermitted />;
+}
+
+function Trail() {
   const { audit: words } = useMessages();
   const { limits, apiQuery, clearLimits } = useAuditFilter();
   const { zone, filter } = useFilter();
@@ -35,6 +41,8 @@ export function AuditPage() {
   const entries = data?.pages.flatMap(({ items }) => items) ?? [];
   const chips = limitChips(words, limits, entries);
   useShortcut('clear-filters', clearLimits);
+
+  if (problem?.status === 403) return <NotPermitted />;
 
   function lookAgain(): void {
     keepFirstPage(client, apiQuery);

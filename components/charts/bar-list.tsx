@@ -34,7 +34,11 @@ export function BarList({ bars, colour }: { bars: Bar[]; colour: 'rejected' | 'n
             {/* What is not nothing is seen: at least 2 px. */}
             <span
               aria-hidden
-              className={cn('relative mt-1 block h-2 min-w-0.5 overflow-hidden rounded-[2px]', soft)}
+              className={cn(
+                'relative mt-1 block h-2 overflow-hidden rounded-[2px]',
+                soft,
+                bar.value > 0 && 'min-w-0.5',
+              )}
               style={{ width: `${(bar.value / most) * 100}%` }}
             >
               <span

@@ -1,7 +1,6 @@
 'use client';
 import { Download } from 'lucide-react';
 import { use } from 'react';
-import { toast } from 'sonner';
 import { Button } from '#components/ui/button.tsx';
 import {
   DropdownMenu,
@@ -9,6 +8,7 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { ChartAboutContext } from './chart-about.ts';
 import type { NumberData } from './number-table.tsx';
@@ -34,7 +34,8 @@ export function ChartDownload({
       const { saveChart } = await import('./save-chart.ts');
       await saveChart(charts, kind, { title, caption, about, data: data(), drawn: drawn?.current ?? null });
     } catch (error) {
-      toast.error(charts.notMade, {
+      toast(charts.notMade, {
+        look: 'error',
         description: error instanceof Error ? error.message : String(error),
       });
     }

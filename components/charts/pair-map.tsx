@@ -35,6 +35,7 @@ export function PairMap({
   y,
   hues,
   hrefOf,
+  onChoose,
 }: {
   label: string;
   cells: readonly PairCell[];
@@ -46,7 +47,9 @@ export function PairMap({
   y: Axis;
   /** What the hues are of where nothing, and where all was rejected. */
   hues: readonly [string, string];
-  hrefOf: (cell: PairCell) => string | null;
+  /** Where the rows of a cell are, or what choosing it does instead. */
+  hrefOf?: (cell: PairCell) => string | null;
+  onChoose?: (cell: PairCell) => void;
 }) {
   const router = useRouter();
   const across = (value: number) => ((value - from.x) / (100 - from.x)) * 100;
@@ -70,8 +73,9 @@ export function PairMap({
         className="relative cursor-pointer border-b border-l border-line-strong"
         onClick={({ target }) => {
           const cell = target instanceof HTMLElement ? cells[Number(target.dataset['cell'] ?? -1)] : undefined;
-          const href = cell ? hrefOf(cell) : null;
+          const href = cell ? hrefOf?.(cell) : null;
           if (href) router.push(href);
+          if (cell) onChoose?.(cell);
         }}
       >
         {cells.map((cell, index) => (

@@ -113,7 +113,10 @@ export function useBrush({
         }
         event.preventDefault();
       },
-      onBlur: cancel,
+      // A press on a mark of Recharts' takes the focus before it is a drag.
+      onBlur: () => {
+        if (press.current === null) cancel();
+      },
     },
   };
 }

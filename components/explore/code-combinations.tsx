@@ -6,7 +6,7 @@ import { formatCount } from '#lib/format/numbers.ts';
 import { failCodeText } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { describeCombinations } from './sentences.ts';
 
 /** Columns that a desk has room for; the table has all. */
@@ -15,7 +15,7 @@ const DRAWN = 24;
 export function CodeCombinations({ exploration, caption }: { exploration: ExplorationAnswer; caption: string }) {
   const messages = useMessages();
   const { explore, format, terms } = messages;
-  const { filter } = useFilter();
+  const { filter } = useShownFilter();
   const { codes, combinations, moreCombinations: more, withoutCode } = exploration;
   const all = codes.map(({ code }) => code);
   const sets = combinations.map(({ codes: together, count, rejected }) => {

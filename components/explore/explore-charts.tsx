@@ -2,7 +2,7 @@
 import { ChartAboutContext } from '#components/charts/chart-about.ts';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { CodeCombinations } from './code-combinations.tsx';
 import { PeriodComparison } from './period-comparison.tsx';
 import { ScorePairs } from './score-pairs.tsx';
@@ -16,7 +16,7 @@ export const WIDE = 'lg:col-span-2';
 
 export function ExploreCharts({ exploration }: { exploration: ExplorationAnswer }) {
   const { format, terms } = useMessages();
-  const { zone } = useFilter();
+  const { zone } = useShownFilter();
   const caption = `${exploration.range ? format.dayRange(exploration.range) : terms.presets.all} · ${zone}`;
   const shown = { exploration, caption };
   return (

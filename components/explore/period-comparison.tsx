@@ -8,9 +8,10 @@ import { formatCount, formatRate, formatSigned } from '#lib/format/numbers.ts';
 import { failCodeText } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useComparable } from '#lib/queries/use-comparable.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import type { Limits } from '#lib/search-params/rows-href.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { ComparisonMenu } from './comparison-menu.tsx';
 import { describeComparison, standingOf } from './sentences.ts';
 
@@ -18,11 +19,12 @@ type Compared = NonNullable<ExplorationAnswer['comparison']>['rates'][number];
 
 export function PeriodComparison({ exploration, caption }: { exploration: ExplorationAnswer; caption: string }) {
   const messages = useMessages();
-  const { explore, format } = messages;
+  const { explore, format, terms } = messages;
   const words = explore.comparison;
-  const { filter } = useFilter();
+  const { filter } = useShownFilter();
   const { comparison } = exploration;
-  if (!comparison) {
+  const comparable = useComparable(comparison?.b ?? null) !== null;
+  if (!comparison || !comparable) {
     return (
       <ChartFrame
         title={words.title}
@@ -32,7 +34,7 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
         table={{ columns: [explore.columns.rate], rows: [] }}
       >
         <p className="flex h-full items-center justify-center px-6 text-center text-sm text-muted">
-          {words.nothingBefore}
+          {comparison ? terms.noChanges : words.nothingBefore}
         </p>
       </ChartFrame>
     );

@@ -1,29 +1,19 @@
 'use client';
-import { ChevronDown } from 'lucide-react';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { GateMenu } from '#components/charts/gate-menu.tsx';
 import { PairMap } from '#components/charts/pair-map.tsx';
-import { Button } from '#components/ui/button.tsx';
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuRadioGroup,
-  DropdownMenuRadioItem,
-  DropdownMenuTrigger,
-} from '#components/ui/dropdown-menu.tsx';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import { binsRange } from '#lib/domain/score-bins.ts';
-import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { otherGate } from '#lib/search-params/explore-view.ts';
 import { scoreName } from '#lib/search-params/limits.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { describePairs } from './sentences.ts';
 import { useExploreView } from './use-exploration.ts';
 
 type Pairs = ExplorationAnswer['scorePairs'];
-type ScoredGate = Pairs['x'];
 
 export function ScorePairs({ exploration, caption }: { exploration: ExplorationAnswer; caption: string }) {
   const messages = useMessages();
@@ -31,7 +21,7 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
     explore: { columns, ofSubmissions, pairs },
     terms,
   } = messages;
-  const { filter } = useFilter();
+  const { filter } = useShownFilter();
   const [, setView] = useExploreView();
   const { x, y, width, recorded, cells, thresholds } = exploration.scorePairs;
   const [nameX, nameY] = [terms.gates[x].name, terms.gates[y].name];
@@ -123,32 +113,3 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
 }
 
 const total = ({ approved, rejected, other }: Pairs['cells'][number]): number => approved + rejected + other;
-
-function GateMenu({ axis, gate, onChange }: { axis: string; gate: ScoredGate; onChange: (gate: ScoredGate) => void }) {
-  const { gates } = useMessages().terms;
-  return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button size="sm" aria-label={`${axis}: ${gates[gate].name}`}>
-          <span className="max-sm:hidden">{axis}: </span>
-          {gates[gate].name} <ChevronDown aria-hidden className="text-faint" />
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="end">
-        <DropdownMenuRadioGroup
-          value={gate}
-          onValueChange={(value) => {
-            const chosen = SCORED_GATES.find((each) => each === value);
-            if (chosen) onChange(chosen);
-          }}
-        >
-          {SCORED_GATES.map((each) => (
-            <DropdownMenuRadioItem key={each} value={each}>
-              {gates[each].name}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
-      </DropdownMenuContent>
-    </DropdownMenu>
-  );
-}

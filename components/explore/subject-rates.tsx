@@ -5,13 +5,13 @@ import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { describeSubjects } from './sentences.ts';
 
 export function SubjectRates({ exploration, caption }: { exploration: ExplorationAnswer; caption: string }) {
   const messages = useMessages();
   const { columns, subjects: words } = messages.explore;
-  const { filter } = useFilter();
+  const { filter } = useShownFilter();
   const { rates, subjects } = exploration;
   const rejected = { status: ['rejected'] };
   const rows = [

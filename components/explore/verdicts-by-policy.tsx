@@ -3,8 +3,8 @@ import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import { describePolicy } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
-import { policiesApart } from './policy-names.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
+import { policiesApart } from '#lib/messages/policy-names.ts';
 import { describeGroups } from './sentences.ts';
 import { VerdictBars } from './verdict-bars.tsx';
 
@@ -21,7 +21,7 @@ export function VerdictsByPolicy({
     format,
     terms,
   } = messages;
-  const { filter, zone } = useFilter();
+  const { filter, zone } = useShownFilter();
   const apart = policiesApart(
     terms,
     policyVersions.map(({ policy }) => policy),

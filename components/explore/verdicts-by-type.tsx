@@ -2,7 +2,7 @@
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { describeGroups } from './sentences.ts';
 import { VerdictBars } from './verdict-bars.tsx';
 
@@ -15,7 +15,7 @@ export function VerdictsByType({
 }) {
   const messages = useMessages();
   const { types } = messages.explore;
-  const { filter } = useFilter();
+  const { filter } = useShownFilter();
   const known = submitTypes.flatMap(({ submitType }) => (submitType === null ? [] : [submitType]));
   const groups = submitTypes.map(({ submitType, ...counts }) => {
     // Without a type: with none of those that there are.

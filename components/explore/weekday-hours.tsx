@@ -9,7 +9,7 @@ import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { HOURS, WEEKDAYS } from '#lib/search-params/limits.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { describeClock } from './sentences.ts';
 import { useExploreView } from './use-exploration.ts';
 
@@ -20,7 +20,7 @@ export function WeekdayHours({ exploration, caption }: { exploration: Exploratio
     format,
     terms,
   } = messages;
-  const { filter } = useFilter();
+  const { filter } = useShownFilter();
   const [{ heat }, setView] = useExploreView();
   const cells = exploration.weekdayHour.map((cell) => {
     const rate = rejectionRate(cell);

@@ -6,8 +6,8 @@ import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DialogClose } from '#components/ui/dialog.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { EXPORT_COLUMNS } from '#lib/domain/export-formats.ts';
-import type { ExportColumn, ExportFormat } from '#lib/domain/export-formats.ts';
+import { EXPORT_COLUMNS, MASKED_IN_FILES } from '#lib/domain/export-formats.ts';
+import type { ExportFormat } from '#lib/domain/export-formats.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { exportHref } from '#lib/queries/exports.ts';
 import type { BegunExport } from '#lib/queries/exports.ts';
@@ -17,6 +17,7 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 import type { EndedExport } from './ended-export.ts';
 import { FormatList } from './format-list.tsx';
 import { LastExport } from './last-export.tsx';
+import { RevealChoice } from './reveal-choice.tsx';
 import { startDownload } from './start-download.ts';
 import { sheetsFor } from './formats.ts';
 import { exportColumnsOf } from './table-columns.ts';
@@ -24,9 +25,10 @@ import { WhatIsExported } from './what-is-exported.tsx';
 
 /** Which file is wanted, of what. */
 export function ChooseExport({ last, onBegun }: { last: EndedExport | null; onBegun: (begun: BegunExport) => void }) {
-  const { exporting } = useMessages();
+  const { exporting, language } = useMessages();
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [columns, setColumns] = useState<'all' | 'shown'>('all');
+  const [revealing, setRevealing] = useState(false);
   const { apiQuery } = useFilter();
   const [view] = useQueryStates(submissionsViewParams);
   const query = new URLSearchParams(apiQuery);
@@ -69,6 +71,7 @@ export function ChooseExport({ last, onBegun }: { last: EndedExport | null; onBe
       {format === 'xlsx' && first && sheetsFor(first.total) > 1 ? (
         <p className="text-xs text-muted">{exporting.sheets(sheetsFor(first.total))}</p>
       ) : null}
+      <RevealChoice chosen={revealing} onChange={setRevealing} />
       {last ? <LastExport ended={last} /> : null}
       <div className="-mx-4 -mb-4 flex justify-end gap-2 border-t border-line px-4 py-3">
         <DialogClose asChild>
@@ -80,7 +83,10 @@ export function ChooseExport({ last, onBegun }: { last: EndedExport | null; onBe
           // Not disabled: it has the focus before it is known that there is nothing.
           aria-disabled={nothing}
           onClick={() => {
-            if (!nothing) onBegun(beginExport(list, format, chosen));
+            if (!nothing)
+              onBegun(
+                beginExport(list, format, { columns: chosen, language, reveal: revealing ? MASKED_IN_FILES : [] }),
+              );
           }}
         >
           {nothing ? exporting.nothing : exporting.act}
@@ -91,9 +97,9 @@ export function ChooseExport({ last, onBegun }: { last: EndedExport | null; onBe
 }
 
 /** Has the browser ask for the file. */
-function beginExport(list: string, format: ExportFormat, columns: readonly ExportColumn[]): BegunExport {
+function beginExport(list: string, format: ExportFormat, file: Parameters<typeof exportHref>[2]): BegunExport {
   const begun = { id: newId(), format, at: Date.now() };
-  startDownload(exportHref(list, begun, columns));
+  startDownload(exportHref(list, begun, file));
   return begun;
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { usePaletteActs } from '#components/shell/palette/palette-acts.ts';
 import { isWanted, satisfy } from '#components/shell/palette/wanted.ts';
 import { useFocusReturn } from '#components/shell/shortcuts/use-focus-return.ts';
+import { useMay } from '#components/shell/signed-in.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogTrigger } from '#components/ui/dialog.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
@@ -15,9 +16,13 @@ const ExportDialog = dynamic(() => import('./export-dialog.tsx'), { ssr: false }
 
 /**
  * Everything that the filter has, as a file. What was begun goes on while the dialog is closed, and is there when it is opened again;
- * once its end was seen, another can be chosen.
+ * once its end was seen, another can be chosen. Absent for who may not.
  */
 export function ExportButton() {
+  return useMay('submissions.export') ? <Export /> : null;
+}
+
+function Export() {
   const { exporting, palette, submissions } = useMessages();
   const [open, setOpen] = useState(() => isWanted('export'));
   const [begun, setBegun] = useState<BegunExport | null>(null);

@@ -10,6 +10,7 @@ const SINGLE: Partial<Record<SubmissionColumn, readonly ExportColumn[]>> = {
   subject: ['kycSubmissionId'],
   failCodes: ['failCodes'],
   occlusion: ['occluded', 'occlusionOutcome'],
+  lowestMargin: ['lowestMargin', 'lowestMarginGate'],
   submitType: ['submitType'],
   project: ['projectId'],
   comments: ['comments'],

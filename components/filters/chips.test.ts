@@ -33,7 +33,7 @@ test('every limit has its words', () => {
     similarityOutcome: ['failed'],
     similarityMargin: '-2..0',
     livenessScore: '..20',
-    activeLivenessScore: '70..85.999999',
+    activeLivenessScore: '70..<86',
     attempt: '1',
     weekday: ['1', '5'],
     hour: ['9', '10', '23'],

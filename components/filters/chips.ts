@@ -2,7 +2,7 @@ import type { Facets } from '#lib/contract/facets.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import type { Filter, Limit } from '#lib/search-params/filter.ts';
 import { OUTCOME_LIMITS, RANGES, TEXT_LISTS } from '#lib/search-params/limits.ts';
-import { choiceWords, hoursWords, limitNames, rangeWords, textWords } from './limit-words.ts';
+import { choiceWords, hoursWords, limitNames, rangeWords, textWords, whatIfWords } from './limit-words.ts';
 
 export interface Chip {
   key: string;
@@ -31,7 +31,7 @@ export function chipsOf(messages: Messages, filter: Filter, facets?: Facets): Ch
       add(limit, textWords(messages, limit, value, facets), { [limit]: others }, `${limit}/${value}`);
     }
   }
-  for (const limit of OUTCOME_LIMITS) {
+  for (const limit of [...OUTCOME_LIMITS, 'reconciliation'] as const) {
     for (const value of filter[limit]) {
       const others = filter[limit].filter((each) => each !== value);
       add(limit, choiceWords(messages, limit, value), { [limit]: others }, `${limit}/${value}`);
@@ -51,6 +51,7 @@ export function chipsOf(messages: Messages, filter: Filter, facets?: Facets): Ch
   if (filter.quarantined !== null) {
     add('quarantined', filter.quarantined === 'true' ? filters.alsoUnreadable : filters.neverUnreadable);
   }
+  if (filter.whatIf !== null) add('whatIf', whatIfWords(messages, filter.whatIf));
   if (filter.erased !== null) add('erased', filter.erased === 'only' ? filters.onlyErased : filters.withoutErased);
   if (filter.subject !== null) add('subject', filter.subject);
   if (filter.q !== null) add('q', filter.q);

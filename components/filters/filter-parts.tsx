@@ -8,6 +8,7 @@ import type { ValueField } from './filter-fields.ts';
 import { GatesFilter } from './gates-filter.tsx';
 import { panelNames } from './panels.ts';
 import type { Panel } from './panels.ts';
+import { ReconciliationFilter } from './reconciliation-filter.tsx';
 import { RecordFilter } from './record-filter.tsx';
 import { SubjectFilter } from './subject-filter.tsx';
 import { ValueFilter } from './value-filter.tsx';
@@ -44,6 +45,13 @@ export function useFilterParts(): FilterPart[] {
       limits: [...OUTCOME_LIMITS, ...RANGES.filter((limit) => limit !== 'attempt')],
       width: 'w-120',
       body: () => <GatesFilter facets={facets} />,
+    },
+    {
+      id: 'reconciliation',
+      name: names.reconciliation,
+      limits: ['reconciliation'],
+      width: 'w-96',
+      body: () => <ReconciliationFilter facets={facets} />,
     },
     ofField('submitType', fields.submitType, 'w-72'),
     ofField('policy', fields.policy, 'w-120'),

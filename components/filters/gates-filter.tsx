@@ -13,6 +13,7 @@ import type { Filter } from '#lib/search-params/filter.ts';
 import { marginName, outcomeName, OUTCOMES, scoreName } from '#lib/search-params/limits.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { choiceWords, rangeWords } from './limit-words.ts';
+import { NearMisses } from './near-misses.tsx';
 import { RangeFields } from './range-fields.tsx';
 
 type ScoredGate = (typeof SCORED_GATES)[number];
@@ -30,6 +31,7 @@ export function GatesFilter({ facets }: { facets: Facets | undefined }) {
   const messages = useMessages();
   return (
     <div className="divide-y divide-line">
+      <NearMisses />
       {GATES.map((gate) => (
         <GateSection key={gate} gate={gate} limits={limitsOf(messages, filter, gate)} facets={facets} />
       ))}

@@ -1,8 +1,10 @@
 import type { Facets } from '#lib/contract/facets.ts';
 import { parseNumberRange } from '#lib/domain/number-range.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
-import { edgeAbove } from '#lib/domain/score-bins.ts';
+import type { Reconciliation } from '#lib/domain/reconciliation.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
+import { parseWhatIf } from '#lib/domain/what-if-text.ts';
+import { movedGates } from '#lib/domain/what-if.ts';
 import { describePolicy, failCodeText, verdictName } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import type { Limit } from '#lib/search-params/filter.ts';
@@ -28,12 +30,9 @@ export const limitNames = ({ filters, terms }: Messages): Readonly<Record<Limit,
 const signed = (value: number) => String(value).replace('-', '−');
 
 /** "−2 to 0", "at least 85", "at most 20", "85"; for bars chosen on a histogram "70 to under 86". */
-function describeRange(filters: Filters, { min, max }: NumberRange): string {
+function describeRange(filters: Filters, { min, max, under }: NumberRange): string {
   if (max === null) return min === null ? '' : filters.atLeast(signed(min));
-  const edge = edgeAbove(max);
-  if (edge !== null) {
-    return min === null ? filters.under(signed(edge)) : filters.betweenAndUnder(signed(min), signed(edge));
-  }
+  if (under) return min === null ? filters.under(signed(max)) : filters.betweenAndUnder(signed(min), signed(max));
   if (min === null) return filters.atMost(signed(max));
   return min === max ? signed(min) : filters.between(signed(min), signed(max));
 }
@@ -51,9 +50,11 @@ export function rangeWords(filters: Filters, limit: RangeLimit, text: string): s
 }
 
 /** One value of a choice in words. */
-export function choiceWords({ format, terms }: Messages, limit: ChoiceLimit, value: string): string {
+export function choiceWords({ format, reconciliation, terms }: Messages, limit: ChoiceLimit, value: string): string {
   if (limit === 'weekday') return format.weekdays[Number(value) - 1] ?? value;
   if (limit === 'hour') return `${value.padStart(2, '0')}:00`;
+  if (limit === 'reconciliation')
+    return terms.inSentence({ ...reconciliation.judgements, ...reconciliation.kinds }[value as Reconciliation]);
   return terms.inSentence(terms.outcomes[value as keyof typeof terms.outcomes].name);
 }
 
@@ -67,6 +68,16 @@ export function hoursWords(hours: readonly string[]): string {
     else runs.push([hour, hour + 1]);
   }
   return runs.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(', ');
+}
+
+/** What moved thresholds would do, in words: "would be rejected with Same person 88, Passive liveness off". */
+export function whatIfWords({ filters, terms }: Messages, text: string): string {
+  const asked = parseWhatIf(text);
+  if (!asked) return text;
+  const moved = movedGates(asked.thresholds).map((gate) =>
+    filters.whatIf.threshold(terms.gates[gate].name, asked.thresholds[gate] ?? 0),
+  );
+  return filters.whatIf[asked.turn](moved.join(', '));
 }
 
 /** One value of a list of texts in words. Policy versions are named by what they ask for, where facets tell. */

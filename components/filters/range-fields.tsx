@@ -29,7 +29,8 @@ export function RangeFields({ limit, name, unit }: { limit: RangeLimit; name: st
       return typeof text === 'string' && text.trim() !== '' ? Number(text) : null;
     };
     const [min, max] = [end('min'), end('max')];
-    const typed = { min, max };
+    // An end that is left as it was stays what it was: the edge of a bar, which is not in it.
+    const typed = { min, max, ...(range?.under && max === range.max ? { under: true as const } : {}) };
     const next = min === null && max === null ? null : writeNumberRange(typed);
     // What can't be meant stays in the fields, is said, and changes nothing.
     const bad = next !== null && (parseNumberRange(next) === null || !isWithin(typed, bounds));
@@ -76,8 +77,8 @@ export function RangeFields({ limit, name, unit }: { limit: RangeLimit; name: st
     >
       <span className="w-14 text-xs text-muted">{name}</span>
       {field('min', filters.range.from(name), filters.range.lowest)}
-      <span className="text-xs text-muted">{filters.range.between}</span>
-      {field('max', filters.range.to(name), filters.range.highest)}
+      <span className="text-xs text-muted">{range?.under ? filters.range.under : filters.range.between}</span>
+      {field('max', range?.under ? filters.range.toUnder(name) : filters.range.to(name), filters.range.highest)}
       <span id={hint} role="status" className={wrong ? 'text-2xs text-rejected-text' : 'text-2xs text-muted'}>
         {wrong ? filters.range.wrong(bounds.min, bounds.max) : unit}
       </span>

@@ -1,6 +1,7 @@
 'use client';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useShowing } from '#components/shell/signed-in.tsx';
 import { useKeyCaps } from '#components/shell/shortcuts/key-preferences.ts';
 import { useShortcut } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { Input } from '#components/ui/input.tsx';
@@ -15,6 +16,7 @@ const PAUSE_MS = 300;
 export function TextFilter() {
   const { filter, setFilter } = useFilter();
   const { text } = useMessages().filters;
+  const words = useShowing('comments') === 'shown' ? text : text.withoutComments;
   const caps = useKeyCaps('search');
   const input = useRef<HTMLInputElement>(null);
   const sent = useRef(filter.q);
@@ -58,8 +60,8 @@ export function TextFilter() {
         ref={input}
         type="search"
         name="q"
-        aria-label={text.label}
-        placeholder={text.placeholder}
+        aria-label={words.label}
+        placeholder={words.placeholder}
         defaultValue={filter.q ?? ''}
         onChange={() => {
           clearTimeout(pause.current);

@@ -8,12 +8,12 @@ import { formatCount } from '#lib/format/numbers.ts';
 import { failCodeText } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { describeFailCodes } from './sentences.ts';
 
 export function FailCodes({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
-  const { filter } = useFilter();
+  const { filter } = useShownFilter();
   const messages = useMessages();
   const { overview: texts, terms } = messages;
   const { failCodes } = overview;

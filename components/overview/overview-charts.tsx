@@ -2,7 +2,7 @@
 import { ChartAboutContext } from '#components/charts/chart-about.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { FailCodes } from './fail-codes.tsx';
 import { RejectionOverTime } from './rejection-over-time.tsx';
 import { ScoreHistograms } from './score-histograms.tsx';
@@ -15,7 +15,7 @@ export const CHARTS =
 
 /** What the period looked like, why submissions were rejected, and where their scores lay. */
 export function OverviewCharts({ overview }: { overview: OverviewAnswer }) {
-  const { zone } = useFilter();
+  const { zone } = useShownFilter();
   const { format, terms } = useMessages();
   const caption = `${overview.range ? format.dayRange(overview.range) : terms.presets.all} · ${zone}`;
   return (

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarSearch } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { Banner } from '#components/ui/banner.tsx';
@@ -15,7 +16,10 @@ import { overviewQuery } from '#lib/queries/overview.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
 import { countLimits } from '#lib/search-params/filter.ts';
+import { ShownFilter, useAnsweredFilter } from '#lib/search-params/shown-filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import type { FilterState } from '#lib/search-params/use-filter.ts';
+import { Attention } from './attention.tsx';
 import { OverviewCharts } from './overview-charts.tsx';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { OverviewTiles } from './overview-tiles.tsx';
@@ -28,6 +32,7 @@ export function OverviewPage() {
   const { overview, format } = useMessages();
   const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useQuery(overviewQuery(apiQuery));
   const problem = useProblem(error);
+  const shown = useAnsweredFilter(isPlaceholderData);
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-5 p-3 sm:p-5 print:block print:p-0">
       {data ? <PaperHead overview={data} /> : null}
@@ -48,6 +53,7 @@ export function OverviewPage() {
         <FilterBar />
         <FilterChips />
       </div>
+      <Attention />
       {problem && data ? (
         <Banner actions={<Retry onRetry={() => void refetch()} />}>{overview.numbersFromBefore(problem.title)}</Banner>
       ) : null}
@@ -68,11 +74,27 @@ export function OverviewPage() {
         <div className={cn('flex flex-col gap-6 print:mt-4', isPlaceholderData && 'opacity-60 transition-opacity')}>
           <CoverageNotice coverage={data.coverage} />
           {data.totals.submissions === 0 ? <Nothing /> : null}
-          {data.totals.submissions > 0 ? <OverviewTiles overview={data} /> : null}
-          {data.totals.submissions > 0 ? <OverviewCharts overview={data} /> : null}
+          {data.totals.submissions > 0 ? <Numbers overview={data} shown={shown} /> : null}
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Tiles at once; charts, which take half a second to draw, behind them and without holding up what is pressed meanwhile. */
+function Numbers({ overview, shown }: { overview: OverviewAnswer; shown: FilterState }) {
+  const [drawn, drawnFilter] = [useDeferredValue(overview), useDeferredValue(shown)];
+  return (
+    <>
+      <ShownFilter value={shown}>
+        <OverviewTiles overview={overview} />
+      </ShownFilter>
+      <ShownFilter value={drawnFilter}>
+        <div className={cn(drawn !== overview && 'opacity-60 transition-opacity')}>
+          <OverviewCharts overview={drawn} />
+        </div>
+      </ShownFilter>
+    </>
   );
 }
 

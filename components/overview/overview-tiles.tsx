@@ -1,15 +1,14 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { cn } from '#components/ui/cn.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
-import { comparablePrevious, rejectionRate } from '#lib/domain/overview-numbers.ts';
+import { rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
 import { formatTime } from '#lib/format/times.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useComparable } from '#lib/queries/use-comparable.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import type { Limits } from '#lib/search-params/rows-href.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { describeChange, describeRateBasis, describeRateChange } from './sentences.ts';
@@ -21,12 +20,11 @@ export const TILE =
 
 /** The period in five numbers, each with its change against the days directly before, each leading to its rows. */
 export function OverviewTiles({ overview: { totals, previous: before } }: { overview: OverviewAnswer }) {
-  const { filter, zone } = useFilter();
+  const { filter, zone } = useShownFilter();
   const messages = useMessages();
   const { overview: texts, terms, format } = messages;
   const { tiles } = texts;
-  const { data: sync } = useQuery(syncSummaryQuery);
-  const previous = comparablePrevious(before, sync?.progress.oldestDay ?? null);
+  const previous = useComparable(before);
   const rate = rejectionRate(totals);
   const of = (field: 'submissions' | 'approved' | 'rejected' | 'erased', limits: Limits) => ({
     value: formatCount(totals[field]),
@@ -52,7 +50,7 @@ export function OverviewTiles({ overview: { totals, previous: before } }: { over
         <Tile name={terms.erased} {...of('erased', { erased: 'only' })} detail={tiles.soFar} />
       </ul>
       <p className="mt-1 text-2xs text-faint">
-        {previous ? tiles.changes(format.dayRange(previous), upTo(previous.until, zone)) : tiles.noChanges}
+        {previous ? tiles.changes(format.dayRange(previous), upTo(previous.until, zone)) : terms.noChanges}
       </p>
     </section>
   );

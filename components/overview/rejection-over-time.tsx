@@ -5,7 +5,7 @@ import { rateCeiling, ratePoints } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import {
   bucketLabel,
   bucketNote,
@@ -14,15 +14,15 @@ import {
   isRunning,
   runningTitle,
   sentenceTitles,
-} from './bucket-words.ts';
-import { RateChart } from './lazy-charts.tsx';
-import { bucketHref } from './mark-links.ts';
-import { useDayBrush } from './use-brushes.ts';
-import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
+} from '#components/charts/bucket-words.ts';
+import { RateChart } from '#components/charts/lazy-charts.tsx';
+import { bucketHref } from '#components/charts/bucket-href.ts';
+import { useDayBrush } from '#components/charts/use-day-brush.ts';
+import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from '#components/charts/policy-marks.ts';
 import { describeRates } from './sentences.ts';
 
 export function RejectionOverTime({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
-  const { filter, zone } = useFilter();
+  const { filter, zone } = useShownFilter();
   const messages = useMessages();
   const { overview: texts, terms } = messages;
   const { title } = texts.rates;

@@ -8,11 +8,11 @@ import { formatCount } from '#lib/format/numbers.ts';
 import { formatThreshold } from '#lib/format/scores.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { scoreName } from '#lib/search-params/limits.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
-import { StackedBars } from './lazy-charts.tsx';
-import { binHref } from './mark-links.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
+import { StackedBars } from '#components/charts/lazy-charts.tsx';
+import { binHref } from './bin-href.ts';
 import { describeThresholds, describeUnrecorded } from './sentences.ts';
-import { useScoreBrush } from './use-brushes.ts';
+import { useScoreBrush } from './use-score-brush.ts';
 import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
 
 const WIDTH = 1;
@@ -32,7 +32,7 @@ export function ScoreHistograms({ overview, caption }: { overview: OverviewAnswe
 }
 
 function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption: string }) {
-  const { filter } = useFilter();
+  const { filter } = useShownFilter();
   const messages = useMessages();
   const { overview: texts, terms, format } = messages;
   const title = texts.scores.title(terms.gates[histogram.gate].name);

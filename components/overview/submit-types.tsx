@@ -7,12 +7,12 @@ import { rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { describeRateBasis, describeSubmitTypes } from './sentences.ts';
 
 export function SubmitTypes({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
-  const { filter } = useFilter();
+  const { filter } = useShownFilter();
   const { overview: texts, terms } = useMessages();
   const rows = overview.submitTypes.map((type) => {
     const rate = rejectionRate(type);

@@ -3,7 +3,7 @@ import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { useFilter } from '#lib/search-params/use-filter.ts';
+import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import {
   bucketLabel,
   bucketNote,
@@ -12,16 +12,16 @@ import {
   isRunning,
   runningTitle,
   sentenceTitles,
-} from './bucket-words.ts';
-import { StackedBars } from './lazy-charts.tsx';
-import { bucketHref } from './mark-links.ts';
-import { useDayBrush } from './use-brushes.ts';
-import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from './policy-marks.ts';
+} from '#components/charts/bucket-words.ts';
+import { StackedBars } from '#components/charts/lazy-charts.tsx';
+import { bucketHref } from '#components/charts/bucket-href.ts';
+import { useDayBrush } from '#components/charts/use-day-brush.ts';
+import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from '#components/charts/policy-marks.ts';
 import { describeVerdicts } from './sentences.ts';
 import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
 
 export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
-  const { filter, zone } = useFilter();
+  const { filter, zone } = useShownFilter();
   const messages = useMessages();
   const { overview: texts, terms } = messages;
   const { title } = texts.verdicts;

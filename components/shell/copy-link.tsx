@@ -1,7 +1,6 @@
 'use client';
 import { CalendarCheck, Link2 } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { toast } from 'sonner';
 import { Button } from '#components/ui/button.tsx';
 import {
   DropdownMenu,
@@ -9,6 +8,7 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { useCopy } from '#components/ui/use-copy.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';

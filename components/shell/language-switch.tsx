@@ -6,14 +6,14 @@ import { Tooltip } from '#components/ui/tooltip.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { LanguageItems } from './language-items.tsx';
 
-/** Which language the dashboard speaks. A phone's bar has no room for it: there it stands in the theme's menu. */
+/** Which language the dashboard speaks. */
 export function LanguageSwitch() {
   const { shell } = useMessages();
   return (
     <DropdownMenu>
       <Tooltip content={shell.language}>
         <DropdownMenuTrigger asChild>
-          <Button look="quiet" icon aria-label={shell.language} className="max-sm:hidden">
+          <Button look="quiet" icon aria-label={shell.language}>
             <Languages aria-hidden strokeWidth={1.75} />
           </Button>
         </DropdownMenuTrigger>

@@ -1,9 +1,27 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { ChartNoAxesColumn, ChartScatter, Keyboard, List, RefreshCw, ScrollText } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  ChartScatter,
+  Ellipsis,
+  FileClock,
+  Keyboard,
+  List,
+  RefreshCw,
+  Scale,
+  ScrollText,
+  SlidersHorizontal,
+  UserSearch,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { cn } from '#components/ui/cn.ts';
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from '#components/ui/dropdown-menu.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { PinnedViews } from '#components/views/pinned-views.tsx';
 import { ViewsButton } from '#components/views/views-button.tsx';
@@ -18,13 +36,19 @@ import { BrandMark } from './brand.tsx';
 import { runShortcut } from './shortcuts/handlers.ts';
 import { useKeyCaps } from './shortcuts/key-preferences.ts';
 import { useShortcuts } from './shortcuts/use-shortcuts.ts';
+import { useMay } from './signed-in.tsx';
 
+/** Those that are `folded` are in a menu where there is room for few. */
 const PAGES = [
-  { path: '/', name: 'overview', icon: ChartNoAxesColumn, key: 'go-overview' },
-  { path: '/explore', name: 'explore', icon: ChartScatter, key: 'go-explore' },
-  { path: '/submissions', name: 'submissions', icon: List, key: 'go-submissions' },
-  { path: '/sync', name: 'sync', icon: RefreshCw, key: 'go-sync' },
-  { path: '/audit', name: 'audit', icon: ScrollText, key: 'go-audit' },
+  { path: '/', name: 'overview', icon: ChartNoAxesColumn, key: 'go-overview', folded: false },
+  { path: '/submissions', name: 'submissions', icon: List, key: 'go-submissions', folded: false },
+  { path: '/explore', name: 'explore', icon: ChartScatter, key: 'go-explore', folded: false },
+  { path: '/subjects', name: 'subjects', icon: UserSearch, key: 'go-subjects', folded: true },
+  { path: '/reconciliation', name: 'reconciliation', icon: Scale, key: 'go-reconciliation', folded: true },
+  { path: '/what-if', name: 'whatIf', icon: SlidersHorizontal, key: 'go-what-if', folded: true },
+  { path: '/policies', name: 'policies', icon: FileClock, key: 'go-policies', folded: true },
+  { path: '/sync', name: 'sync', icon: RefreshCw, key: 'go-sync', folded: true },
+  { path: '/audit', name: 'audit', icon: ScrollText, key: 'go-audit', folded: true },
 ] as const;
 
 const ITEM =
@@ -45,13 +69,10 @@ export function MainNav() {
   const hasDefault = views?.items.some(({ isDefault }) => isDefault) ?? true;
   const hrefOf = (path: string): string => plainHref(filterHref(path, lasting), hasDefault);
   const router = useRouter();
-  useShortcuts({
-    'go-overview': () => router.push(hrefOf('/')),
-    'go-explore': () => router.push(hrefOf('/explore')),
-    'go-submissions': () => router.push(hrefOf('/submissions')),
-    'go-sync': () => router.push(hrefOf('/sync')),
-    'go-audit': () => router.push(hrefOf('/audit')),
-  });
+  const readsAudit = useMay('audit.read');
+  const pages = PAGES.filter(({ path }) => path !== '/audit' || readsAudit);
+  const folded = pages.filter((page) => page.folded);
+  useShortcuts(Object.fromEntries(pages.map(({ path, key }) => [key, () => router.push(hrefOf(path))])));
   return (
     <nav
       aria-label={nav.label}
@@ -67,10 +88,10 @@ export function MainNav() {
         </span>
       </Link>
       <ul className="flex flex-1 sm:flex-none sm:flex-col sm:gap-0.5 sm:p-2 desk:pb-0.5">
-        {PAGES.map(({ path, name, icon: Icon, key }) => {
+        {pages.map(({ path, name, icon: Icon, key, folded: inMenu }) => {
           const here = isAt(path, pathname);
           return (
-            <li key={path} className="flex-1 sm:flex-none">
+            <li key={path} className={cn('flex-1 sm:flex-none', inMenu && 'max-sm:hidden')}>
               <Link
                 href={hrefOf(path)}
                 aria-current={here ? (pathname === path ? 'page' : 'true') : undefined}
@@ -87,6 +108,27 @@ export function MainNav() {
         })}
         <li className="flex-1 sm:flex-none">
           <ViewsButton className={cn(ITEM, 'w-full')} iconClassName={ICON} />
+        </li>
+        <li className="flex-1 sm:hidden">
+          <DropdownMenu>
+            <DropdownMenuTrigger
+              data-focus-inset
+              className={cn(ITEM, 'w-full', folded.some(({ path }) => isAt(path, pathname)) && 'text-ink')}
+            >
+              <Ellipsis aria-hidden className={ICON} strokeWidth={1.75} />
+              {nav.more}
+            </DropdownMenuTrigger>
+            <DropdownMenuContent align="end" side="top">
+              {folded.map(({ path, name, icon: Icon }) => (
+                <DropdownMenuItem key={path} asChild className="min-h-10">
+                  <Link href={hrefOf(path)} aria-current={isAt(path, pathname) ? 'page' : undefined}>
+                    <Icon aria-hidden strokeWidth={1.75} />
+                    {nav[name]}
+                  </Link>
+                </DropdownMenuItem>
+              ))}
+            </DropdownMenuContent>
+          </DropdownMenu>
         </li>
       </ul>
       <PinnedViews />

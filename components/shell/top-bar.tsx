@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { SaveViewButton } from '#components/views/save-view-button.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Freshness } from './freshness.tsx';
@@ -14,7 +15,16 @@ import { ThemeSwitch } from './theme-switch.tsx';
 import { ZoneSwitch } from './zone-switch.tsx';
 
 /** Pages that show what a range of days holds. */
-const RANGED: readonly string[] = ['/', '/explore', '/submissions', '/audit'];
+const RANGED: readonly string[] = [
+  '/',
+  '/explore',
+  '/what-if',
+  '/submissions',
+  '/subjects',
+  '/reconciliation',
+  '/policies',
+  '/audit',
+];
 
 export function TopBar() {
   const { shell } = useMessages();
@@ -40,7 +50,8 @@ export function TopBar() {
         <SaveViewButton />
         <CopyLink />
         <LanguageSwitch />
-        <ThemeSwitch />
+        <ThemeSwitch className="max-sm:hidden" />
+        <AccountMenu />
       </div>
     </header>
   );

@@ -14,6 +14,7 @@ import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { startOfDay } from '#lib/domain/zone-days.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
+import { useChooseZone } from './settings/use-choose-zone.ts';
 import { useFocusReturn } from './shortcuts/use-focus-return.ts';
 import { useKeyCaps } from './shortcuts/key-preferences.ts';
 import { useShortcut } from './shortcuts/use-shortcuts.ts';
@@ -22,8 +23,9 @@ import { useShortcut } from './shortcuts/use-shortcuts.ts';
 export function ZoneSwitch() {
   const texts = useMessages().ranges.zone;
   const [open, setOpen] = useState(false);
-  const { zone, setFilter } = useFilter();
-  const { defaultTimeZone } = useDashboardSettings();
+  const { zone } = useFilter();
+  const chooseZone = useChooseZone();
+  const { dashboardTimeZone } = useDashboardSettings();
   const today = startOfDay(useToday(zone), zone);
   const offset = zone === 'UTC' ? '' : formatOffset(zone, today);
   const focus = useFocusReturn();
@@ -49,10 +51,10 @@ export function ZoneSwitch() {
         <SearchList
           label={texts.label}
           placeholder={texts.placeholder}
-          items={zoneItems(texts, zone, defaultTimeZone, today)}
+          items={zoneItems(texts, zone, dashboardTimeZone, today)}
           selected={[zone]}
           onChoose={(chosen) => {
-            setFilter({ tz: chosen === defaultTimeZone ? null : chosen });
+            chooseZone(chosen);
             setOpen(false);
           }}
           empty={texts.none}
@@ -67,14 +69,14 @@ export function ZoneSwitch() {
 function zoneItems(
   texts: Messages['ranges']['zone'],
   current: string,
-  defaultTimeZone: string,
+  dashboardTimeZone: string,
   at: number,
 ): SearchListItem[] {
   const local = localTimeZone();
   const roles = new Map<string, string[]>();
   for (const [zone, role] of [
     [current, ''],
-    [defaultTimeZone, texts.byDefault],
+    [dashboardTimeZone, texts.byDefault],
     [local, texts.ofBrowser],
     ['UTC', ''],
   ] as const) {

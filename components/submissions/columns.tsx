@@ -1,21 +1,17 @@
 'use client';
 import { columnVisibilityFeature, createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
-import { cn } from '#components/ui/cn.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
-import { formatMargin } from '#lib/format/scores.ts';
-import { SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { Messages } from '#lib/messages/messages.ts';
-import { useMessages } from '#lib/messages/use-messages.ts';
-import { SUBMISSION_COLUMNS } from '#lib/search-params/submissions-view.ts';
+import { SORTED_COLUMNS, SUBMISSION_COLUMNS } from '#lib/search-params/submissions-view.ts';
 import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
-import { decidingGate } from './deciding-gate.ts';
 import { FailCodesCell } from './fail-codes-cell.tsx';
 import { GateScale } from './gate-scale.tsx';
-import { describeGate, shortGate } from './gate-words.ts';
 import { IdCell } from './id-cell.tsx';
+import { MarginCell } from './margin-cell.tsx';
+import { MaskedCell } from './masked-cell.tsx';
 import { MissingBadge } from './missing-badge.tsx';
 import { TimeCell } from '#components/ui/time-cell.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
@@ -23,11 +19,8 @@ import { VerdictBadge } from './verdict-badge.tsx';
 /** The server sorts and filters: the table holds what is shown, in its order. */
 export const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 
-/** Columns that the address names, and the lowest margin, which stands wherever a gate does. */
-export type TableColumn = SubmissionColumn | 'margin';
-
 /** Tracks of the grid; those shown by default fit into a window of 1280 px. What has to give way gives way. */
-const COLUMN_WIDTHS: Record<TableColumn, string> = {
+const COLUMN_WIDTHS: Record<SubmissionColumn, string> = {
   createdAt: '8.75rem',
   status: '6.75rem',
   authId: '8.5rem',
@@ -39,7 +32,7 @@ const COLUMN_WIDTHS: Record<TableColumn, string> = {
   faceCover: '7rem',
   headCover: '7rem',
   occlusion: '6.75rem',
-  margin: '7.25rem',
+  lowestMargin: '7.25rem',
   submitType: '3rem',
   project: '8rem',
   comments: 'minmax(14rem, 1fr)',
@@ -47,12 +40,12 @@ const COLUMN_WIDTHS: Record<TableColumn, string> = {
 };
 
 /** A language may need more room for a time, and less for fail codes. */
-const WIDTHS_BY_LANGUAGE: Partial<Record<Language, Partial<Record<TableColumn, string>>>> = {
+const WIDTHS_BY_LANGUAGE: Partial<Record<Language, Partial<Record<SubmissionColumn, string>>>> = {
   ko: { createdAt: '10.5rem', failCodes: 'minmax(9.25rem, 1fr)', erased: '10.5rem' },
 };
 
 /** The columns' names in the reader's language. */
-export function columnNames({ submissions, terms }: Messages): Record<TableColumn, string> {
+export function columnNames({ submissions, terms }: Messages): Record<SubmissionColumn, string> {
   const { gates } = terms;
   return {
     ...submissions.columns,
@@ -65,25 +58,11 @@ export function columnNames({ submissions, terms }: Messages): Record<TableColum
   };
 }
 
-const SORTABLE: readonly TableColumn[] = ['createdAt', 'similarity', 'liveness', 'activeLiveness'];
+const SORTABLE: readonly SubmissionColumn[] = SORTED_COLUMNS;
+
 function GateCell({ item, gate }: { item: SubmissionItem; gate: Gate }) {
   const result = evaluateGates(item.scores, item.policy).find((each) => each.gate === gate);
   return result ? <GateScale result={result} size="cell" /> : null;
-}
-
-function MarginCell({ item }: { item: SubmissionItem }) {
-  const messages = useMessages();
-  const gate = decidingGate(evaluateGates(item.scores, item.policy));
-  if (!gate) return <span className="block pr-2 text-right text-faint">–</span>;
-  const { name, short } = messages.terms.gates[gate.gate];
-  return (
-    <span title={`${name}. ${describeGate(messages, gate)}`} className="block truncate pr-2 text-right text-xs">
-      {gate.margin === null ? null : <span className="text-muted">{short} </span>}
-      <span className={cn(gate.outcome === 'failed' && 'text-rejected-text')}>
-        {gate.margin === null ? shortGate(messages, gate) : formatMargin(gate.margin)}
-      </span>
-    </span>
-  );
 }
 
 const mono = (text: string | null) =>
@@ -97,18 +76,18 @@ const mono = (text: string | null) =>
 
 /** What each column shows of a submission. */
 export const CELLS: Record<
-  TableColumn,
+  SubmissionColumn,
   (item: SubmissionItem, submissions: Messages['submissions']) => React.ReactNode
 > = {
   createdAt: (item) => <TimeCell instant={item.createdAt} />,
   status: (item) => (
-    <span className="flex items-center gap-1">
-      <VerdictBadge status={item.status} erased={item.erased} compact />
+    <VerdictBadge status={item.status} erased={item.erased} compact>
       <MissingBadge since={item.missingSince} compact />
-    </span>
+    </VerdictBadge>
   ),
   authId: (item, { copySubmission }) => <IdCell id={item.authId} label={copySubmission} />,
-  subject: (item, { copySubject }) => <IdCell id={item.kycSubmissionId} label={copySubject} />,
+  subject: (item, { copySubject }) =>
+    item.masked?.includes('subject') ? <MaskedCell /> : <IdCell id={item.kycSubmissionId} label={copySubject} />,
   failCodes: (item) => <FailCodesCell codes={item.failCodes} />,
   similarity: (item) => <GateCell item={item} gate="similarity" />,
   liveness: (item) => <GateCell item={item} gate="liveness" />,
@@ -116,14 +95,17 @@ export const CELLS: Record<
   faceCover: (item) => <GateCell item={item} gate="faceCover" />,
   headCover: (item) => <GateCell item={item} gate="headCover" />,
   occlusion: (item) => <GateCell item={item} gate="occlusion" />,
-  margin: (item) => <MarginCell item={item} />,
+  lowestMargin: (item) => <MarginCell item={item} />,
   submitType: (item) => item.submitType ?? <span className="text-faint">–</span>,
   project: (item) => mono(item.projectId),
-  comments: (item) => (
-    <span className="block truncate" title={item.comments.join('\n')}>
-      {item.comments.join(' · ')}
-    </span>
-  ),
+  comments: (item) =>
+    item.masked?.includes('comments') ? (
+      <MaskedCell />
+    ) : (
+      <span className="block truncate" title={item.comments.join('\n')}>
+        {item.comments.join(' · ')}
+      </span>
+    ),
   erased: (item, { isErased }) =>
     item.erasedAt ? (
       <TimeCell instant={item.erasedAt} />
@@ -134,31 +116,25 @@ export const CELLS: Record<
     ),
 };
 
-const ORDER: readonly TableColumn[] = SUBMISSION_COLUMNS.flatMap((name) =>
-  name === 'submitType' ? (['margin', name] as const) : [name],
-);
-
 const helper = createColumnHelper<typeof features, SubmissionItem>();
 
 /** For order and sorting; the rows show `CELLS` themselves, so that scrolling makes only rows that are new. */
 export const columns = helper.columns(
-  ORDER.map((id) =>
+  SUBMISSION_COLUMNS.map((id) =>
     // Sorted by the server: the accessor only says that the column can be.
     helper.accessor((item) => item.createdAt, { id, enableSorting: SORTABLE.includes(id) }),
   ),
 );
 
 /** The columns that are shown where these are chosen, in their order. */
-export function shownColumns(chosen: readonly SubmissionColumn[]): TableColumn[] {
-  const withGates = SCORED_GATES.some((gate) => chosen.includes(gate));
-  return ORDER.filter((name) => (name === 'margin' ? withGates : chosen.includes(name)));
-}
+export const shownColumns = (chosen: readonly SubmissionColumn[]): SubmissionColumn[] =>
+  SUBMISSION_COLUMNS.filter((name) => chosen.includes(name));
 
 /** The same, as the table takes it. */
-export function visibilityOf(shown: readonly TableColumn[]): Record<string, boolean> {
-  return Object.fromEntries(ORDER.map((name) => [name, shown.includes(name)]));
+export function visibilityOf(shown: readonly SubmissionColumn[]): Record<string, boolean> {
+  return Object.fromEntries(SUBMISSION_COLUMNS.map((name) => [name, shown.includes(name)]));
 }
 
 /** Widths of the tracks of these columns. */
-export const tracksOf = (names: readonly TableColumn[], language: Language): string[] =>
+export const tracksOf = (names: readonly SubmissionColumn[], language: Language): string[] =>
   names.map((name) => WIDTHS_BY_LANGUAGE[language]?.[name] ?? COLUMN_WIDTHS[name]);

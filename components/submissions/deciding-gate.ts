@@ -1,3 +1,4 @@
+import { lowestMargin } from '#lib/domain/gates.ts';
 import type { GateResult } from '#lib/domain/gates.ts';
 
 /**
@@ -7,10 +8,7 @@ import type { GateResult } from '#lib/domain/gates.ts';
  * @returns null where no gate was checked
  */
 export function decidingGate(results: readonly GateResult[]): GateResult | null {
-  let lowest: GateResult | null = null;
-  for (const result of results) {
-    if (result.margin !== null && (lowest?.margin ?? Infinity) > result.margin) lowest = result;
-  }
+  const lowest = lowestMargin(results);
   if (lowest?.outcome === 'failed') return lowest;
   return results.find(({ outcome }) => outcome === 'failed') ?? lowest;
 }

@@ -13,15 +13,20 @@ export function FailCodesCell({ codes }: { codes: readonly string[] }) {
     (a, b) => Number(sought.has(failCodeKey(b))) - Number(sought.has(failCodeKey(a))),
   );
   if (first === undefined) return <span className="text-faint">–</span>;
+  const title = failCodeText(terms, first).title;
+  if (others.length === 0)
+    return (
+      <span title={title} className="block truncate">
+        {title}
+      </span>
+    );
   return (
     <span className="flex items-center gap-1.5" title={codes.map((code) => failCodeText(terms, code).title).join(', ')}>
-      <span className="min-w-0 truncate">{failCodeText(terms, first).title}</span>
-      {others.length > 0 ? (
-        <span className="shrink-0 text-xs text-muted">
-          +{others.length}
-          <span className="sr-only">: {others.map((code) => failCodeText(terms, code).title).join(', ')}</span>
-        </span>
-      ) : null}
+      <span className="min-w-0 truncate">{title}</span>
+      <span className="shrink-0 text-xs text-muted">
+        +{others.length}
+        <span className="sr-only">: {others.map((code) => failCodeText(terms, code).title).join(', ')}</span>
+      </span>
     </span>
   );
 }

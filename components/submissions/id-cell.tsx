@@ -1,5 +1,5 @@
 'use client';
-import { Check, Copy } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useCopy } from '#components/ui/use-copy.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 
@@ -21,7 +21,7 @@ export function IdCell({ id, label }: { id: string | null; label: string }) {
         onClick={() => void copy(id)}
         className="inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-faint opacity-0 group-hover/id:opacity-100 hover:bg-hover hover:text-ink focus-visible:opacity-100 [&_svg]:size-3.5"
       >
-        {copied ? <Check aria-hidden className="text-approved" /> : <Copy aria-hidden strokeWidth={1.75} />}
+        {copied ? <Check aria-hidden className="text-approved" /> : <span className="glyph size-3.5 glyph-copy" />}
       </button>
     </span>
   );

@@ -1,7 +1,6 @@
 'use client';
 import { useQueryStates } from 'nuqs';
 import { useRef } from 'react';
-import { toast } from 'sonner';
 import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { KeyHints } from '#components/shell/shortcuts/key-hints.tsx';
@@ -11,6 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Filled } from '#components/ui/filled.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { dayOf } from '#lib/domain/zone-days.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
@@ -22,6 +22,7 @@ import { JumpToDate } from './jump-to-date.tsx';
 import { ListSummary } from './list-summary.tsx';
 import { NewSubmissions } from './new-submissions.tsx';
 import { NoSubmissions } from './no-submissions.tsx';
+import { SortMenu } from './sort-menu.tsx';
 import { SubmissionsSkeleton } from './submissions-skeleton.tsx';
 import { SubmissionsTable } from './submissions-table.tsx';
 import { useListVisit } from './use-list-visit.ts';
@@ -63,9 +64,9 @@ export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
     const day = dayOf(Date.parse(at), zone);
     const first = head.items[0] && dayOf(Date.parse(head.items[0].createdAt), zone);
     const newestFirst = view.sort.startsWith('-');
-    if (row >= head.total) toast.info(submissions.jump[newestFirst ? 'before' : 'after'](format.day(day)));
+    if (row >= head.total) toast(submissions.jump[newestFirst ? 'before' : 'after'](format.day(day)), { look: 'info' });
     else if (first !== undefined && (newestFirst ? day > first : day < first))
-      toast.info(submissions.jump[newestFirst ? 'after' : 'before'](format.day(day)));
+      toast(submissions.jump[newestFirst ? 'after' : 'before'](format.day(day)), { look: 'info' });
   }
 
   return (
@@ -86,6 +87,7 @@ export function SubmissionsPage({ actions }: { actions?: React.ReactNode }) {
               />
             ) : null}
             <JumpToDate sort={view.sort} zone={zone} onJump={jump} onJumped={toList} />
+            <SortMenu />
             <ViewMenu />
             {actions}
           </>

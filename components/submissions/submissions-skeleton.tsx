@@ -6,11 +6,13 @@ import { useMessages } from '#lib/messages/use-messages.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { columnNames, shownColumns, tracksOf } from './columns.tsx';
 import { CARD_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
+import { useDensity } from './use-density.ts';
 
 /** In the shape of the rows that come: their columns, their height, on a phone their cards. */
 export function SubmissionsSkeleton() {
   const messages = useMessages();
-  const [{ columns, density }] = useQueryStates(submissionsViewParams);
+  const [{ columns }] = useQueryStates(submissionsViewParams);
+  const [density] = useDensity();
   const names = shownColumns(columns);
   const texts = columnNames(messages);
   const grid = 'grid items-center gap-3 px-2 max-sm:hidden';

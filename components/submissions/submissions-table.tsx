@@ -11,7 +11,7 @@ import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import type { ListHead } from '#lib/queries/submissions.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
-import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
+import { sortKeyOf, submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { useFocusWhenBack } from './came-back.ts';
 import { shownColumns, tracksOf } from './columns.tsx';
 import { CARD_HEIGHT, HEADER_HEIGHT, ROW_HEIGHTS } from './row-heights.ts';
@@ -21,6 +21,7 @@ import { TableFoot } from './table-foot.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { useActiveRow } from './use-active-row.ts';
+import { useDensity } from './use-density.ts';
 import { useListRows } from './use-list-rows.ts';
 import type { ListVisit } from './use-list-visit.ts';
 import { usePlaceMemory } from './use-place-memory.ts';
@@ -48,7 +49,8 @@ export function SubmissionsTable({
   const scroller = useRef<HTMLDivElement>(null);
   useFocusWhenBack(grid);
   const narrow = useNarrow();
-  const rowHeight = narrow ? CARD_HEIGHT : ROW_HEIGHTS[view.density];
+  const [density] = useDensity();
+  const rowHeight = narrow ? CARD_HEIGHT : ROW_HEIGHTS[density];
   const sight = useVirtualRows({
     scroller,
     count: head.total,
@@ -77,11 +79,13 @@ export function SubmissionsTable({
   // By hand: the compiler does not keep it, and with new columns every row would be made anew.
   const shown = useMemo(() => shownColumns(view.columns), [view.columns]);
   const tracks = tracksOf(shown, language);
+  const sortedBy = sortKeyOf(view.sort);
 
   async function open(item: SubmissionItem): Promise<void> {
     // Before leaving, so that the back button finds the row marked. Also where it is marked: the address follows a moment later.
-    await setView({ selected: item.authId });
-    router.push(submissionHref(item, search));
+    const list = await setView({ selected: item.authId });
+    // As the address is now: `search` may not know yet how the list was sorted a moment ago.
+    router.push(submissionHref(item, list));
   }
 
   // One function for as long as the table lives, or each step of the selection would make every row anew.
@@ -148,7 +152,7 @@ export function SubmissionsTable({
                   {...same}
                   item={item}
                   href={submissionHref(item, search)}
-                  narrow={narrow}
+                  card={narrow ? sortedBy : null}
                   active={index === active}
                   columns={shown}
                   onOpen={onOpen}

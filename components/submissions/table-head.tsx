@@ -3,7 +3,7 @@ import { useTable } from '@tanstack/react-table';
 import { useQueryStates } from 'nuqs';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
+import { sortKeyOf, submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { columnNames, columns, features, shownColumns, visibilityOf } from './columns.tsx';
 import { HEADER_HEIGHT } from './row-heights.ts';
 import { TableHeader } from './table-header.tsx';
@@ -22,7 +22,7 @@ export function TableHead() {
     manualSorting: true,
     state: {
       columnVisibility: visibilityOf(shownColumns(view.columns)),
-      sorting: [{ id: view.sort.replace('-', ''), desc: view.sort.startsWith('-') }],
+      sorting: [{ id: sortKeyOf(view.sort), desc: view.sort.startsWith('-') }],
     },
   });
   return (
@@ -41,7 +41,8 @@ export function TableHead() {
               id={header.column.id}
               sort={view.sort}
               sortable={header.column.getCanSort()}
-              end={header.column.id === 'margin'}
+              end={header.column.id === 'lowestMargin'}
+              lowFirst={header.column.id === 'lowestMargin'}
               onSort={(sort) => void setView({ sort, selected: null }, { history: 'push' })}
             >
               {names[header.column.id]}

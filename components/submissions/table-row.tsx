@@ -2,10 +2,11 @@
 import Link from 'next/link';
 import { memo } from 'react';
 import { cn } from '#components/ui/cn.ts';
+import type { SortKey } from '#lib/contract/filter.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
 import { CELLS } from './columns.tsx';
-import type { TableColumn } from './columns.tsx';
 import { SubmissionCard } from './submission-card.tsx';
 
 /**
@@ -19,7 +20,7 @@ export const TableRow = memo(function TableRow({
   href,
   height,
   top,
-  narrow,
+  card,
   active,
   columns,
   onOpen,
@@ -28,14 +29,14 @@ export const TableRow = memo(function TableRow({
   index: number;
   item: SubmissionItem;
   href: string;
-  /** px */
+  /** With its line, px. */
   height: number;
   /** Where it stands, px. */
   top: number;
-  /** It is a card: only what is seen exists. */
-  narrow: boolean;
+  /** What the list is sorted by, where the row is a card: only what is seen exists. null = it is a row. */
+  card: SortKey | null;
   active: boolean;
-  columns: readonly TableColumn[];
+  columns: readonly SubmissionColumn[];
   onOpen: (item: SubmissionItem) => void;
 }) {
   const { submissions } = useMessages();
@@ -70,28 +71,23 @@ export const TableRow = memo(function TableRow({
       aria-rowindex={index + 2}
       aria-selected={active}
       onClick={onClick}
-      style={{ top }}
+      style={card ? { top } : { top, height }}
       className={cn(
         'absolute inset-x-0 cursor-pointer border-b border-line px-2 hover:bg-hover',
+        !card && 'grid grid-cols-(--tracks) items-center gap-3',
         active && 'bg-accent-soft shadow-[inset_2px_0_var(--accent)] hover:bg-accent-soft',
         active &&
           'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-accent-text',
       )}
     >
-      {narrow ? (
-        <SubmissionCard item={item} link={link} />
+      {card ? (
+        <SubmissionCard item={item} sortedBy={card} link={link} />
       ) : (
-        <div
-          role="presentation"
-          className="grid grid-cols-(--tracks) items-center gap-3"
-          style={{ height: height - 1 }}
-        >
-          {columns.map((column, position) => (
-            <div key={column} role="gridcell" className="min-w-0">
-              {position === 0 ? link(CELLS[column](item, submissions)) : CELLS[column](item, submissions)}
-            </div>
-          ))}
-        </div>
+        columns.map((column, position) => (
+          <div key={column} role="gridcell" className="min-w-0">
+            {position === 0 ? link(CELLS[column](item, submissions)) : CELLS[column](item, submissions)}
+          </div>
+        ))
       )}
     </div>
   );

@@ -19,6 +19,7 @@ import { useMessages } from '#lib/messages/use-messages.ts';
 import { SUBMISSION_COLUMNS, submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
 import { columnNames } from './columns.tsx';
+import { useDensity } from './use-density.ts';
 
 /** Which columns, and how dense. */
 export function ViewMenu() {
@@ -30,11 +31,12 @@ export function ViewMenu() {
   const focus = useFocusReturn();
   useEffect(satisfy, []);
   const names = columnNames(messages);
-  const [{ columns, density }, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
+  const [density, chooseDensity] = useDensity();
+  const [{ columns }, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
   const toggle = (name: SubmissionColumn) =>
     setView({ columns: columns.includes(name) ? columns.filter((each) => each !== name) : [...columns, name] });
 
-  useShortcut('density', () => setView({ density: density === 'compact' ? 'comfortable' : 'compact' }));
+  useShortcut('density', () => chooseDensity(density === 'compact' ? 'comfortable' : 'compact'));
   // A phone shows cards.
   usePaletteActs(() =>
     narrow
@@ -71,7 +73,7 @@ export function ViewMenu() {
         label={view.density}
         iconsOnly
         value={density}
-        onValueChange={(value) => void setView({ density: value })}
+        onValueChange={chooseDensity}
         options={[
           { value: 'comfortable', label: view.comfortable, icon: <Rows3 aria-hidden /> },
           { value: 'compact', label: view.compact, icon: <Rows4 aria-hidden /> },

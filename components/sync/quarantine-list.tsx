@@ -1,8 +1,9 @@
 'use client';
-import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { QuarantinedItem } from '#lib/contract/sync.ts';
+import { causeText } from '#lib/messages/quarantine-cause.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { QuarantinedRecord } from './quarantined-record.tsx';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
 /** Records that could not be read, each with its cause: counted nowhere else, and never dropped. */
@@ -29,21 +30,12 @@ export function QuarantineList({ records, total }: { records: QuarantinedItem[];
             <li key={record.id} className="border-b border-line py-2">
               <details>
                 <summary className="text-sm">
-                  <span className="font-medium">{record.cause}</span>
+                  <span className="font-medium">{causeText(quarantine.causes, record.cause)}</span>
                   <span className="ml-2 text-xs text-muted">
                     {quarantine.facts(record.authId, record.source, format.instant(record.lastSeenAt, zone))}
                   </span>
                 </summary>
-                <div className="relative mt-2">
-                  <CopyButton
-                    value={() => JSON.stringify(record.raw, null, 2)}
-                    label={quarantine.copy}
-                    className="absolute top-1 right-1"
-                  />
-                  <pre className="overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs break-words whitespace-pre-wrap">
-                    {JSON.stringify(record.raw, null, 2)}
-                  </pre>
-                </div>
+                <QuarantinedRecord record={record} />
               </details>
             </li>
           ))}

@@ -1,6 +1,7 @@
 'use client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useMay } from '#components/shell/signed-in.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -11,8 +12,21 @@ import { readAgain, syncQuery } from '#lib/queries/sync.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 
-/** Have some days read again at once, such as after an erasure that somebody waits for. */
+/** Have some days read again at once, such as after an erasure that somebody waits for; whoever may not is told who may be asked. */
 export function ReadAgain() {
+  const { access, sync } = useMessages();
+  const may = useMay('sync.request');
+  if (may) return <ReadAgainForm />;
+  return (
+    <Section title={sync.readAgain.title}>
+      <p className="py-3 text-sm text-muted">
+        {access.refused.readAgain} {access.refused.action}
+      </p>
+    </Section>
+  );
+}
+
+function ReadAgainForm() {
   const messages = useMessages();
   const words = messages.sync.readAgain;
   const today = useToday('UTC');

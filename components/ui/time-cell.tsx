@@ -1,4 +1,5 @@
 'use client';
+import { ownZone } from '#lib/browser/platform.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
@@ -6,7 +7,7 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 export function TimeCell({ instant }: { instant: string }) {
   const { format } = useMessages();
   const { zone } = useFilter();
-  const other = zone === 'UTC' ? Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC';
+  const other = zone === 'UTC' ? ownZone() : 'UTC';
   return (
     <time
       dateTime={instant}

@@ -1,27 +1,5 @@
 'use client';
-import { Toaster as Sonner } from 'sonner';
-import { useMessages } from '#lib/messages/use-messages.ts';
+import dynamic from 'next/dynamic';
 
-/** Where `toast(…)` of sonner appears: for what happened out of sight, never for what a reader must not miss. */
-export function Toaster() {
-  const { ui } = useMessages();
-  return (
-    <Sonner
-      containerAriaLabel={ui.notifications}
-      position="bottom-right"
-      offset={16}
-      mobileOffset={{ bottom: 72 }}
-      gap={8}
-      // Sonner brings a font and a width of its own.
-      style={{ fontFamily: 'inherit', ['--width' as string]: '20rem' }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast: 'flex w-full items-start gap-2 rounded-lg bg-surface p-3 text-sm text-ink shadow-pop',
-          description: 'text-muted',
-          actionButton: 'ml-auto shrink-0 rounded-sm px-1.5 font-medium text-accent-text hover:underline',
-        },
-      }}
-    />
-  );
-}
+/** Where toasts appear; after the first paint. */
+export const Toaster = dynamic(() => import('./toaster-box.tsx'), { ssr: false });

@@ -14,7 +14,7 @@ export interface ViewDescription {
   /** The days in words, and whether they move with the calendar. */
   days: string;
   moving: boolean;
-  /** null = the zone of the dashboard. */
+  /** null = the zone of whoever looks. */
   zone: string | null;
   /** One text a limit: "Verdict: rejected". */
   limits: string[];

@@ -2,17 +2,20 @@
 import { BookmarkPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { usePaletteActs } from '#components/shell/palette/palette-acts.ts';
+import { useMay } from '#components/shell/signed-in.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { SaveViewDialog } from './lazy-dialogs.tsx';
 import { useCurrentView } from './use-current-view.ts';
 
-/** Gives what the page shows a name, so that it is found again; absent where a page has nothing to save. */
+/** Gives what the page shows a name, so that it is found again; absent where a page has nothing to save, and for who may not. */
 export function SaveViewButton() {
   const { palette, views } = useMessages();
   const { save } = views;
-  const { address, current } = useCurrentView();
+  const { address: shown, current } = useCurrentView();
+  const saves = useMay('views.write');
+  const address = saves ? shown : null;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   usePaletteActs(() =>

@@ -1,17 +1,19 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
-import { toast } from 'sonner';
+import { useMay } from '#components/shell/signed-in.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogClose, DialogContent } from '#components/ui/dialog.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { toast } from '#components/ui/toast.ts';
 import type { ListedView } from '#lib/contract/views.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
 import { viewHref } from '#lib/search-params/saved-view.ts';
 import type { ViewAddress } from '#lib/search-params/saved-view.ts';
 import { NAME_LENGTH, suggestName } from './describe-view.ts';
+import { useMayChange } from './use-may-change.ts';
 import { useViewActs } from './use-view-acts.ts';
 import { ViewFacts } from './view-facts.tsx';
 
@@ -33,6 +35,9 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
   const [saving] = useState(address);
   const [as, setAs] = useState<'new' | 'update'>('new');
   const [name, setName] = useState(() => suggestName(messages, address));
+  const [shared, setShared] = useState<'me' | 'team'>('me');
+  const shares = useMay('views.share');
+  const mayChange = useMayChange();
   const [pinned, setPinned] = useState(true);
   const [isDefault, setIsDefault] = useState(false);
   const formId = useId();
@@ -49,11 +54,11 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
       return;
     }
     create.mutate(
-      { name, pinned, isDefault, ...saving },
+      { name, shared: shared === 'team', pinned, isDefault, ...saving },
       {
         onSuccess: (view) => {
           router.replace(viewHref(view), { scroll: false });
-          toast(save.saved(view.name), { description: save.savedFor });
+          toast(save.saved(view.name), { description: view.shared ? save.savedForTeam : save.savedForMe });
           onClose();
         },
       },
@@ -85,7 +90,7 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
         }
       >
         <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
-          {from?.edited ? (
+          {from?.edited && mayChange(from.view) ? (
             <Segmented
               label={save.what}
               className="self-start"
@@ -116,6 +121,21 @@ export default function SaveViewDialog({ address, from, onClose, returnFocus }: 
                   className="h-9"
                 />
               </label>
+              {shares ? (
+                <div className="flex flex-col gap-1 text-xs text-muted">
+                  <span aria-hidden>{save.who}</span>
+                  <Segmented
+                    label={save.who}
+                    className="self-start"
+                    value={shared}
+                    onValueChange={setShared}
+                    options={[
+                      { value: 'me', label: save.me },
+                      { value: 'team', label: save.team },
+                    ]}
+                  />
+                </div>
+              ) : null}
               <div className="flex flex-col gap-1">
                 <Check checked={pinned} onChange={setPinned}>
                   {saving.path === '/submissions' ? save.pinWithCount : save.pin}

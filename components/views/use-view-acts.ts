@@ -1,12 +1,12 @@
 'use client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { toast } from 'sonner';
+import { toast } from '#components/ui/toast.ts';
 import type { ListedView } from '#lib/contract/views.ts';
 import { problemText } from '#lib/messages/describe-problem.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { problemOf } from '#lib/queries/fetch-json.ts';
-import { changeView, createView, deleteView, viewsQuery, withView } from '#lib/queries/views.ts';
+import { changeView, createView, deleteView, placeView, viewsQuery, withView } from '#lib/queries/views.ts';
 import type { ViewToSave } from '#lib/queries/views.ts';
 import { viewParam } from '#lib/search-params/view-param.ts';
 
@@ -37,7 +37,15 @@ export function useViewActs(onDeleted?: (deleted: ViewToSave) => void) {
   });
   const change = useMutation({
     mutationFn: changeView,
-    onSuccess: (view, { position }) => show((items) => withView(items, view, position)),
+    onSuccess: (view, { position, shared }) => {
+      if (shared !== undefined) toast((view.shared ? views.shared : views.takenBack)(view.name));
+      return show((items) => withView(items, view, position));
+    },
+    onError,
+  });
+  const place = useMutation({
+    mutationFn: placeView,
+    onSuccess: (view) => show((items) => withView(items, view)),
     onError,
   });
 
@@ -61,11 +69,12 @@ export function useViewActs(onDeleted?: (deleted: ViewToSave) => void) {
   const remove = useMutation({
     mutationFn: deleteView,
     onSuccess: async (view) => {
-      const position = queryClient.getQueryData(queryKey)?.items.findIndex(({ id }) => id === view.id) ?? 0;
+      const group = queryClient.getQueryData(queryKey)?.items.filter(({ shared }) => shared === view.shared);
+      const position = group?.findIndex(({ id }) => id === view.id) ?? 0;
       if (current === view.id) void setParams({ view: null });
       await show((items) => items.filter(({ id }) => id !== view.id));
-      const { id, name, path, query, pinned, isDefault } = view;
-      (onDeleted ?? offerUndo)({ id, name, path, query, pinned, isDefault, position });
+      const { id, name, path, query, shared, pinned, isDefault } = view;
+      (onDeleted ?? offerUndo)({ id, name, path, query, shared, pinned, isDefault, position });
     },
     // The menu that it was chosen from is gone.
     onError: (error) => {
@@ -73,5 +82,5 @@ export function useViewActs(onDeleted?: (deleted: ViewToSave) => void) {
       onError();
     },
   });
-  return { create, change, remove, bringBack, offerUndo };
+  return { create, change, place, remove, bringBack, offerUndo };
 }

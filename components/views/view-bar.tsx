@@ -2,6 +2,7 @@
 import { Bookmark, BookmarkX, Ellipsis, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useRef, useState } from 'react';
+import { useMay } from '#components/shell/signed-in.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuTrigger } from '#components/ui/dropdown-menu.tsx';
@@ -13,6 +14,7 @@ import { viewHref } from '#lib/search-params/saved-view.ts';
 import type { ViewAddress } from '#lib/search-params/saved-view.ts';
 import { SaveViewDialog, ViewsDialog } from './lazy-dialogs.tsx';
 import { useCurrentView } from './use-current-view.ts';
+import { useMayChange } from './use-may-change.ts';
 import { useViewActs } from './use-view-acts.ts';
 import { ViewActions } from './view-actions.tsx';
 
@@ -78,11 +80,13 @@ function Shown({
   onLeave: () => void;
 }) {
   const { views } = useMessages();
-  const { change, remove } = useViewActs();
+  const { change, place, remove } = useViewActs();
+  const writes = useMay('views.write');
+  const changes = useMayChange()(view);
   const [open, setOpen] = useState<'save' | 'rename' | null>(null);
   const saveAsNew = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLButtonElement>(null);
-  const problem = useProblem(change.error);
+  const problem = useProblem(change.error ?? place.error);
   return (
     <>
       <div className="flex items-center gap-2">
@@ -90,6 +94,7 @@ function Shown({
         <h2 title={view.name} className="min-w-0 truncate font-medium">
           {view.name}
         </h2>
+        {view.shared ? <Badge>{views.bar.team}</Badge> : null}
         <span role="status">{edited ? <Badge tone="caution">{views.edited}</Badge> : null}</span>
         <div className="ml-auto flex shrink-0 items-center gap-1">
           {edited ? (
@@ -99,17 +104,21 @@ function Shown({
                   {views.bar.reset}
                 </Link>
               </Button>
-              <Button ref={saveAsNew} size="sm" className="max-sm:hidden" onClick={() => setOpen('save')}>
-                {views.bar.saveAsNew}
-              </Button>
-              <Button
-                size="sm"
-                look="primary"
-                disabled={change.isPending}
-                onClick={() => change.mutate({ id: view.id, version: view.version, ...address })}
-              >
-                {views.bar.save}
-              </Button>
+              {writes ? (
+                <Button ref={saveAsNew} size="sm" className="max-sm:hidden" onClick={() => setOpen('save')}>
+                  {views.bar.saveAsNew}
+                </Button>
+              ) : null}
+              {changes ? (
+                <Button
+                  size="sm"
+                  look="primary"
+                  disabled={change.isPending}
+                  onClick={() => change.mutate({ id: view.id, version: view.version, ...address })}
+                >
+                  {views.bar.save}
+                </Button>
+              ) : null}
             </>
           ) : null}
           <DropdownMenu>
@@ -124,6 +133,7 @@ function Shown({
                 onRename={() => setOpen('rename')}
                 onLeave={onLeave}
                 onChange={change.mutate}
+                onPlace={place.mutate}
                 onDelete={remove.mutate}
               />
             </DropdownMenuContent>

@@ -17,7 +17,7 @@ export function ViewFacts({ address }: { address: ViewAddress }) {
       <Fact name={facts.days}>
         {days} <span className="text-muted">· {moving ? facts.moving : facts.staying}</span>
       </Fact>
-      <Fact name={facts.zone}>{zone ?? facts.ofDashboard(formatZone(defaultTimeZone))}</Fact>
+      <Fact name={facts.zone}>{zone ?? facts.ofReader(formatZone(defaultTimeZone))}</Fact>
       <Fact name={facts.filters}>{limits.length > 0 ? limits.join(' · ') : facts.none}</Fact>
     </dl>
   );

@@ -5,15 +5,17 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuTrigger } from '#components/ui/dropdown-menu.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import type { ListedView, ViewChange } from '#lib/contract/views.ts';
+import type { ListedView } from '#lib/contract/views.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { viewHref } from '#lib/search-params/saved-view.ts';
 import { summariseView } from './describe-view.ts';
 import { RenameForm } from './rename-form.tsx';
+import { useMayChange } from './use-may-change.ts';
 import { ViewActions } from './view-actions.tsx';
+import type { ViewActs } from './view-actions.tsx';
 import { ViewCount } from './view-count.tsx';
 
-export interface ViewRowProps {
+export interface ViewRowProps extends Omit<ViewActs, 'onRename'> {
   view: ListedView;
   /** The counts are from before. */
   stale: boolean;
@@ -22,8 +24,6 @@ export interface ViewRowProps {
   renaming: boolean;
   /** null = no longer. */
   onRename: (id: string | null) => void;
-  onChange: (change: ViewChange & { id: string }) => void;
-  onDelete: (view: Pick<ListedView, 'id' | 'version'>) => void;
   onMove: (by: -1 | 1) => void;
   /** The reader goes to the view. */
   onFollow: () => void;
@@ -31,9 +31,11 @@ export interface ViewRowProps {
 
 export function ViewRow(props: ViewRowProps) {
   const messages = useMessages();
-  const { acts, isDefault, pinned } = messages.views;
-  const { view, stale, first, last, renaming, onRename, onChange, onDelete, onMove, onFollow } = props;
-  if (renaming) {
+  const { acts, by, isDefault, pinned } = messages.views;
+  const { view, stale, first, last, renaming, onRename, onMove, onFollow } = props;
+  const { onChange, onPlace, onDelete } = props;
+  const changes = useMayChange()(view);
+  if (renaming && changes) {
     return (
       <li className="px-2 py-1.5">
         <RenameForm view={view} onDone={() => onRename(null)} />
@@ -58,12 +60,18 @@ export function ViewRow(props: ViewRowProps) {
               </Badge>
             ) : null}
           </span>
-          <span className="block truncate text-xs text-muted">{summariseView(messages, view)}</span>
+          <span className="block truncate text-xs text-muted">
+            {[summariseView(messages, view), ...(view.shared && view.maker ? [by(view.maker.name)] : [])].join(' · ')}
+          </span>
         </span>
         <ViewCount view={view} stale={stale} />
       </Link>
-      <Move by={-1} icon={ArrowUp} view={view} off={first} onMove={onMove} />
-      <Move by={1} icon={ArrowDown} view={view} off={last} onMove={onMove} />
+      {changes ? (
+        <>
+          <Move by={-1} icon={ArrowUp} view={view} off={first} onMove={onMove} />
+          <Move by={1} icon={ArrowDown} view={view} off={last} onMove={onMove} />
+        </>
+      ) : null}
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
           <Button look="quiet" size="sm" icon aria-label={acts.moreFor(view.name)}>
@@ -71,7 +79,13 @@ export function ViewRow(props: ViewRowProps) {
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
-          <ViewActions view={view} onRename={() => onRename(view.id)} onChange={onChange} onDelete={onDelete} />
+          <ViewActions
+            view={view}
+            onRename={() => onRename(view.id)}
+            onChange={onChange}
+            onPlace={onPlace}
+            onDelete={onDelete}
+          />
         </DropdownMenuContent>
       </DropdownMenu>
     </li>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adaptRecord } from './adapt-record.ts';
 import { isQuarantined } from './record.ts';
-import type { ArgosRecord, QuarantinedRecord } from './record.ts';
+import type { ArgosRecord } from './record.ts';
 import { sampleRecord } from './testing/samples.ts';
 
 const ORIGIN = { argosProjectId: 'p1', project: 'main' };
@@ -9,12 +9,6 @@ const ORIGIN = { argosProjectId: 'p1', project: 'main' };
 function adapted(changes: Record<string, unknown> = {}): ArgosRecord {
   const record = adaptRecord(sampleRecord(changes), ORIGIN);
   if (isQuarantined(record)) throw new Error(`quarantined: ${record.cause}`);
-  return record;
-}
-
-function quarantined(value: unknown): QuarantinedRecord {
-  const record = adaptRecord(value, ORIGIN);
-  if (!isQuarantined(record)) throw new Error('it was read');
   return record;
 }
 
@@ -163,56 +157,6 @@ describe('absent is not 0', () => {
   });
 });
 
-describe('numbers', () => {
-  it.each<[unknown, number | null]>([
-    [0, 0],
-    [84.99999999999999, 84.99999999999999],
-    ['97.5', 97.5],
-    [' 5 ', 5],
-    ['1e2', 100],
-    ['.5', 0.5],
-    ['', null],
-    [null, null],
-    // ARGOS's, not ours to correct
-    [-3, -3],
-    [250, 250],
-  ])('as %j are read as %j', (face_similarity, expected) => {
-    expect(adapted({ result: { face_similarity } }).submission.scores.similarity).toBe(expected);
-  });
-
-  it.each(['N/A', '0x10', '1,5', 'NaN', 'Infinity', true, [], [5], {}, '5%'])(
-    'that can not be read, as %j, set the record apart',
-    (face_similarity) => {
-      const record = quarantined(sampleRecord({ result: { face_similarity } }));
-      expect(record.cause).toMatch(/^result\.face_similarity is not a number: “.*”\.$/);
-    },
-  );
-
-  it('too large for a number set the record apart', () => {
-    const value: unknown = JSON.parse(
-      JSON.stringify(sampleRecord({ result: { face_similarity: 77 } })).replace('77', '1e999'),
-    );
-    expect(quarantined(value).cause).toContain('result.face_similarity is not a number');
-  });
-
-  it('a boolean threshold of a scored gate is nothing to compare with', () => {
-    expect(adapted({ policy: { liveness_threshold: false } })).toMatchObject({
-      policyRaw: '{"liveness_threshold":false}',
-      submission: { policy: { liveness: null } },
-    });
-  });
-
-  it.each<[unknown, unknown]>([
-    [true, true],
-    ['False', false],
-    [50, 50],
-    ['50', 50],
-    [0, 0],
-  ])('occluded_threshold %j is %j', (value, expected) => {
-    expect(adapted({ policy: { occluded_threshold: value } }).submission.policy?.occlusion).toBe(expected);
-  });
-});
-
 describe('erasure', () => {
   it.each<[unknown, unknown, boolean, string | null]>([
     [false, undefined, false, null],
@@ -249,71 +193,5 @@ describe('text', () => {
       spoof_score: 3,
       result: { new_score: 1 },
     });
-  });
-});
-
-describe('quarantined with its cause is', () => {
-  it.each<[string, Record<string, unknown>, RegExp]>([
-    ['no id', { auth_id: undefined }, /^It names no id/],
-    ['an empty id', { auth_id: '' }, /^It names no id/],
-    ['a blank id', { auth_id: ' ' }, /^auth_id is blank\.$/],
-    ['an id that is none', { auth_id: {} }, /^auth_id is not text/],
-    ['a long id', { auth_id: 'x'.repeat(301) }, /^auth_id is longer than 300 characters: “x{60}…”\.$/],
-    ['an id with NUL', { auth_id: 'a\0b' }, /^auth_id contains the character NUL/],
-    ['an id with half a character', { auth_id: 'a\ud800' }, /^auth_id contains half a character/],
-    ['two ids', { authId: 'other' }, /^It names several ids: “sampleId1”, “other”\.$/],
-    ['no verdict', { auth_status: undefined }, /^It names no verdict/],
-    ['a verdict that is none', { auth_status: ['approved'] }, /^auth_status is not text/],
-    ['no time', { create_time: undefined }, /^It names no time/],
-    [
-      'a time that is none',
-      { create_time: '2025-02-30T00:00:00Z' },
-      /^create_time is not a time of this century.*2025-02-30/,
-    ],
-    ['a time as a number', { create_time: 1759371317554 }, /^create_time is not a time/],
-    ['a comment with NUL', { reject_comment: ['ok', 'a\0'] }, /^reject_comment contains the character NUL/],
-    ['a code with NUL', { fail_code: '\0' }, /^fail_code contains the character NUL/],
-    ['a subject with half a character', { kyc_submission_id: '\ud800' }, /^kyc_submission_id contains half/],
-    ['a policy that is none', { policy: [] }, /^policy is not an object: “\[\]”/],
-    ['a result that is none', { result: 'good' }, /^result is not an object: “good”/],
-    [
-      'a finding that is none',
-      { result: { detectOccluded: 80 } },
-      /^result\.detectOccluded is neither true nor false: “80”/,
-    ],
-    ['an erasure that is none', { delete_check: 'maybe' }, /^delete_check is neither true nor false/],
-    ['several things at once', { result: 1, policy: 2 }, /^policy is not .*\. result is not .*\.$/],
-  ])('%s', (_, changes, cause) => {
-    const value = sampleRecord(changes);
-    const record = quarantined(value);
-    expect(record.cause).toMatch(cause);
-    expect(JSON.parse(record.raw)).toEqual(value);
-    expect(record.argosProjectId).toBe('p1');
-  });
-
-  it.each([null, 5, 'text', true, []])('%j, which is no record', (value) => {
-    expect(quarantined(value)).toMatchObject({
-      authId: null,
-      createdAt: null,
-      raw: JSON.stringify(value),
-      cause: expect.stringMatching(/^It is not an object/) as string,
-    });
-  });
-
-  it('told by id and time as far as they can be read', () => {
-    expect(quarantined(sampleRecord({ policy: 5 }))).toMatchObject({
-      authId: 'sampleId1',
-      createdAt: '2025-10-02T02:15:17.554Z',
-    });
-    expect(quarantined(sampleRecord({ create_time: 'soon' }))).toMatchObject({
-      authId: 'sampleId1',
-      createdAt: 'soon',
-    });
-    expect(quarantined(sampleRecord({ auth_id: 'x'.repeat(500) }))).toMatchObject({ authId: null });
-  });
-
-  it('nested deeper than can be kept', () => {
-    const deep: unknown = JSON.parse(`{"auth_id":"a","x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`);
-    expect(quarantined(deep)).toMatchObject({ authId: 'a', cause: 'It is nested too deeply to be kept.' });
   });
 });

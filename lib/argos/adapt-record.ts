@@ -27,7 +27,7 @@ export function adaptRecord(value: unknown, origin: RecordOrigin): ArgosRecord |
     raw: raw ?? '"…"',
   });
   if (raw === null) return quarantine('It is nested too deeply to be kept.');
-  if (!isObject(value)) return quarantine(`It is not an object, but ${quote(value)}.`);
+  if (!isObject(value)) return quarantine('It is not an object.');
 
   const wire = readWireRecord(value);
   if (wire.issues.length > 0) return quarantine(wire.issues.join(' '));

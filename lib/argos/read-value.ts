@@ -5,9 +5,12 @@ import { readTime } from './read-time.ts';
 
 /** Why a value that is listed can't be read: ends the sentence that its name begins. */
 export class Unreadable {
+  readonly what: string;
+  /** The same, with what ARGOS sent. */
   readonly why: string;
 
-  constructor(why: string) {
+  constructor(what: string, why = what) {
+    this.what = what;
     this.why = why;
   }
 }
@@ -27,7 +30,7 @@ export function quote(value: unknown): string {
   return `“${(text.length > 60 ? `${text.slice(0, 60)}…` : text).replaceAll('\0', '␀').toWellFormed()}”`;
 }
 
-const cannot = (what: string, value: unknown): Unreadable => new Unreadable(`${what}: ${quote(value)}`);
+const cannot = (what: string, value: unknown): Unreadable => new Unreadable(what, `${what}: ${quote(value)}`);
 
 /** Text, or a number or boolean where text was meant. PostgreSQL can't hold NUL: better set apart than altered. */
 function readText(value: unknown): string | Unreadable {

@@ -45,6 +45,9 @@ export interface WireRecord {
 const ID_SPELLINGS = ['auth_id', 'authentication_id', 'Authentication_id', 'authId'] as const;
 const STATUS_SPELLINGS = ['auth_status', 'aurh_status', 'Auth_Status'] as const;
 
+/** Causes are for everybody who may see the mirror, and not everybody is shown subjects and comments. */
+const UNQUOTED: ReadonlySet<string> = new Set(['kyc_submission_id', 'reject_comment', 'rejected_comment']);
+
 /** Does this bear the name of a record, whatever else it bears? */
 export const namesRecord = (value: JsonObject): boolean => ID_SPELLINGS.some((key) => Object.hasOwn(value, key));
 
@@ -128,7 +131,7 @@ class Part {
     if (value === null || value === undefined || value === '') return null;
     const reading = reader(value);
     if (!(reading instanceof Unreadable)) return reading;
-    this.#issues.push(`${this.#path}${key} ${reading.why}.`);
+    this.#issues.push(`${this.#path}${key} ${UNQUOTED.has(key) ? reading.what : reading.why}.`);
     return null;
   }
 

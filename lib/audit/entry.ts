@@ -6,7 +6,7 @@ export interface AuditEntry {
   seq: number;
   /** ISO 8601, UTC, milliseconds. Never earlier than the entry before. */
   at: string;
-  /** `person:<id>`, `token:<id>`, `system`, or `nobody` who has not signed in. */
+  /** `person:<id>`, `system`, or `nobody` who has not signed in. */
   actor: string;
   /** What the actor was allowed as; null for who has no role. */
   role: string | null;
@@ -14,7 +14,7 @@ export interface AuditEntry {
   act: string;
   /** Our public id of the project; null where the act is about none. */
   project: string | null;
-  /** What it was done to: an `auth_id`, the id of a person, a token, a view. */
+  /** What it was done to: an `auth_id`, the id of a person, a view. */
   record: string | null;
   outcome: AuditOutcome;
   /** SHA-256, hex, over salt and detail; null where the entry has no detail. */

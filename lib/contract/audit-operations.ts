@@ -6,6 +6,7 @@ import type { Operation } from './operation.ts';
 export const auditOperations = {
   listAudit: {
     id: 'listAudit',
+    access: 'audit.read',
     audit: { act: 'audit.read' },
     method: 'GET',
     path: '/api/audit',
@@ -17,6 +18,7 @@ export const auditOperations = {
   },
   verifyAudit: {
     id: 'verifyAudit',
+    access: 'audit.read',
     audit: { act: 'audit.verified' },
     method: 'GET',
     path: '/api/audit/verification',
@@ -29,6 +31,7 @@ export const auditOperations = {
   },
   exportAudit: {
     id: 'exportAudit',
+    access: 'audit.read',
     audit: { act: 'audit.exported' },
     method: 'GET',
     path: '/api/audit/export',

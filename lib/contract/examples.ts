@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 import type { PositionAnswer, SubmissionAnswer } from './submission.ts';
 import type { ArrivalsAnswer, SubmissionsAnswer } from './submissions.ts';
 import type { SyncAnswer, syncAccepted as accepted, syncRange as range } from './sync.ts';
-import type { newView as madeView, SavedView, viewChange as changedView, ViewsAnswer } from './views.ts';
+import type { newView as madeView, SavedView, viewChange as changedView, ViewPlace, ViewsAnswer } from './views.ts';
 
 const AS_OF = '2026-03-02T09:31:04.120Z';
 const coverage = { complete: true, daysRead: 1, days: 1 };
@@ -77,7 +77,9 @@ export const submissionDetail: SubmissionAnswer = {
   disagreements: [],
   attempts: [submission],
   attemptsTotal: 1,
-  raw: { auth_id: 'fa_7d1c2e90', auth_status: 'rejected', create_time: '2026-03-01T23:12:40.031Z' },
+  policyListed: { faceSimilarity_threshold: 85, liveness_threshold: 0, occluded_threshold: false },
+  raw: null,
+  masked: ['raw'],
   readAt: AS_OF,
   live: { askedAt: AS_OF, outcome: 'listed', detail: null },
   asOf: AS_OF,
@@ -187,18 +189,20 @@ export const newView = {
   name: 'Rejected by API',
   path: '/submissions',
   query: 'range=7d&status=rejected&submitType=api',
+  shared: true,
   pinned: true,
   isDefault: false,
 } as const satisfies z.input<typeof madeView>;
 export const savedView: SavedView = {
   ...newView,
   id: '3f2b8c1e-7a64-4a0e-9c55-1d2e3f405162',
-  owner: null,
+  maker: { id: 'k3Yp0QbUu7dH', name: 'Kim Haneul' },
   version: 1,
   createdAt: AS_OF,
   updatedAt: AS_OF,
 };
 export const viewChange: z.input<typeof changedView> = { version: 1, name: 'Rejected through the API', position: 0 };
+export const viewPlace: ViewPlace = { pinned: true };
 export const views: ViewsAnswer = { items: [{ ...savedView, count: 242 }], countedAt: AS_OF };
 
 export const live = { status: 'live' } as const;

@@ -5,6 +5,7 @@ import { afterFrom, filterQuery, inOrder } from './filter.ts';
 import { counts, thresholdUse } from './overview.ts';
 import { dayAsked, zone } from './parameter.ts';
 import { policyChange } from './policy-change.ts';
+import { rate } from './rate.ts';
 import { asOf, coverageOfRange, day, instant, policy } from './submission.ts';
 
 const count = z.number().int();
@@ -36,20 +37,7 @@ export type ExplorationQuery = z.infer<typeof explorationQuery>;
 
 const verdicts = z.object({ submissions: count, approved: count, rejected: count, other: count });
 
-const share = z.number().min(0).max(1);
-
-const rate = z
-  .object({
-    count,
-    n: count.describe('What the share is of'),
-    rate: share.nullable().describe('count of n; null where n is 0'),
-    low: share.describe('95 % Wilson interval'),
-    high: share,
-    enough: z.boolean().describe('n is enough to be read'),
-  })
-  .meta({ id: 'Rate' });
-
-const difference = z
+export const difference = z
   .object({
     difference: z.number().describe('First share minus second'),
     low: z.number().describe("Newcombe's 95 % interval"),

@@ -1,7 +1,8 @@
 /** Everything that a filter has, as a file, and how far such a file is. */
 import { z } from 'zod';
-import { EXPORT_COLUMNS, EXPORT_FORMATS } from '#lib/domain/export-formats.ts';
+import { EXPORT_COLUMNS, EXPORT_FORMATS, MASKED_IN_FILES } from '#lib/domain/export-formats.ts';
 import type { ExportFormat } from '#lib/domain/export-formats.ts';
+import { LANGUAGES } from '#lib/messages/language.ts';
 import { afterFrom, filterQuery, inOrder, sort } from './filter.ts';
 import { oneOrMoreOf } from './parameter.ts';
 import { instant } from './submission.ts';
@@ -20,6 +21,15 @@ export const exportQuery = filterQuery
       ),
     columns: oneOrMoreOf(EXPORT_COLUMNS).describe(
       'Columns of CSV and Excel, in this order; repeat the parameter; absent = all. Lines of JSON are always whole',
+    ),
+    language: z
+      .enum(LANGUAGES)
+      .default('en')
+      .describe(
+        'Of headings and of what the file says of itself, in Excel and CSV for spreadsheets; data are the same in each',
+      ),
+    reveal: oneOrMoreOf(MASKED_IN_FILES).describe(
+      'What the file is to hold although the role is not shown it unasked; it stands in the audit trail. Otherwise it is masked. Repeat the parameter',
     ),
     exportId: exportId.optional().describe('An id of your choice, to ask for the progress by'),
   })

@@ -22,6 +22,9 @@ export const facets = z
     faceCoverOutcome: values,
     headCoverOutcome: values,
     occlusionOutcome: values,
+    reconciliation: values.describe(
+      'A submission of several kinds counts for each of them; what was not looked at yet counts for none',
+    ),
   })
   .meta({ id: 'Facets' });
 

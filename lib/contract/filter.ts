@@ -1,5 +1,8 @@
 /** The query of everything that reads submissions from the mirror: one filter, spelt the same everywhere. */
 import { z } from 'zod';
+import { RECONCILIATIONS } from '#lib/domain/reconciliation.ts';
+import type { SensitiveField } from '#lib/domain/permissions.ts';
+import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import { dayAsked, instant, numberRange, oneOrMoreOf, text, texts, wholeNumber, zone } from './parameter.ts';
 
 const list = texts(200);
@@ -13,13 +16,17 @@ export const HOURS = [
 /** Stands for the records that carry no policy. */
 export const WITHOUT_POLICY = 'none';
 
-const score = numberRange(0, 100).optional().describe('Score in points, both ends inclusive: 70..85, ..85, 70..');
+const score = numberRange(0, 100)
+  .optional()
+  .describe('Score in points, both ends inclusive: 70..85, ..85, 70..; under 85: 70..<85');
 const margin = numberRange(-100, 100)
   .optional()
   .describe(
     "Score minus the threshold of the record's own policy, both ends inclusive: -2..0. Gates that are off have none",
   );
 const outcome = oneOrMoreOf(OUTCOMES).describe('Outcomes of the gate, any of; repeat the parameter');
+
+const WHAT_IF = 'thresholds such as toRejected.similarity-88.liveness-0';
 
 /** Limits of the gates, each with its own name, as an address can hold no structure. */
 const gateLimits = {
@@ -58,6 +65,14 @@ export const filterQuery = z.object({
   ),
   notPolicy: list.describe('Policy versions, none of'),
   ...gateLimits,
+  reconciliation: oneOrMoreOf(RECONCILIATIONS).describe(
+    "Does the verdict follow from the record's own policy and scores, any of: explained, unexplained, cannotTell, or a single kind of what does not agree or is not known",
+  ),
+  lowestMargin: numberRange(-100, 100)
+    .optional()
+    .describe(
+      'The lowest of the margins of the gates, both ends inclusive: -2..<0 failed by at most 2, 0..2 passed all by at most 2. Submissions without a margin have none',
+    ),
   weekday: oneOrMoreOf(WEEKDAYS).describe('Days of the week in zone tz, any of: 1 = Monday to 7 = Sunday'),
   hour: oneOrMoreOf(HOURS).describe('Hours of the day in zone tz, any of: 0 to 23'),
   attempt: numberRange(1, 100_000)
@@ -75,28 +90,44 @@ export const filterQuery = z.object({
     .enum(['true', 'false'])
     .optional()
     .describe('true = those that ARGOS also listed in a form that could not be read; the mirror has what could be'),
+  whatIf: z
+    .string(WHAT_IF)
+    .max(200, WHAT_IF)
+    .refine((asked) => parseWhatIf(asked) !== null, WHAT_IF)
+    .optional()
+    .describe(
+      'What other thresholds would do: toApproved, toRejected or unknown (can not be judged), then each moved gate with its threshold in whole points, 0 = off. Gates that are not named keep the outcome that each record has',
+    ),
   subject: text(300).optional().describe('kycSubmissionId, exactly'),
   q: text(200)
     .optional()
-    .describe('Ids that begin with this, or comments and fail codes that contain it, without case'),
+    .describe(
+      'Ids that begin with this, or comments and fail codes that contain it, without case. For a role that is not shown them unasked: no comments, and the subject by its whole id alone',
+    ),
   erased: z.enum(['true', 'false']).optional().describe('true = only erased, false = without them'),
   project: list.describe('Projects, any of, by id or by the name of their key; repeat the parameter'),
 });
 
-export type FilterQuery = z.infer<typeof filterQuery>;
+/**
+ * `hidden` is no parameter: fields that the text is not looked for in, as whoever asks is not shown them. `lib/http/hide-fields.ts` puts
+ * it there.
+ */
+export type FilterQuery = z.infer<typeof filterQuery> & { hidden?: readonly SensitiveField[] };
 
 export const inOrder = ({ from, to }: FilterQuery) => from === undefined || to === undefined || from <= to;
 export const afterFrom = { message: 'a day that is not before from', path: ['to'] };
 
 export const overviewQuery = filterQuery.refine(inOrder, afterFrom);
 
-export const SORTS = ['createdAt', 'similarity', 'liveness', 'activeLiveness'] as const;
+export const SORTS = ['createdAt', 'similarity', 'liveness', 'activeLiveness', 'lowestMargin'] as const;
 export type SortKey = (typeof SORTS)[number];
 
 export const sort = z
   .enum(SORTS.flatMap((key) => [key, `-${key}`] as const))
   .default('-createdAt')
-  .describe('A minus sorts from high to low; submissions without the score come last');
+  .describe(
+    'A minus sorts from high to low; submissions without the score come last. lowestMargin: the lowest among the margins of the gates',
+  );
 
 const until = instant
   .optional()

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { TOKEN_SCOPES } from '#lib/domain/permissions.ts';
 import * as examples from './examples.ts';
 import { openApiDocument } from './openapi.ts';
 import { operations } from './operations.ts';
@@ -28,11 +29,13 @@ const parameter = z.strictObject({
   explode: z.literal(true).optional(),
   schema,
 });
+const security = z.array(z.record(text, z.array(text)));
 const operation = z.strictObject({
   operationId: text,
   summary: text,
   description: text.optional(),
   tags: z.array(text).length(1),
+  security,
   parameters: z.array(parameter),
   requestBody: z.strictObject({ required: z.literal(true), content }).optional(),
   responses: z.record(z.string().regex(/^(?:[1-5]\d\d|default)$/u), z.union([reference, response])),
@@ -49,7 +52,7 @@ const openApi = z.strictObject({
     license: z.strictObject({ name: text, identifier: text }),
   }),
   servers: z.array(z.strictObject({ url: text })),
-  security: z.array(z.record(text, z.array(text))),
+  security,
   paths: z.record(
     z.string().startsWith('/api/'),
     z.record(z.enum(['get', 'post', 'patch', 'delete']), operation.optional()),
@@ -58,6 +61,13 @@ const openApi = z.strictObject({
     schemas: z.record(z.string().regex(/^[\w.-]+$/u), schema),
     headers: z.record(text, z.unknown()),
     responses: z.record(text, response),
+    securitySchemes: z.record(
+      text,
+      z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('apiKey'), in: z.literal('cookie'), name: text, description: text }),
+        z.strictObject({ type: z.literal('http'), scheme: z.literal('bearer'), bearerFormat: text, description: text }),
+      ]),
+    ),
   }),
 });
 
@@ -108,6 +118,27 @@ test('every route on disk is described, with the methods that it offers, and no 
 test('every parameter of a path is in the path, and no other', () => {
   for (const { path, params } of all) {
     expect(Object.keys(params?.shape ?? {})).toEqual([...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name));
+  }
+});
+
+test('each operation says who may ask, by schemes that are there and scopes that there are', () => {
+  const { securitySchemes } = document['components'] as { securitySchemes: object };
+  const said = (id: string) => {
+    const { path, method } = all.find((each) => each.id === id)!;
+    const described = (document['paths'] as Record<string, Record<string, z.infer<typeof operation>>>)[path];
+    return described?.[method.toLowerCase()]?.security;
+  };
+  expect(said('exportSubmissions')).toEqual([{ session: [] }, { token: ['submissions.export'] }]);
+  expect(said('listAudit')).toEqual([{ session: [] }, { token: ['audit.read'] }]);
+  expect(said('getSession')).toEqual([{}, { session: [] }, { token: [] }]);
+  expect(said('getLive')).toEqual([{}]);
+  for (const id of ['createToken', 'listPeople', 'createView', 'signOut'])
+    expect([id, said(id)]).toEqual([id, [{ session: [] }]]);
+  for (const each of all.flatMap(({ id }) => said(id) ?? [])) {
+    for (const [name, scopes] of Object.entries(each)) {
+      expect(Object.keys(securitySchemes)).toContain(name);
+      for (const scope of scopes) expect(TOKEN_SCOPES).toContain(scope);
+    }
   }
 });
 

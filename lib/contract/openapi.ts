@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as examples from './examples.ts';
 import { operations } from './operations.ts';
 import type { Operation } from './operation.ts';
+import { admits, isScope, TOKEN_SCOPES } from '#lib/domain/permissions.ts';
 import { problem } from './problem.ts';
 
 type Json = Record<string, unknown>;
@@ -29,14 +30,17 @@ function makeDocument(): Json {
       summary: 'What the pages of the dashboard ask, for programs.',
       description:
         'Instants are ISO 8601 in UTC with milliseconds; days are yyyy-mm-dd; scores are points from 0 to 100; null is not 0. ' +
-        'Lists are given by repeating a parameter. Every error is application/problem+json and bears the request id of the log.',
+        'Lists are given by repeating a parameter. Every error is application/problem+json and bears the request id of the log.\n\n' +
+        'Scripts send an API token: `Authorization: Bearer far_…`. Somebody who has signed in makes one on the account page (/account), with the ' +
+        'scopes that the script needs and a day on which it ends; it is shown once. It acts for that person, with what both its scopes and ' +
+        'their role include at each moment. `security` of an operation names the scope that it asks for; without `token` there, it is for people alone.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    // Nobody can sign in yet: the dashboard answers on loopback only.
+    // Each operation says its own.
     security: [],
     paths,
-    components: { schemas, headers: HEADERS, responses: { Problem: PROBLEM } },
+    components: { schemas, headers: HEADERS, responses: { Problem: PROBLEM }, securitySchemes: SECURITY_SCHEMES },
   };
 }
 
@@ -50,7 +54,10 @@ function answerSchemas(all: Operation[]): Json {
 }
 
 function describe(operation: Operation): Json {
-  const { id, summary, description, status = 200, alsoStatus, problems = {}, body, bodyExample } = operation;
+  const { id, summary, status = 200, alsoStatus, problems = {}, body, bodyExample } = operation;
+  const rights = Object.entries(operation.rights ?? {}).map(([right, when]) => `Asks for the right ${right} ${when}.`);
+  const description = [operation.description, ...rights].filter(Boolean).join(' ');
+  const types = operation.bodyTypes ?? ['application/json'];
   const wrong = new Map(Object.entries({ ...problemsOf(operation), ...problems }));
   if (alsoStatus) wrong.delete(String(alsoStatus.status));
   return {
@@ -58,16 +65,17 @@ function describe(operation: Operation): Json {
     summary,
     ...(description && { description }),
     tags: [operation.path.split('/')[2] ?? ''],
+    security: securityOf(operation),
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
     ...(body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: toSchema(body), example: bodyExample } },
+        content: Object.fromEntries(types.map((type) => [type, { schema: toSchema(body), example: bodyExample }])),
       },
     }),
     responses: {
-      [status]: {
-        description: DONE[status] ?? 'As asked',
+      [operation.answer === 'redirect' ? 303 : status]: {
+        description: DONE[operation.answer === 'redirect' ? 303 : status] ?? 'As asked',
         headers: REQUEST_ID,
         content: content(operation),
       },
@@ -80,16 +88,47 @@ function describe(operation: Operation): Json {
   };
 }
 
-const DONE: Readonly<Record<number, string>> = { 201: 'Made', 202: 'Accepted' };
+/** Any one of these is enough; an empty one asks for nothing. OpenAPI 3.1 has scopes for every kind of scheme. */
+function securityOf({ access, tokens }: Operation): Record<string, string[]>[] {
+  return [
+    ...(admits(access, null) ? [{}] : []),
+    ...(access === 'public' ? [] : [{ session: [] }]),
+    ...(isScope(access) ? [{ token: [access] }] : tokens ? [{ token: [] }] : []),
+  ];
+}
+
+const SECURITY_SCHEMES = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-faceauth-review.session',
+    description:
+      'Set by signing in at /api/session. Over plain HTTP on loopback it is called faceauth-review-<port>.session.',
+  },
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'far_<id>_<secret>',
+    description: `An API token of the account page. Scopes: ${TOKEN_SCOPES.join(', ')}. It is never read from the address.`,
+  },
+};
+
+const DONE: Readonly<Record<number, string>> = { 201: 'Made', 202: 'Accepted', 303: 'Go on there' };
 
 /** What every operation may answer. */
-const problemsOf = ({ method, query, body }: Operation): Record<number, string> => ({
+const problemsOf = ({ access, method, query, body }: Operation): Readonly<Partial<Record<number, string>>> => ({
+  ...(access === 'public' ? {} : { 401: UNKNOWN_CALLER[admits(access, null) ? 'anyone' : 'known'] }),
   400: query || body ? 'What was sent is wrong; the parameters are named' : 'A parameter was given; there are none',
-  403: method === 'GET' ? 'A page of another site asked' : 'The change was not asked by a page of the dashboard',
+  403: `${method === 'GET' ? 'A page of another site asked' : 'The change was not asked by a page of the dashboard'}; or the role, or the scopes of the API token, may not`,
   421: 'The dashboard is not known by the name in Host',
   500: 'The dashboard failed',
   503: 'The database does not answer',
 });
+
+const UNKNOWN_CALLER = {
+  known: 'Nobody has signed in, the session has ended, or the API token does not count',
+  anyone: 'It was asked with an API token that does not count',
+};
 
 function content({ answer, example }: Operation): Json {
   if (answer === 'image') {
@@ -100,6 +139,7 @@ function content({ answer, example }: Operation): Json {
     const types = answer.mediaTypes.map((each) => each.replace(/;.*$/u, ''));
     return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
   }
+  if (answer === 'redirect') return {};
   if (answer === 'document') return { 'application/json': { schema: { type: 'object' } } };
   return {
     'application/json': {

@@ -1,6 +1,8 @@
 /** What our API offers. The routes are made from these and so is the OpenAPI document: neither can say what the other doesn't. */
 import { EXPORT_FORMATS } from '#lib/domain/export-formats.ts';
+import { accessOperations } from './access-operations.ts';
 import { auditOperations } from './audit-operations.ts';
+import { CSP_REPORT_TYPES, cspReport, reported } from './csp-report.ts';
 import * as examples from './examples.ts';
 import { exportParams, exportProgress, exportQuery } from './export.ts';
 import { exploration as explorationExample } from './exploration-example.ts';
@@ -8,12 +10,16 @@ import { explorationAnswer, explorationQuery } from './exploration.ts';
 import { faceauthAnswer, faceauthQuery } from './faceauth.ts';
 import { arrivalsQuery, overviewQuery, positionQuery, submissionsQuery } from './filter.ts';
 import { liveAnswer, readyAnswer } from './health.ts';
+import { insightOperations } from './insight-operations.ts';
 import type { Operation } from './operation.ts';
 import { OF_A_BODY } from './operation.ts';
 import { overviewAnswer } from './overview.ts';
 import { imageQuery, positionAnswer, submissionAnswer, submissionParams, submissionQuery } from './submission.ts';
 import { arrivalsAnswer, submissionsAnswer } from './submissions.ts';
+import { peopleOperations } from './people-operations.ts';
+import { revealOperations } from './reveal-operations.ts';
 import { syncAccepted, syncAnswer, syncQuery, syncRange } from './sync.ts';
+import { tokenOperations } from './token-operations.ts';
 import { viewOperations } from './view-operations.ts';
 
 const BAD_CURSOR_TOO = 'A parameter is wrong, or the cursor belongs to another question';
@@ -26,6 +32,7 @@ const FROM_ARGOS = {
 export const operations = {
   listLive: {
     id: 'listLive',
+    access: 'submissions.read',
     audit: { act: 'live.read' },
     method: 'GET',
     path: '/api/faceauth',
@@ -40,6 +47,7 @@ export const operations = {
   },
   listSubmissions: {
     id: 'listSubmissions',
+    access: 'submissions.read',
     method: 'GET',
     path: '/api/submissions',
     summary: 'Submissions of the mirror, filtered, sorted and page by page',
@@ -53,6 +61,7 @@ export const operations = {
   },
   countArrivals: {
     id: 'countArrivals',
+    access: 'submissions.read',
     method: 'GET',
     path: '/api/arrivals',
     summary: 'How many submissions of a list arrived since it was asked for',
@@ -62,6 +71,7 @@ export const operations = {
   },
   getSubmission: {
     id: 'getSubmission',
+    access: 'submissions.read',
     audit: { act: 'submission.read', record: 'authId' },
     method: 'GET',
     path: '/api/submissions/{authId}',
@@ -78,6 +88,7 @@ export const operations = {
   },
   locateSubmission: {
     id: 'locateSubmission',
+    access: 'submissions.read',
     method: 'GET',
     path: '/api/submissions/{authId}/position',
     summary: 'Where one submission stands in a list, and its neighbours there',
@@ -88,6 +99,7 @@ export const operations = {
   },
   getImage: {
     id: 'getImage',
+    access: 'submissions.read',
     audit: { act: 'image.read', record: 'authId' },
     method: 'GET',
     path: '/api/submissions/{authId}/image',
@@ -104,6 +116,7 @@ export const operations = {
   },
   exportSubmissions: {
     id: 'exportSubmissions',
+    access: 'submissions.export',
     audit: { act: 'export.begun' },
     method: 'GET',
     path: '/api/export',
@@ -117,9 +130,11 @@ export const operations = {
   },
   getExport: {
     id: 'getExport',
+    access: 'submissions.export',
     method: 'GET',
     path: '/api/export/{exportId}',
     summary: 'How far an export is',
+    description: 'Waits a few seconds for an export that has not begun: it may be asked for at the same time.',
     params: exportParams,
     answer: exportProgress,
     problems: { 404: 'No export of this id has begun, or it ended more than ten minutes ago' },
@@ -127,6 +142,7 @@ export const operations = {
   },
   cancelExport: {
     id: 'cancelExport',
+    access: 'submissions.export',
     audit: { act: 'export.cancelled', record: 'exportId' },
     method: 'DELETE',
     path: '/api/export/{exportId}',
@@ -138,6 +154,7 @@ export const operations = {
   },
   getOverview: {
     id: 'getOverview',
+    access: 'submissions.read',
     method: 'GET',
     path: '/api/overview',
     summary: 'Everything the overview shows, under the same filters',
@@ -147,6 +164,7 @@ export const operations = {
   },
   getExploration: {
     id: 'getExploration',
+    access: 'submissions.read',
     method: 'GET',
     path: '/api/exploration',
     summary: 'What comes together, when, under which policy, and against another period, under the same filters',
@@ -156,6 +174,7 @@ export const operations = {
   },
   getSync: {
     id: 'getSync',
+    access: 'submissions.read',
     method: 'GET',
     path: '/api/sync',
     summary: 'State of the mirror: progress, coverage, runs, errors, quarantine',
@@ -165,6 +184,7 @@ export const operations = {
   },
   readAgain: {
     id: 'readAgain',
+    access: 'sync.request',
     audit: { act: 'sync.requested' },
     method: 'POST',
     path: '/api/sync',
@@ -176,10 +196,30 @@ export const operations = {
     example: examples.syncAccepted,
     problems: OF_A_BODY,
   },
+  ...revealOperations,
+  ...accessOperations,
+  ...insightOperations,
+  ...tokenOperations,
+  ...peopleOperations,
   ...viewOperations,
   ...auditOperations,
+  reportBlocked: {
+    id: 'reportBlocked',
+    access: 'public',
+    method: 'POST',
+    path: '/api/csp-reports',
+    summary: 'What a browser has blocked on a page of ours',
+    description: 'Sent by browsers. Logged by directive, origin and page.',
+    body: cspReport,
+    bodyTypes: CSP_REPORT_TYPES,
+    answer: reported,
+    bodyExample: [{ type: 'csp-violation', body: { effectiveDirective: 'script-src-elem', blockedURL: 'inline' } }],
+    example: { taken: 1 },
+    problems: OF_A_BODY,
+  },
   getLive: {
     id: 'getLive',
+    access: 'public',
     method: 'GET',
     path: '/api/health/live',
     summary: 'Does the process answer?',
@@ -188,6 +228,7 @@ export const operations = {
   },
   getReady: {
     id: 'getReady',
+    access: 'public',
     method: 'GET',
     path: '/api/health/ready',
     summary: 'Can it do its work? A real query, the schema, and the age of the sync',
@@ -197,6 +238,7 @@ export const operations = {
   },
   getOpenApi: {
     id: 'getOpenApi',
+    access: 'public',
     method: 'GET',
     path: '/api/openapi.json',
     summary: 'This document',

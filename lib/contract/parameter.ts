@@ -25,9 +25,9 @@ export const oneOrMoreOf = <const T extends readonly [string, ...string[]]>(valu
     .max(100, 'given at most 100 times')
     .default([]);
 
-/** Numbers from one to another, both inclusive, kept as text: `70..85`, `..85`, `70..` or `85`. */
+/** Numbers from one to another, kept as text: `70..85`, `..85`, `70..` or `85`, both ends inclusive, and `70..<85` for what is under 85. */
 export const numberRange = (min: number, max: number) => {
-  const words = `a range such as ${min}..${max}, ..${max} or ${max}, from ${min} to ${max}`;
+  const words = `a range such as ${min}..${max}, ${min}..<${max}, ..${max} or ${max}, from ${min} to ${max}`;
   return z
     .string(words)
     .max(40, words)

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { text } from './parameter.ts';
+import { masked, sensitive } from './sensitive.ts';
 
 const points = z.number().nullable();
 
@@ -42,14 +43,15 @@ export const submission = z
     status: z.string().describe("ARGOS's verdict, as sent"),
     createdAt: instant,
     submitType: z.string().nullable(),
-    kycSubmissionId: z.string().nullable().describe('The reference submission: the subject'),
+    kycSubmissionId: sensitive('subject', z.string().nullable().describe('The reference submission: the subject')),
     failCodes: z.array(z.string()),
-    comments: z.array(z.string()),
+    comments: sensitive('comments', z.array(z.string())),
     scores,
     policy: policy.nullable(),
     erased: z.boolean(),
     erasedAt: instant.nullable(),
     missingSince: instant.nullable().describe('Two complete sweeps no longer found it in the list of ARGOS'),
+    masked,
   })
   .meta({ id: 'Submission' });
 
@@ -109,7 +111,12 @@ export const submissionAnswer = z
       .array(submission)
       .describe("All the subject's submissions, this one included, oldest first, at most 500"),
     attemptsTotal: z.number().int(),
-    raw: z.unknown().describe('The record as ARGOS listed it'),
+    policyListed: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('The policy as ARGOS listed it, keys that nobody documents included'),
+    raw: sensitive('raw', z.unknown().describe('The record as ARGOS listed it')),
+    masked,
     readAt: instant.describe('When the mirror last saw this record change'),
     live: liveOutcome.nullable().describe('null where ARGOS was not asked'),
     asOf,

@@ -2,6 +2,7 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { z } from 'zod';
 import { dayAsked, text } from './parameter.ts';
+import { masked, sensitive } from './sensitive.ts';
 import { asOf, day, instant } from './submission.ts';
 
 const count = z.number().int();
@@ -85,7 +86,8 @@ export const quarantinedRecord = z
     cause: z.string(),
     firstSeenAt: instant,
     lastSeenAt: instant,
-    raw: z.unknown(),
+    raw: sensitive('raw', z.unknown()),
+    masked,
   })
   .meta({ id: 'QuarantinedRecord' });
 

@@ -27,9 +27,14 @@ const query = z
   .max(8000, QUERY)
   .describe("Parameters of the page's address: range=7d&status=rejected. Presets of days move with the calendar");
 const id = z.uuid('the id of a view, a UUID');
-const pinned = z.boolean().describe('Does it stand in the navigation?');
-const isDefault = z.boolean().describe('Does the dashboard open with it? At most one does');
-const position = z.int(POSITION).min(0, POSITION).max(1000, POSITION).describe('Place in the list, from 0');
+const pinned = z.boolean().describe('Does it stand in the navigation of who asks?');
+const isDefault = z.boolean().describe('Does the dashboard open with it for who asks? At most one does');
+const shared = z.boolean().describe("Is it the team's? false = the own of who asks, whom alone it is shown to");
+const position = z
+  .int(POSITION)
+  .min(0, POSITION)
+  .max(1000, POSITION)
+  .describe("Place among the own views, or among the team's, from 0");
 const version = z.int(VERSION).min(1, VERSION).describe('Counts the changes');
 
 function understood(address: Partial<ViewAddress>, context: z.core.$RefinementCtx): void {
@@ -48,6 +53,7 @@ export const newView = z
     name,
     path,
     query,
+    shared: shared.default(false),
     pinned: pinned.default(false),
     isDefault: isDefault.default(false),
     position: position.optional().describe('Absent = at the end'),
@@ -62,12 +68,13 @@ export const viewChange = z
     name: name.optional(),
     path: path.optional().describe('Given together with query'),
     query: query.optional(),
-    pinned: pinned.optional(),
-    isDefault: isDefault.optional(),
+    shared: shared.optional().describe('true gives it to the team, false takes it back, which only who made it can'),
     position: position.optional(),
   })
   .refine((change) => (change.path === undefined) === (change.query === undefined), TOGETHER)
   .superRefine(understood);
+
+export const viewPlace = z.strictObject({ pinned: pinned.optional(), isDefault: isDefault.optional() });
 
 export const deleteViewQuery = z.object({
   version: wholeNumber(1, 999_999_999).describe('The version that was looked at'),
@@ -79,9 +86,13 @@ export const savedView = z
     name: z.string(),
     path: z.enum(VIEW_PATHS),
     query: z.string(),
+    shared,
+    maker: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .describe('Who made it; null = not known, or not here any more'),
     pinned,
     isDefault,
-    owner: z.string().nullable().describe("Whose it is; null = the team's"),
     version,
     createdAt: instant,
     updatedAt: instant,
@@ -104,4 +115,5 @@ export type SavedView = z.infer<typeof savedView>;
 export type ListedView = z.infer<typeof listedView>;
 export type NewView = z.infer<typeof newView>;
 export type ViewChange = z.infer<typeof viewChange>;
+export type ViewPlace = z.infer<typeof viewPlace>;
 export type ViewsAnswer = z.infer<typeof viewsAnswer>;

@@ -46,6 +46,8 @@ export const EXPORT_COLUMNS = [
   'faceCoverMargin',
   'headCoverMargin',
   'occlusionMargin',
+  'lowestMargin',
+  'lowestMarginGate',
   'policyVersion',
   'erased',
   'erasedAt',
@@ -53,3 +55,8 @@ export const EXPORT_COLUMNS = [
 ] as const;
 
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
+
+/** What of a submission may be masked and a file can hold: no images, no raw records. */
+export const MASKED_IN_FILES = ['subject', 'comments'] as const;
+/** One that is masked in a file, unless the person is shown it or asks for it. */
+export type FileField = (typeof MASKED_IN_FILES)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateGates, GATE_TEXTS, OUTCOME_TEXTS } from './gates.ts';
+import { evaluateGates, GATE_TEXTS, lowestMargin, OUTCOME_TEXTS } from './gates.ts';
 import type { GateOutcome } from './gates.ts';
 import { GATES, SCORED_GATES } from './submission.ts';
 import type { Gate, Policy, Scores } from './submission.ts';
@@ -104,6 +104,26 @@ describe('gate occlusion', () => {
   it('is not recorded where ARGOS listed neither finding nor score', () => {
     expect(occlusion({}, false)).toMatchObject({ outcome: 'notRecorded', score: null, threshold: false });
     expect(occlusion({}, 50)).toMatchObject({ outcome: 'notRecorded' });
+  });
+});
+
+describe('the lowest margin', () => {
+  const of = (scores: Partial<Scores>, policy: Partial<Policy>) =>
+    lowestMargin(evaluateGates({ ...NO_SCORES, ...scores }, { ...NO_THRESHOLDS, ...policy }));
+
+  it('is that of the gate that fell short by most, or else passed by least', () => {
+    const policy = { similarity: 85, liveness: 50, occlusion: 40 };
+    expect(of({ similarity: 84, liveness: 48, occlusion: 41 }, policy)).toMatchObject({ gate: 'liveness', margin: -2 });
+    expect(of({ similarity: 97, liveness: 60, occlusion: 39 }, policy)).toMatchObject({ gate: 'occlusion', margin: 1 });
+    expect(of({ similarity: 90, liveness: 55 }, policy), 'of equals the first').toMatchObject({ gate: 'similarity' });
+  });
+
+  it('is none where nothing was compared, nor where numbers are too large to be', () => {
+    expect(of({ similarity: 1, occluded: true }, { similarity: 0, liveness: 50, occlusion: false })).toBeNull();
+    expect(of({ similarity: 1.7e308, liveness: 50 }, { similarity: -1.7e308, liveness: 50 })).toMatchObject({
+      gate: 'liveness',
+      margin: 0,
+    });
   });
 });
 

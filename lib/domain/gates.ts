@@ -48,6 +48,28 @@ export function evaluateGates(scores: Scores, policy: Policy | null): GateResult
   );
 }
 
+/** A gate whose score was compared with its threshold. */
+export type ComparedGate = GateResult & { margin: number };
+
+/** Points this large are none: a difference of two such numbers may not be a number any more. */
+const NO_POINTS = 1e300;
+
+/**
+ * The gate with the lowest margin: the one that fell short by most, or else the one that passed by least; of equals the first. By it
+ * submissions are sorted, so `lib/store/gate-sql.ts` holds the same in SQL.
+ *
+ * @returns null where no score was compared with a threshold
+ */
+export function lowestMargin(results: readonly GateResult[]): ComparedGate | null {
+  let lowest: ComparedGate | null = null;
+  for (const result of results) {
+    const { margin, score, threshold } = result;
+    if (margin === null || Math.abs(Number(score)) >= NO_POINTS || Math.abs(Number(threshold)) >= NO_POINTS) continue;
+    if (lowest === null || margin < lowest.margin) lowest = { ...result, margin };
+  }
+  return lowest;
+}
+
 function evaluateScored(gate: Gate, score: number | null, threshold: number | null): GateResult {
   if (threshold === 0) return { gate, outcome: 'off', score, threshold, margin: null };
   if (threshold === null || score === null) return { gate, outcome: 'notRecorded', score, threshold, margin: null };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseNumberRange } from './number-range.ts';
 import {
   comparablePrevious,
   rateCeiling,
@@ -49,18 +50,18 @@ test('wide bins lose no score, 100 included, and begin at the lowest score or th
 test('of chosen scores the bins are those that hold them', () => {
   const approved = Array.from({ length: 101 }, (_, bin) => (bin >= 80 && bin < 88 ? 1 : 0));
   const none = Array.from({ length: 101 }, () => 0);
-  const ends = (min: number | null, max: number | null) => {
-    const bins = wideBins({ approved, rejected: none, other: none }, 1, [70], { min, max });
+  const ends = (range: string) => {
+    const bins = wideBins({ approved, rejected: none, other: none }, 1, [70], parseNumberRange(range));
     return [bins[0]?.from, bins.at(-1)?.to];
   };
-  expect(ends(78, 87.999999)).toEqual([78, 88]);
+  expect(ends('78..<88')).toEqual([78, 88]);
   // A bound belongs to the range: 88 itself lies in the next bin.
-  expect(ends(78.5, 88)).toEqual([78, 89]);
-  expect(ends(null, 87.999999)).toEqual([70, 88]);
-  expect(ends(82, null)).toEqual([82, 100]);
-  expect(ends(82, 100)).toEqual([82, 100]);
-  expect(ends(85, 85)).toEqual([85, 86]);
-  expect(ends(100, 100)).toEqual([99, 100]);
+  expect(ends('78.5..88')).toEqual([78, 89]);
+  expect(ends('..<88')).toEqual([70, 88]);
+  expect(ends('82..')).toEqual([82, 100]);
+  expect(ends('82..100')).toEqual([82, 100]);
+  expect(ends('85')).toEqual([85, 86]);
+  expect(ends('100')).toEqual([99, 100]);
 });
 
 test('a period is compared with one that was read whole, and with no other', () => {

@@ -114,6 +114,7 @@ export function wideBins(
   const first = bins.findIndex((bin) =>
     begin === null ? bin.to > lowest || bin.approved + bin.rejected + bin.other > 0 : bin.to > begin,
   );
-  const end = bins.findLastIndex((bin) => bin.from <= (chosen?.max ?? 100)) + 1;
+  const last = chosen?.max ?? 100;
+  const end = bins.findLastIndex((bin) => (chosen?.under ? bin.from < last : bin.from <= last)) + 1;
   return bins.slice(Math.max(0, first), end);
 }

@@ -1,3 +1,5 @@
+import { writeNumberRange } from './number-range.ts';
+
 /** Bins an axis, at most. */
 const MOST_BINS = 50;
 
@@ -22,19 +24,7 @@ export function scoreTicks(first: number, end: number): number[] {
   return Array.from({ length: Math.floor((end - from) / step) + 1 }, (_, index) => from + index * step);
 }
 
-/** Below an edge between two bins by so much as ARGOS's scores, 32-bit numbers, can be from 16 points on. */
-const STEP = 0.000001;
-
-/**
- * The range of a filter (`number-range.ts`) that holds what bins hold: `from` ≤ score < `to`, and the score 100 in the last.
- * Both ends of a range belong to it, so the upper one lies a millionth below its edge.
- */
+/** The range of a filter (`number-range.ts`) that holds what bins hold: `from` ≤ score < `to`, and the score 100 in the last. */
 export function binsRange(from: number, to: number): string {
-  return to >= 100 ? `${from}..100` : `${from}..${(to - STEP).toFixed(6)}`;
-}
-
-/** The upper edge of bins, read from the end of their range: 85.999999 → 86; null for an end that is a number of its own. */
-export function edgeAbove(max: number): number | null {
-  const edge = Math.round(max);
-  return edge > max && edge - max < STEP * 1.5 ? edge : null;
+  return writeNumberRange({ min: from, max: Math.min(to, 100), ...(to >= 100 ? {} : { under: true }) });
 }

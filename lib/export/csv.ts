@@ -1,4 +1,5 @@
 import { neutralise } from '#lib/format/neutralise.ts';
+import type { ExportedFileTexts } from '#lib/messages/en/exported-file.ts';
 import { tellAbout } from './about.ts';
 import type { About } from './about.ts';
 import { headingOf } from './columns.ts';
@@ -8,9 +9,9 @@ import type { ZoneClock } from './zone-clock.ts';
 /** How values are spelt in one of the two profiles. */
 export interface CsvProfile {
   start: string;
-  heading: (column: Column, zone: string) => string;
+  heading: (column: Column, zone: string, texts: ExportedFileTexts) => string;
   /** Heading of the last column, which is empty but for it: all that the file says of itself. */
-  about: (about: About) => string;
+  about: (about: About, texts: ExportedFileTexts) => string;
   text: (text: string) => string;
   texts: (texts: readonly string[]) => string;
   inZone: (ms: number, clock: ZoneClock) => string;
@@ -20,8 +21,8 @@ export interface CsvProfile {
 export const SPREADSHEET: CsvProfile = {
   start: '\ufeff',
   heading: headingOf,
-  about: (about) =>
-    `About this export: ${tellAbout(about)
+  about: (about, texts) =>
+    `${texts.about.title}: ${tellAbout(about, texts)
       .map(([name, value]) => `${name}: ${value}`)
       .join(' · ')}`,
   text: neutralise,
@@ -46,8 +47,15 @@ const quote = (text: string): string =>
   text === '' || NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** The lines of a CSV file: one of headings, then one for each submission, and nothing else. Texts, to be sent as UTF-8. */
-export function csvWriter(profile: CsvProfile, columns: readonly Column[], about: About, clock: ZoneClock) {
-  const head = [...columns.map((column) => profile.heading(column, about.timeZone)), profile.about(about)];
+export function csvWriter(
+  profile: CsvProfile,
+  columns: readonly Column[],
+  about: About,
+  clock: ZoneClock,
+  texts: ExportedFileTexts,
+) {
+  const headings = columns.map((column) => profile.heading(column, about.timeZone, texts));
+  const head = [...headings, profile.about(about, texts)];
   const cells = columns.map((column) => cellOf(column, profile, clock));
   return {
     start: `${profile.start}${head.map((text) => quote(profile.text(text))).join(',')}\r\n`,

@@ -1,9 +1,12 @@
+import { EventEmitter, once } from 'node:events';
 import type { ExportProgress } from '#lib/contract/export.ts';
 import { HttpProblem } from '#lib/http/http-problem.ts';
 
 /** Each holds a connection of the pool (8) and a core; pages want theirs. */
 const AT_ONCE = 2;
 const REMEMBERED_MS = 10 * 60_000;
+/** A browser asks how far an export is in the moment in which it asks for the file: which of the two comes first is chance. */
+const BEGINS_WITHIN_MS = 3_000;
 
 /** An export while it runs, as the one who makes it sees it. */
 export interface RunningExport {
@@ -17,17 +20,24 @@ export interface RunningExport {
   fail: (problem: ExportProgress['problem']) => void;
 }
 
+/** Whose exports: nobody knows or ends those of others, whatever ids they guess. */
+export type Owner = string;
+
 export interface ExportRegistry {
   /** @throws HttpProblem 429 where as many run as may, 409 where the id is one that is known already */
-  begin: (exportId: string) => RunningExport;
+  begin: (owner: Owner, exportId: string) => RunningExport;
   /** `undefined` = none of this id, or too long ago. */
-  find: (exportId: string) => ExportProgress | undefined;
-  cancel: (exportId: string) => ExportProgress | undefined;
+  find: (owner: Owner, exportId: string) => ExportProgress | undefined;
+  /** As `find`, but waits a few seconds for one that has not begun. */
+  whenBegun: (owner: Owner, exportId: string) => Promise<ExportProgress | undefined>;
+  cancel: (owner: Owner, exportId: string) => ExportProgress | undefined;
 }
 
 /** Which exports run in this process, how far they are, and how those of the last minutes ended. */
 export function createExportRegistry(now: () => number = Date.now): ExportRegistry {
   const known = new Map<string, { progress: ExportProgress; abort: AbortController }>();
+  const begins = new EventEmitter();
+  begins.setMaxListeners(0);
 
   function forgetOld(): void {
     for (const [id, { progress }] of known) {
@@ -35,7 +45,7 @@ export function createExportRegistry(now: () => number = Date.now): ExportRegist
     }
   }
 
-  function enter(exportId: string): RunningExport {
+  function enter(owner: Owner, exportId: string): RunningExport {
     const abort = new AbortController();
     const progress: ExportProgress = {
       exportId,
@@ -47,7 +57,8 @@ export function createExportRegistry(now: () => number = Date.now): ExportRegist
       endedAt: null,
       problem: null,
     };
-    known.set(exportId, { progress, abort });
+    known.set(keyOf(owner, exportId), { progress, abort });
+    begins.emit(keyOf(owner, exportId));
     const end = (state: ExportProgress['state']): void => {
       if (progress.state !== 'running') return;
       progress.state = state;
@@ -68,29 +79,42 @@ export function createExportRegistry(now: () => number = Date.now): ExportRegist
     };
   }
 
+  function find(owner: Owner, exportId: string): ExportProgress | undefined {
+    forgetOld();
+    const entry = known.get(keyOf(owner, exportId));
+    return entry && { ...entry.progress };
+  }
+
   return {
-    begin: (exportId) => {
+    begin: (owner, exportId) => {
       forgetOld();
-      if (known.has(exportId)) throw KNOWN;
+      if (known.has(keyOf(owner, exportId))) throw KNOWN;
       const running = [...known.values()].filter(({ progress }) => progress.state === 'running').length;
-      const entered = enter(exportId);
+      const entered = enter(owner, exportId);
       if (running < AT_ONCE) return entered;
       // Whoever asked by an id can be told by it, too: a browser does not show the answer to a download that is refused.
       entered.fail(wordsOf(TOO_MANY));
       throw TOO_MANY;
     },
-    find: (exportId) => {
-      forgetOld();
-      const entry = known.get(exportId);
-      return entry && { ...entry.progress };
+    find,
+    whenBegun: async (owner, exportId) => {
+      const progress = find(owner, exportId);
+      if (progress) return progress;
+      const patience = AbortSignal.timeout(BEGINS_WITHIN_MS);
+      await once(begins, keyOf(owner, exportId), { signal: patience }).catch((error: unknown) => {
+        if (!patience.aborted) throw error;
+      });
+      return find(owner, exportId);
     },
-    cancel: (exportId) => {
-      const entry = known.get(exportId);
+    cancel: (owner, exportId) => {
+      const entry = known.get(keyOf(owner, exportId));
       entry?.abort.abort(new DOMException('The export was cancelled.', 'AbortError'));
       return entry && { ...entry.progress };
     },
   };
 }
+
+const keyOf = (owner: Owner, exportId: string): string => JSON.stringify([owner, exportId]);
 
 /** What of a problem the progress of an export tells. */
 export const wordsOf = ({

@@ -1,3 +1,5 @@
+import { isLoopback } from '#lib/env-values.ts';
+import { isProxy, peerOf } from './caller-address.ts';
 import { HttpProblem } from './http-problem.ts';
 import type { Services } from './services.ts';
 
@@ -20,13 +22,30 @@ export function checkHost(headers: Headers, { hosts, settings }: Known): void {
   });
 }
 
+/**
+ * Refuses who reaches a dashboard that stands behind a proxy on another machine past that proxy: they would speak to it in the clear.
+ *
+ * @throws HttpProblem 403
+ */
+export function checkPeer(headers: Headers, { settings }: Pick<Services, 'settings'>): void {
+  const peer = peerOf(headers);
+  if (settings.plainHttp || peer === null || isLoopback(peer) || isProxy(peer, settings)) return;
+  throw new HttpProblem({
+    status: 403,
+    kind: 'past-the-proxy',
+    title: 'The dashboard is reached through its proxy alone',
+    detail: 'The request came to the dashboard itself, not through the reverse proxy in front of it.',
+    action: `Use ${properAddress(settings)}. Is that a proxy of its own, name its address in TRUSTED_PROXIES.`,
+  });
+}
+
 /** The address to be told to somebody who came by another one. */
 export const properAddress = ({ publicUrl, port }: Known['settings']): string =>
   publicUrl ?? `http://localhost:${port}`;
 
 /**
- * Refuses what the pages of other sites make a browser ask. They may link here, which a person then follows; they may not fetch,
- * embed or post. A change must come from our own page: Sec-Fetch-Site `same-origin` where the browser sends it, and an Origin of ours
+ * Refuses what the pages of other sites make a browser ask. They may link here, which a person then follows, but not to what is told of
+ * in that person's name; they may not fetch, embed or post. A change must come from our own page: Sec-Fetch-Site `same-origin` where the browser sends it, and an Origin of ours
  * where there is one (`null` is nobody's, so foreign).
  *
  * Neither header = no browser: every browser in use sends Origin with a POST. A program on this machine could write any
@@ -34,13 +53,18 @@ export const properAddress = ({ publicUrl, port }: Known['settings']): string =>
  *
  * @throws HttpProblem 403
  */
-export function checkOrigin(headers: Headers, change: boolean, { origins }: Pick<Services, 'origins'>): void {
+export function checkOrigin(
+  headers: Headers,
+  { change, linkable }: { change: boolean; linkable: boolean },
+  { origins }: Pick<Services, 'origins'>,
+): void {
   const origin = headers.get('origin');
   if (origin !== null && !origins.has(origin)) throw FOREIGN;
   const site = headers.get('sec-fetch-site');
   if (site === null || site === 'same-origin') return;
   if (change) throw FOREIGN;
-  const followedLink = headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document';
+  const followedLink =
+    linkable && headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document';
   if (site !== 'none' && !followedLink) throw FOREIGN;
 }
 

@@ -52,7 +52,7 @@ async function askSchema(db: Db): Promise<Omit<Check, 'name'>> {
 }
 
 async function askSync(db: Db, { simulator, syncFrom }: Services['settings']): Promise<Omit<Check, 'name'>> {
-  const { state } = await getSyncState(db, { view: 'summary', simulator, syncFrom, now: new Date() });
+  const { state } = await getSyncState(db, { view: 'summary', simulator, syncFrom, now: new Date(), only: null });
   if (state === 'stopped')
     return { ok: false, detail: 'The sync has not reported for two minutes: the mirror grows old.' };
   return { ok: true, detail: `The sync reports; its state is ${state}.` };

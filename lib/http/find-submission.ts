@@ -1,3 +1,4 @@
+import type { Caller } from '#lib/access/caller.ts';
 import { getSubmission } from '#lib/store/get-submission.ts';
 import type { FoundSubmission } from '#lib/store/get-submission.ts';
 import type { Db } from '#lib/store/database.ts';
@@ -6,12 +7,16 @@ import { HttpProblem } from './http-problem.ts';
 type Found = Extract<FoundSubmission, { kind: 'found' }>;
 
 /**
- * The mirror's copy of one submission.
+ * The mirror's copy of one submission; of another person's projects there is none.
  *
  * @throws HttpProblem 409 that names the projects where several use this id
  */
-export async function findSubmission(db: Db, authId: string, project?: string): Promise<Found | null> {
-  const found = await getSubmission(db, { authId, project });
+export async function findSubmission(
+  { db, caller }: { db: Db; caller: Pick<Caller, 'projects'> },
+  authId: string,
+  project?: string,
+): Promise<Found | null> {
+  const found = await getSubmission(db, { authId, project, only: caller.projects });
   if (found?.kind !== 'ambiguous') return found;
   throw new HttpProblem({
     status: 409,

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Caller } from '#lib/access/caller.ts';
+import { identify } from '#lib/access/identify.ts';
+import { bringsToken, identifyByToken } from '#lib/access/identify-by-token.ts';
 import type { Operation } from '#lib/contract/operation.ts';
 import { auditOf } from './audit.ts';
 import type { RequestAudit, Tell } from './audit.ts';
 import { authorise } from './authorise.ts';
-import { checkHost, checkOrigin } from './check-caller.ts';
+import { checkHost, checkOrigin, checkPeer } from './check-caller.ts';
 import { problemResponse } from './http-problem.ts';
 import { problemOf } from './problem.ts';
 import { logRequest } from './request-log.ts';
@@ -23,6 +26,8 @@ type Work = (
   /** To be told of what goes wrong after the answer has begun. */
   brokenOff: (error: unknown) => void,
   tell: Tell,
+  /** Null only where the operation asks for nobody. */
+  caller: Caller | null,
 ) => Promise<Response>;
 
 /**
@@ -39,28 +44,45 @@ export function guard(operation: Operation | null, work: Work): Handle {
     let params: Readonly<Record<string, unknown>> = {};
     let response: Response;
     let audit: RequestAudit | null = null;
+    let cookies: string[] = [];
+    let caller: Caller | null = null;
     let failure: unknown = null;
     const report = (known: Services, status: number, error: unknown): void => {
-      const answered = { requestId, operation: operation?.id ?? 'none', method: request.method, status };
+      const actor = caller?.personId;
+      const token = caller?.token?.id;
+      const answered = { requestId, operation: operation?.id ?? 'none', actor, token, method: request.method, status };
       logRequest(known, { ...answered, ms: performance.now() - began }, error, secretsOf(known, request, params));
     };
     try {
       using = services();
+      // Probes of a cluster come past the proxy, and learn nothing.
+      if (operation?.access !== 'public') checkPeer(request.headers, using);
       checkHost(request.headers, using);
-      checkOrigin(request.headers, !isRead(request.method), using);
+      // A provider of single sign-on sends people back by a link.
+      const linkable = operation?.audit === undefined || operation.answer === 'redirect';
+      // No page can have a browser add a token by itself, as it adds cookies; and with one, cookies are not looked at.
+      const byToken = bringsToken(request.headers);
+      if (!byToken) checkOrigin(request.headers, { change: !isRead(request.method), linkable }, using);
       audit = auditOf(operation, request, using, requestId);
       params = (await context?.params) ?? {};
-      if (operation) authorise(request, operation);
+      if (operation && operation.access !== 'public') {
+        if (byToken) caller = await identifyByToken(request.headers, using);
+        else ({ caller, cookies } = await identify(request.headers, using));
+        audit.actedBy(caller);
+        authorise(caller, operation);
+      }
       const known = using;
-      response = await work(request, using, params, (error) => report(known, 500, error), audit.tell);
+      response = await work(request, using, params, (error) => report(known, 500, error), audit.tell, caller);
       await audit.finish(params);
     } catch (error) {
       failure = error;
       response = request.signal.aborted
         ? new Response(null, { status: 499 })
         : problemResponse(problemOf(error), requestId);
-      await audit?.refused(params, response.status, problemOf(error).contents.kind).catch(NOTHING_MORE);
+      await audit?.refused(params, response.status, problemOf(error)).catch(NOTHING_MORE);
     }
+    // What the route itself sets stands: signing out must not be undone by a session that was moved on before.
+    if (!response.headers.has('set-cookie')) for (const each of cookies) response.headers.append('set-cookie', each);
     response.headers.set('x-request-id', requestId);
     secureApiHeaders(response.headers, using?.settings.publicUrl ?? null);
     if (!using) tellOperator(failure);
@@ -83,5 +105,6 @@ const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD
 function secretsOf({ settings }: Services, request: Request, params: Readonly<Record<string, unknown>>): string[] {
   const search = [...new URL(request.url).searchParams.values()];
   const texts = Object.values(params).filter((value) => typeof value === 'string');
-  return [...settings.projects.map(({ apiKey }) => apiKey), settings.databaseUrl ?? '', ...search, ...texts];
+  const sent = request.headers.get('authorization')?.split(/\s+/u) ?? [];
+  return [...settings.projects.map(({ apiKey }) => apiKey), settings.databaseUrl ?? '', ...search, ...texts, ...sent];
 }

@@ -11,6 +11,8 @@ interface Contents {
   traceId?: string | null;
   parameters?: NonNullable<Problem['parameters']>;
   headers?: Readonly<Record<string, string>>;
+  /** What the audit trail is told of the refusal beside; never sent. */
+  trail?: Readonly<Record<string, unknown>>;
 }
 
 /** An answer that is an error: thrown anywhere below a route, sent as `application/problem+json`. */

@@ -1,5 +1,8 @@
 import { strictTransport } from './response-headers.ts';
 
+/** Where browsers tell of what the policy has blocked. */
+const REPORTS = '/api/csp-reports';
+
 /**
  * The policy of our pages. Scripts run by the nonce of this very answer; 'strict-dynamic' lets them load their own chunks. Styles are
  * allowed inline: charts and virtual rows place things by style attributes.
@@ -18,6 +21,8 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    `report-uri ${REPORTS}`,
+    'report-to csp',
   ].join('; ');
 }
 
@@ -29,6 +34,7 @@ export function pageHeaders(publicUrl: string | null): Record<string, string> {
     'origin-agent-cluster': '?1',
     'permissions-policy': NOTHING_PERMITTED,
     'referrer-policy': 'no-referrer',
+    'reporting-endpoints': `csp="${REPORTS}"`,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     ...strictTransport(publicUrl),

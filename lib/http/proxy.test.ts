@@ -35,7 +35,10 @@ test('a page gets a nonce of its own, which its scripts must bear', () => {
     'base-uri': "'none'",
     'form-action': "'self'",
     'frame-ancestors': "'none'",
+    'report-uri': '/api/csp-reports',
+    'report-to': 'csp',
   });
+  expect(first.headers.get('reporting-endpoints')).toBe('csp="/api/csp-reports"');
   expect(first.headers.get('x-middleware-request-content-security-policy')).toBe(
     first.headers.get('content-security-policy'),
   );
@@ -47,6 +50,11 @@ test('a nonce that a caller sends is not taken', () => {
   expect(JSON.stringify(forwarded)).not.toContain('mine');
 });
 
+test('a page is told its own address, whatever a caller says it is', () => {
+  const told = ask({ 'x-path': '//evil.example' }).headers.get('x-middleware-request-x-path');
+  expect(told).toBe('/submissions?q=x');
+});
+
 test('every answer bears the headers of the origin', () => {
   for (const response of [ask(), ask({ host: 'evil.example' })]) {
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -54,7 +62,7 @@ test('every answer bears the headers of the origin', () => {
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': expect.stringContaining('camera=()') as string,
       'referrer-policy': 'no-referrer',
-      'strict-transport-security': 'max-age=31536000',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });

@@ -11,9 +11,13 @@ const MAX_BYTES = 16_384;
  *
  * @throws HttpProblem 400, 413 or 415
  */
-export async function readBody<S extends z.ZodType>(schema: S, request: Request): Promise<z.output<S>> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(?:;|$)/iu.test(type)) throw NOT_JSON_TYPE;
+export async function readBody<S extends z.ZodType>(
+  schema: S,
+  request: Request,
+  types: readonly string[] = ['application/json'],
+): Promise<z.output<S>> {
+  const type = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (!types.includes(type)) throw NOT_JSON_TYPE;
   const value = parse(await readText(request));
   const result = schema.safeParse(value, { error: plainWords });
   if (!result.success) throw badParameters(complaintsOf(result.error, value));

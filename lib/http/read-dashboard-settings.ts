@@ -1,3 +1,4 @@
+import { cookieNames } from '#lib/access/cookie-names.ts';
 import { readSettings } from '#lib/env.ts';
 import type { DashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -5,6 +6,16 @@ import packageJson from '../../package.json' with { type: 'json' };
 /** What the pages are told about the server that renders them: nothing secret, read at each request. */
 export function readDashboardSettings(): DashboardSettings {
   const renderedAt = Date.now();
-  const { simulator, timeZone } = readSettings(process.env, renderedAt);
-  return { simulator, defaultTimeZone: timeZone, version: packageJson.version, renderedAt };
+  const settings = readSettings(process.env, renderedAt);
+  const { simulator, singleSignOn, timeZone } = settings;
+  const { language: name, secure } = cookieNames(settings);
+  return {
+    simulator,
+    singleSignOn: singleSignOn?.name ?? null,
+    dashboardTimeZone: timeZone,
+    defaultTimeZone: timeZone,
+    languageCookie: { name, secure },
+    version: packageJson.version,
+    renderedAt,
+  };
 }

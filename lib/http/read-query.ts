@@ -38,13 +38,17 @@ function isList(field: z.ZodType): boolean {
   return wraps && field.def.innerType instanceof z.ZodType && isList(field.def.innerType);
 }
 
+/** Fields that are never said again, however wrong they are. */
+const SECRETS: ReadonlySet<string> = new Set(['password', 'current', 'next', 'code', 'token']);
+
 /** One complaint for each parameter: the first, for the next may be its consequence. */
 export function complaintsOf(error: z.ZodError, given: unknown): Complaint[] {
   const found = new Map<string, Complaint>();
   for (const issue of error.issues.flatMap(spread)) {
     const name = String(issue.path[0] ?? 'body');
     const value = issue.path.reduce<unknown>(step, given);
-    const not = value === undefined || (typeof value === 'object' && value !== null) ? '' : `, not ${quoted(value)}`;
+    const unsaid = value === undefined || SECRETS.has(name) || (typeof value === 'object' && value !== null);
+    const not = unsaid ? '' : `, not ${quoted(value)}`;
     if (!found.has(name)) found.set(name, { name, message: `must be ${issue.message}${not}` });
   }
   return [...found.values()];

@@ -6,13 +6,17 @@ interface Answered {
   requestId: string;
   /** Of the operation, not the address: that would name persons. */
   operation: string;
+  /** Our id of who has signed in. */
+  actor: string | undefined;
+  /** Of the API token that they came with. */
+  token: string | undefined;
   method: string;
   status: number;
   ms: number;
 }
 
 /**
- * One line for each request: reads at `debug` (a page asks every few seconds), changes at `info`, refusals of strangers at `warn`, failures at
+ * One line for each request: reads at `debug` (a page asks every few seconds), changes and reads that were wrong at `info`, refusals of strangers at `warn`, failures at
  * `error`. Neither addresses nor queries nor bodies are logged: they hold ids of persons.
  *
  * @param hide texts that must not be in the log: keys, and what the caller sent
@@ -22,7 +26,7 @@ export function logRequest({ log }: Pick<Services, 'log'>, answered: Answered, e
   const line = { ...answered, ms: Math.round(answered.ms * 10) / 10 };
   if (status >= 500) log.error({ ...line, error: describe(error, hide) }, 'failed');
   else if (status === 401 || status === 403 || status === 421) log.warn(line, 'refused');
-  else if (method !== 'GET' && method !== 'HEAD') log.info(line, 'answered');
+  else if ((method !== 'GET' && method !== 'HEAD') || status >= 400) log.info(line, 'answered');
   else log.debug(line, 'answered');
 }
 

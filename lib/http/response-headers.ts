@@ -13,7 +13,7 @@ export const NO_TRANSFORM = 'no-transform';
 
 /** What is true for a whole origin is said with every answer of it. */
 export const strictTransport = (publicUrl: string | null): Readonly<Record<string, string>> =>
-  publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {};
+  publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {};
 
 export function secureApiHeaders(headers: Headers, publicUrl: string | null): void {
   const asItIs = headers.get('cache-control') === NO_TRANSFORM;

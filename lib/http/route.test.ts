@@ -28,6 +28,7 @@ afterAll(async () => {
 
 const operation = {
   id: 'test',
+  access: 'public',
   method: 'GET',
   path: '/api/{name}',
   summary: 'A test',
@@ -40,7 +41,7 @@ async function ask(answer: () => unknown, init: RequestInit = {}): Promise<Respo
   const { GET } = endpoint(route(operation, () => ({ body: answer() as { count: number } })));
   const request = new Request('http://localhost:3000/api/Anna%20Lee?q=Berta', {
     ...init,
-    headers: { host: 'localhost:3000' },
+    headers: { host: 'localhost:3000', authorization: 'Bearer far_canary' },
   });
   return GET(request, { params: Promise.resolve({ name: 'Anna Lee' }) });
 }
@@ -59,10 +60,10 @@ test('an answer that is not what the contract says is not given, and the log say
 
 test('an error that quotes keys or what was asked is logged without them', async () => {
   const response = await ask(() => {
-    throw new Error(`no Anna Lee, no Berta, ${KEY}, ${DATABASE_URL}`);
+    throw new Error(`no Anna Lee, no Berta, ${KEY}, ${DATABASE_URL}, far_canary`);
   });
   expect(JSON.stringify(await response.json())).not.toMatch(/Anna|Berta|canary/u);
-  expect(log.join('')).toContain('no •••, no •••, •••, •••');
+  expect(log.join('')).toContain('no •••, no •••, •••, •••, •••');
   expect(log.join('')).not.toMatch(/Anna|Berta|canary|secret-word/u);
 });
 

@@ -1,6 +1,9 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { createArgosClient } from '#lib/argos/client.ts';
+import { createAuth } from '#lib/access/auth.ts';
+import type { Auth } from '#lib/access/auth.ts';
+import { accessSecret } from '#lib/access/access-secret.ts';
 import type { ArgosClient } from '#lib/argos/client.ts';
 import { PROMPT_RETRY } from '#lib/argos/retry.ts';
 import { readSettings, SettingsError } from '#lib/env.ts';
@@ -15,6 +18,8 @@ import type { ExportRegistry } from '#lib/export/export-registry.ts';
 export interface Services {
   settings: Settings;
   db: Db;
+  /** Signs people in, and knows their sessions. */
+  auth: Auth;
   /** By the name of the configured key; a person waits for the answers. */
   argos: ReadonlyMap<string, ArgosClient>;
   hosts: ReadonlySet<string>;
@@ -51,9 +56,11 @@ export function openServices(settings: Settings, log: Logger = openLog(settings)
   const client = ({ name: project, apiKey }: Settings['projects'][number]) =>
     createArgosClient({ baseUrl, apiKey, project, retry: PROMPT_RETRY, deadlineMs: DEADLINE_MS });
   const local = [...knownHosts({ ...settings, publicUrl: null })].map((host) => `http://${host}`);
+  const db = openDatabase({ url: databaseUrl, applicationName: 'faceauth-review web' });
   return {
     settings,
-    db: openDatabase({ url: databaseUrl, applicationName: 'faceauth-review web' }),
+    db,
+    auth: createAuth(db, accessSecret(settings.dataDir), settings),
     argos: new Map(projects.map((project) => [project.name, client(project)])),
     hosts: knownHosts(settings),
     origins: new Set(publicUrl === null ? local : [...local, publicUrl]),

@@ -22,9 +22,11 @@ test('every act that the API tells of has plain words', () => {
 
 test.each([
   [{ ...entry, detail: { name: 'Jo Kim', email: 'jo@example.com' } }, 'Jo Kim'],
-  [{ ...entry, detail: { email: 'jo@example.com' } }, 'jo@example.com'],
-  [{ ...entry, act: 'view.created', detail: { viewName: 'A view', email: 'jo@example.com' } }, 'jo@example.com'],
+  // The address is that of the person who was invited.
+  [{ ...entry, act: 'person.invited', detail: { personName: 'Jo Kim', email: 'jo@example.com' } }, 'person:1'],
   [{ ...entry, act: 'view.created', detail: { viewName: 'A view' } }, 'person:1'],
+  [{ ...entry, detail: { name: 'Jo Kim', token: '3f9c', tokenName: 'Robot' } }, 'Jo Kim, by token “Robot”'],
+  [{ ...entry, act: 'token.revoked', detail: { name: 'Jo Kim', tokenName: 'Robot' } }, 'Jo Kim'],
   [entry, 'person:1'],
   [{ ...entry, detail: null }, 'person:1'],
   [{ ...entry, actor: 'nobody', detail: { name: 'Whoever' } }, 'Not signed in'],

@@ -2,7 +2,7 @@ import type { AuditEntryAnswer } from '#lib/contract/audit.ts';
 import type { Messages } from './messages.ts';
 
 type Words = Messages['audit'];
-type Entry = Pick<AuditEntryAnswer, 'actor' | 'detail'>;
+type Entry = Pick<AuditEntryAnswer, 'actor' | 'act' | 'detail'>;
 
 /** The texts under these names are those of this one; undefined where it has none of its own. */
 const wordOf = (texts: Readonly<Record<string, string>>, name: string): string | undefined =>
@@ -22,12 +22,12 @@ export function actorWords({ nobody, system }: Words, actor: string): string {
   return actor === 'nobody' ? nobody : actor === 'system' ? system : actor;
 }
 
-/** Who did it: by name where the entry has one, else by id. */
-export function whoWords(words: Words, { actor, detail }: Entry): string {
-  const name = /^(person|token):/u.test(actor)
-    ? [detail?.name, detail?.email].find((each): each is string => typeof each === 'string' && each !== '')
-    : undefined;
-  return name ?? actorWords(words, actor);
+/** Who did it: by name where the entry still has it, else by id; and by which API token, where the act was one of a script. */
+export function whoWords(words: Words, { actor, act, detail }: Entry): string {
+  const { name, tokenName } = (actor.startsWith('person:') ? detail : null) ?? {};
+  const who = typeof name === 'string' && name !== '' ? name : actorWords(words, actor);
+  // An act on a token tells of that one: a token can't act on tokens.
+  return typeof tokenName === 'string' && !act.startsWith('token.') ? words.byToken(who, tokenName) : who;
 }
 
 /** How lib/audit/verify-trail.ts tells of each kind of finding, in English. */

@@ -27,7 +27,7 @@ const sent = (error: unknown): Written => {
 
 /** Problems that the server's files write, with a detail where it is written in one piece. */
 function writtenProblems(): Written[] {
-  const files = ['lib/http', 'lib/live', 'lib/export', 'app/api']
+  const files = ['lib/access', 'lib/http', 'lib/live', 'lib/export', 'app/api']
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
     .filter((file) => file.endsWith('.ts') && !file.includes('.test.'));
   return files.flatMap((file) => {
@@ -93,8 +93,8 @@ test('numbers and names of a detail are kept', () => {
   expect(say('name-taken', 'A view called “Night “A”” is there already; capitals make no difference.').detail).toBe(
     '같은 이름의 보기가 이미 있습니다: “Night “A””. 대소문자는 구분하지 않습니다.',
   );
-  expect(say('too-many-views', 'There can be 200 views.')).toMatchObject({
-    detail: '보기는 200개까지 만들 수 있습니다.',
+  expect(say('too-many-views', 'There can be 200 views of one person, and as many of the team.')).toMatchObject({
+    detail: '보기는 한 사람이 200개, 팀이 같은 수만큼 만들 수 있습니다.',
     action: null,
   });
 });

@@ -5,13 +5,10 @@ export type Language = (typeof LANGUAGES)[number];
 /** Each in its own words: who can't read the present one finds theirs. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어' };
 
-/** Holds what a reader chose; without it the browser's preferences decide. */
-export const LANGUAGE_COOKIE = 'language';
-
 /**
  * Which language a reader is answered in.
  *
- * @param chosen what the cookie holds
+ * @param chosen what the person, or else the browser's cookie, has
  * @param acceptLanguage the browser's preferences (RFC 9110, section 12.5.4), such as `ko-KR,ko;q=0.9,en;q=0.8`
  * @returns English where neither names a language that there is
  */

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ExportProgress } from '#lib/contract/export.ts';
-import type { ExportColumn, ExportFormat } from '#lib/domain/export-formats.ts';
+import type { ExportColumn, ExportFormat, FileField } from '#lib/domain/export-formats.ts';
+import type { Language } from '#lib/messages/language.ts';
 import { ApiProblem, fetchJson } from './fetch-json.ts';
 
 /** An export that this page began. */
@@ -15,12 +16,24 @@ const EVERY_MS = 500;
 /** A browser that has not asked for the file by then does not do it any more: it was told not to, or forbidden. */
 const BEGINS_WITHIN_MS = 20_000;
 
-/** Where the file of a list is, which the browser itself streams to the disk. @param list filter and sort as our API takes them */
-export function exportHref(list: string, { id, format }: BegunExport, columns: readonly ExportColumn[]): string {
+/**
+ * Where the file of a list is, which the browser itself streams to the disk.
+ *
+ * @param list filter and sort as our API takes them
+ * @param language of what the file holds for people
+ * @param reveal what it is to hold although the reader is not shown it unasked
+ */
+export function exportHref(
+  list: string,
+  { id, format }: BegunExport,
+  file: { columns: readonly ExportColumn[]; language: Language; reveal: readonly FileField[] },
+): string {
   const query = new URLSearchParams(list);
   query.set('format', format);
   query.set('exportId', id);
-  for (const column of columns) query.append('columns', column);
+  query.set('language', file.language);
+  for (const field of file.reveal) query.append('reveal', field);
+  for (const column of file.columns) query.append('columns', column);
   return `/api/export?${query}`;
 }
 

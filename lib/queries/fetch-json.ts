@@ -1,5 +1,8 @@
 import type { Problem } from '#lib/contract/problem.ts';
+import { leaveFor } from '#lib/browser/leave.ts';
+import { attendance } from '#lib/browser/unattended.ts';
 import { ownProblems } from '#lib/messages/en/own-problems.ts';
+import { signInHref } from '#lib/search-params/next-address.ts';
 
 /** Our API's refusal, or our own words where no answer came at all (`status` 0). */
 export class ApiProblem extends Error {
@@ -35,7 +38,7 @@ export async function fetchJson<T>(path: string, init: JsonRequest = {}): Promis
     if (init.signal?.aborted) throw cause;
     return undefined;
   });
-  if (!response.ok) throw new ApiProblem(asProblem(body, response));
+  if (!response.ok) throw refusal(body, response);
   if (body === undefined) throw new ApiProblem(unreadable(response));
   return body as T;
 }
@@ -47,7 +50,7 @@ export async function fetchJson<T>(path: string, init: JsonRequest = {}): Promis
  */
 export async function fetchDataUrl(path: string, init: JsonRequest = {}): Promise<string> {
   const response = await ask(path, init);
-  if (!response.ok) throw new ApiProblem(asProblem(await response.json().catch(() => undefined), response));
+  if (!response.ok) throw refusal(await response.json().catch(() => undefined), response);
   const blob = await response.blob();
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
@@ -61,9 +64,9 @@ export async function fetchDataUrl(path: string, init: JsonRequest = {}): Promis
   });
 }
 
-async function ask(path: string, init: RequestInit): Promise<Response> {
+async function ask(path: string, init: JsonRequest): Promise<Response> {
   try {
-    return await fetch(path, init);
+    return await fetch(path, { ...init, headers: { ...attendance(), ...init.headers } });
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new ApiProblem(unreachable);
@@ -100,6 +103,24 @@ function unreadable({ ok, status, headers }: Response): Problem {
   const { title, detail, action } = ownProblems[kind];
   const requestId = headers.get('x-request-id') ?? '';
   return { ...nothing, status, kind, title: title.replace('{status}', String(status)), detail, action, requestId };
+}
+
+function refusal(body: unknown, response: Response): ApiProblem {
+  const problem = asProblem(body, response);
+  if (problem.kind === 'not-signed-in' && typeof window !== 'undefined') toSignIn();
+  return new ApiProblem(problem);
+}
+
+/** What asks by itself goes on asking while the other page is on its way, in ms; setting out anew each time it would never arrive. */
+const ON_THE_WAY_MS = 10_000;
+let setOutAt = -Infinity;
+
+/** The session has ended: whoever signs in comes back to where they were. */
+function toSignIn(): void {
+  if (performance.now() - setOutAt < ON_THE_WAY_MS) return;
+  setOutAt = performance.now();
+  const { pathname, search } = window.location;
+  leaveFor(signInHref(pathname + search));
 }
 
 function asProblem(body: unknown, response: Response): Problem {

@@ -18,8 +18,11 @@ export const findSubmissionsQuery = (begins: string) =>
       const { items } = await fetchJson<SubmissionsAnswer>(`/api/submissions?${query}`, { signal });
       const sought = begins.toLowerCase();
       const begun = (id: string | null): boolean => id?.toLowerCase().startsWith(sought) === true;
+      // Who is not shown subjects finds them by the whole id: what no fail code explains is such a find.
+      const bySubject = ({ masked, failCodes }: SubmissionItem): boolean =>
+        masked?.includes('subject') === true && !failCodes.some((code) => code.toLowerCase().includes(sought));
       return items
-        .filter(({ authId, kycSubmissionId }) => begun(authId) || begun(kycSubmissionId))
+        .filter((item) => begun(item.authId) || begun(item.kycSubmissionId) || bySubject(item))
         .sort((a, b) => Number(b.authId === begins) - Number(a.authId === begins))
         .slice(0, MOST)
         .map(({ authId, projectId, createdAt }) => ({ authId, projectId, createdAt }));

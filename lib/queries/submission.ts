@@ -9,7 +9,11 @@ export interface SubmissionKey {
 }
 
 /** The address of one submission in our API. */
-function submissionPath({ authId, project }: SubmissionKey, below = '', query: Record<string, string> = {}): string {
+export function submissionPath(
+  { authId, project }: SubmissionKey,
+  below = '',
+  query: Record<string, string> = {},
+): string {
   const search = new URLSearchParams({ ...(project === null ? {} : { project }), ...query }).toString();
   return `/api/submissions/${encodeURIComponent(authId)}${below}${search === '' ? '' : `?${search}`}`;
 }

@@ -4,7 +4,8 @@ import { withView } from './views.ts';
 
 const at = '2026-03-01T00:00:00.000Z';
 const view = (id: string, given: Partial<ListedView> = {}): ListedView => ({
-  ...{ id, name: id, path: '/submissions', query: '', pinned: true, isDefault: false, owner: null, version: 1 },
+  ...{ id, name: id, path: '/submissions', query: '', pinned: true, isDefault: false, version: 1 },
+  ...{ shared: true, maker: null },
   ...{ createdAt: at, updatedAt: at },
   ...given,
 });
@@ -21,6 +22,14 @@ test('a changed one stays or moves, and keeps its count while it asks the same',
   expect(ids(withView(list, view('c'), 0))).toBe('cab');
   expect(withView(list, view('b', { query: 'q=x' }))[1]?.count).toBeUndefined();
   expect(withView(list, view('b', { pinned: false }))[1]?.count).toBeUndefined();
+});
+
+test('own ones stand before the team’s, and one that changes hands goes to the end of the others', () => {
+  expect(ids(withView(list, view('d', { shared: false })))).toBe('dabc');
+  expect(ids(withView(list, view('b', { shared: false })))).toBe('bac');
+  const mixed = [view('x', { shared: false }), view('y', { shared: false }), ...list];
+  expect(ids(withView(mixed, view('x', { shared: true })))).toBe('yabcx');
+  expect(ids(withView(mixed, view('c'), 0))).toBe('xycab');
 });
 
 test('the default is one', () => {

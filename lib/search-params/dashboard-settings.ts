@@ -1,12 +1,18 @@
 'use client';
 import { createContext, use } from 'react';
+import type { LanguageCookie } from '#lib/browser/language-cookie.ts';
 
 /** What the server tells every page about itself. */
 export interface DashboardSettings {
   /** Is the upstream the simulator, and so all data made up? */
   simulator: boolean;
-  /** IANA name of the zone that days are meant in unless the address says otherwise. */
+  /** What people call the organisation's own sign-in; null = there is none. */
+  singleSignOn: string | null;
+  /** IANA name of the zone that the dashboard is set to. */
+  dashboardTimeZone: string;
+  /** The zone that days are meant in unless the address says otherwise: the reader's own, or else the dashboard's. */
   defaultTimeZone: string;
+  languageCookie: LanguageCookie;
   version: string;
   /** When the server rendered the page, UTC milliseconds: the browser's first paint agrees with it. */
   renderedAt: number;

@@ -1,3 +1,4 @@
+import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { AUDIT_OUTCOMES } from './audit-filter.ts';
 import type { AddressParameter } from './ignored.ts';
@@ -22,6 +23,11 @@ export function expectedWords({ expected }: Messages['address']): Readonly<Recor
       return expected.numbers(min, max);
     }),
     ...ofEach(FLAGS, () => expected.flag),
+    whatIf: expected.whatIf,
+    thresholds: expected.thresholds,
+    sweep: expected.gate,
+    across: expected.gate,
+    up: expected.gate,
     project: expected.texts,
     subject,
     q,
@@ -41,5 +47,7 @@ export function expectedWords({ expected }: Messages['address']): Readonly<Recor
     act: acts,
     outcome: expected.oneOf(AUDIT_OUTCOMES.join(', ')),
     record,
+    pattern: expected.oneOf(PATTERN_KINDS.join(', ')),
+    page: expected.page,
   };
 }

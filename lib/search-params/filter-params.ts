@@ -2,6 +2,7 @@ import { createMultiParser, createParser, parseAsStringLiteral } from 'nuqs/serv
 import type { inferParserType } from 'nuqs/server';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { isWithin, parseNumberRange, writeNumberRange } from '#lib/domain/number-range.ts';
+import { parseWhatIf, writeWhatIf } from '#lib/domain/what-if-text.ts';
 import { isDay, RANGE_PRESETS } from '#lib/domain/time-range.ts';
 import { isTimeZone } from '#lib/domain/time-zones.ts';
 import { boundsOf, CHOICE_LISTS, choicesOf, FLAGS, RANGES, TEXT_LISTS } from './limits.ts';
@@ -58,6 +59,15 @@ function rangeWithin(bounds: { min: number; max: number }) {
   });
 }
 
+/** Kept as text, with the gates in their order. */
+const parseAsWhatIf = createParser<string>({
+  parse: (text) => {
+    const asked = parseWhatIf(text);
+    return asked && writeWhatIf(asked);
+  },
+  serialize: (text) => text,
+});
+
 const parseAsDay = createParser<string>({ parse: (text) => (isDay(text) ? text : null), serialize: (day) => day });
 const parseAsFlag = parseAsStringLiteral(['true', 'false'] as const);
 
@@ -79,6 +89,7 @@ export const filterParams = {
   ...choices,
   ...ofEach<RangeLimit, ReturnType<typeof rangeWithin>>(RANGES, (limit) => rangeWithin(boundsOf(limit))),
   ...ofEach<FlagLimit, typeof parseAsFlag>(FLAGS, () => parseAsFlag),
+  whatIf: parseAsWhatIf,
   subject: textUpTo(300),
   q: textUpTo(200),
   erased: parseAsStringLiteral(['only', 'without'] as const),

@@ -50,7 +50,12 @@ const numbers = (limit: RangeLimit) => {
   return fc
     .tuple(orNull(at), orNull(at))
     .filter(([from, to]) => (from !== null || to !== null) && (from ?? min) <= (to ?? max))
-    .map(([from, to]) => writeNumberRange({ min: from, max: to }));
+    .chain(([from, to]) => {
+      const range = { min: from, max: to };
+      const endsUnder = to !== null && (from ?? min) < to;
+      return fc.constantFrom(range, ...(endsUnder ? [{ ...range, under: true as const }] : []));
+    })
+    .map((range) => writeNumberRange(range));
 };
 const ofEach = <N extends string, T>(names: readonly N[], valuesOf: (name: N) => fc.Arbitrary<T>) =>
   Object.fromEntries(names.map((name) => [name, valuesOf(name)])) as Record<N, fc.Arbitrary<T>>;
@@ -62,6 +67,7 @@ const filter = fc.record({
   ...ofEach(CHOICE_LISTS, (name) => fc.subarray<string>([...choicesOf(name)])),
   ...ofEach(RANGES, (name) => orNull(numbers(name))),
   ...ofEach(FLAGS, () => fc.constantFrom('true' as const, 'false' as const, null)),
+  whatIf: fc.constantFrom('toApproved.similarity-80', 'unknown.liveness-0.headCover-60', null),
   subject: orNull(text(300)),
   q: orNull(text(200)),
   erased: fc.constantFrom('only' as const, 'without' as const, null),

@@ -4,13 +4,23 @@ import { exploreViewParams } from './explore-view.ts';
 import type { ExploreView } from './explore-view.ts';
 import { filterParams } from './filter-params.ts';
 import type { FilterParams } from './filter-params.ts';
+import type { SubjectsView } from './subjects-view.ts';
+import { subjectsViewParams } from './subjects-view.ts';
 import type { SubmissionsView } from './submissions-view.ts';
 import { submissionsViewParams } from './submissions-view.ts';
 import { viewParam } from './view-param.ts';
+import { whatIfViewParams } from './what-if-view.ts';
+import type { WhatIfView } from './what-if-view.ts';
 
 /** A parameter that the address of some page has. */
 export type AddressParameter =
-  keyof FilterParams | keyof SubmissionsView | keyof ExploreView | keyof AuditParams | keyof typeof viewParam;
+  | keyof FilterParams
+  | keyof SubmissionsView
+  | keyof ExploreView
+  | keyof AuditParams
+  | keyof SubjectsView
+  | keyof WhatIfView
+  | keyof typeof viewParam;
 
 /** A parameter of the address that could not be taken as it stands; the default is shown in its place. */
 export interface IgnoredParameter {
@@ -25,7 +35,15 @@ export interface IgnoredParameter {
  */
 export function listIgnored(params: URLSearchParams): IgnoredParameter[] {
   const ignored: IgnoredParameter[] = [];
-  const known = { ...filterParams, ...submissionsViewParams, ...exploreViewParams, ...auditParams, ...viewParam };
+  const known = {
+    ...filterParams,
+    ...submissionsViewParams,
+    ...exploreViewParams,
+    ...auditParams,
+    ...subjectsViewParams,
+    ...whatIfViewParams,
+    ...viewParam,
+  };
   for (const [name, parser] of Object.entries(known)) {
     const values = params.getAll(name);
     if (values.length === 0) continue;

@@ -1,5 +1,6 @@
 /** What can narrow the view, by kind. Names are those of our API (lib/contract/filter.ts) and of the address: one word each. */
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import { RECONCILIATIONS } from '#lib/domain/reconciliation.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 
@@ -29,17 +30,18 @@ export const scoreName = <const G extends ScoredGate>(gate: G) => `${gate}Score`
 export const marginName = <const G extends ScoredGate>(gate: G) => `${gate}Margin` as const;
 
 export type OutcomeLimit = `${Gate}Outcome`;
-export type ChoiceLimit = OutcomeLimit | 'weekday' | 'hour';
-export type RangeLimit = `${ScoredGate}Score` | `${ScoredGate}Margin` | 'attempt';
+export type ChoiceLimit = OutcomeLimit | 'reconciliation' | 'weekday' | 'hour';
+export type RangeLimit = `${ScoredGate}Score` | `${ScoredGate}Margin` | 'lowestMargin' | 'attempt';
 export type FlagLimit = 'everPassed' | 'quarantined';
 
 export const OUTCOME_LIMITS: readonly OutcomeLimit[] = GATES.map(outcomeName);
 /** One or several of a few known values. */
-export const CHOICE_LISTS: readonly ChoiceLimit[] = [...OUTCOME_LIMITS, 'weekday', 'hour'];
+export const CHOICE_LISTS: readonly ChoiceLimit[] = [...OUTCOME_LIMITS, 'reconciliation', 'weekday', 'hour'];
 /** From a number to a number, as `lib/domain/number-range.ts` writes it. */
 export const RANGES: readonly RangeLimit[] = [
   ...SCORED_GATES.map(scoreName),
   ...SCORED_GATES.map(marginName),
+  'lowestMargin',
   'attempt',
 ];
 /** Yes, no, or not asked. */
@@ -54,5 +56,6 @@ export function boundsOf(limit: RangeLimit): { min: number; max: number } {
 /** The values that a choice offers. */
 export function choicesOf<L extends ChoiceLimit>(limit: L): readonly FilterQuery[L][number][] {
   if (limit === 'weekday') return WEEKDAYS;
+  if (limit === 'reconciliation') return RECONCILIATIONS;
   return limit === 'hour' ? HOURS : OUTCOMES;
 }

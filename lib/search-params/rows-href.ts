@@ -1,4 +1,5 @@
-import { parseNumberRange, writeNumberRange } from '#lib/domain/number-range.ts';
+import { commonRange, parseNumberRange, writeNumberRange } from '#lib/domain/number-range.ts';
+import { DISAGREEMENTS } from '#lib/domain/reconciliation.ts';
 import { failCodeKey } from '#lib/domain/submission.ts';
 import { filterHref } from './filter.ts';
 import type { Filter } from './filter.ts';
@@ -7,7 +8,7 @@ import { RANGES } from './limits.ts';
 export type Limits = Partial<Omit<Filter, 'tz' | 'project' | 'subject' | 'q'>>;
 
 /** Fields of which any value suffices: a mark narrows a choice of several to its own. */
-const ANY_OF = ['status', 'submitType', 'failCode', 'policy', 'weekday', 'hour'] as const;
+const ANY_OF = ['status', 'submitType', 'failCode', 'policy', 'reconciliation', 'weekday', 'hour'] as const;
 /** Fields whose values all hold: a mark adds its own. */
 const ALL_OF = ['allFailCode', 'notFailCode', 'notStatus', 'notSubmitType', 'notPolicy'] as const;
 
@@ -22,7 +23,7 @@ export function rowsHref(filter: Filter, limits: Limits = {}): string | null {
   for (const name of ANY_OF) {
     const [chosen, wanted]: [readonly string[], readonly string[]] = [filter[name], limits[name] ?? []];
     const keyOf = name === 'failCode' ? failCodeKey : (text: string) => text;
-    const within = wanted.every((value) => chosen.some((each) => keyOf(each) === keyOf(value)));
+    const within = wanted.every((value) => chosen.some((each) => keyOf(each) === keyOf(value) || holds(each, value)));
     if (chosen.length > 0 && !within) return null;
   }
   for (const name of ALL_OF) narrowed[name] = [...new Set([...filter[name], ...(limits[name] ?? [])])];
@@ -35,19 +36,19 @@ export function rowsHref(filter: Filter, limits: Limits = {}): string | null {
     if (both === null) return null;
     narrowed[name] = both;
   }
-  for (const name of ['everPassed', 'erased'] as const) {
+  for (const name of ['everPassed', 'erased', 'whatIf'] as const) {
     const [chosen, wanted] = [filter[name], limits[name]];
     if (chosen !== null && wanted !== undefined && chosen !== wanted) return null;
   }
   return filterHref('/submissions', narrowed);
 }
 
-/** What two ranges of numbers have in common; null where nothing. */
+/** Who has one kind of disagreement is unexplained: the narrower of the two alone says both. */
+const holds = (chosen: string, wanted: string): boolean =>
+  chosen === 'unexplained' && DISAGREEMENTS.some((kind) => kind === wanted);
+
 function commonPart(one: string, two: string): string | null {
   const [a, b] = [parseNumberRange(one), parseNumberRange(two)];
-  if (!a || !b) return null;
-  const min = Math.max(a.min ?? -Infinity, b.min ?? -Infinity);
-  const max = Math.min(a.max ?? Infinity, b.max ?? Infinity);
-  const orNull = (bound: number) => (Number.isFinite(bound) ? bound : null);
-  return min > max ? null : writeNumberRange({ min: orNull(min), max: orNull(max) });
+  const both = a && b && commonRange(a, b);
+  return both && writeNumberRange(both);
 }

@@ -54,7 +54,8 @@ describe('what a view keeps of an address', () => {
 
   test.each([
     ['from=2026-03-01&to=2026-03-02', 'from=2026-03-01&to=2026-03-02'],
-    ['range=30d&sort=-createdAt&density=comfortable', ''],
+    ['range=30d&sort=-createdAt', ''],
+    ['density=comfortable', 'density=comfortable'],
     ['selected=fa_1&view=x&other=1&status=rejected', 'status=rejected'],
     ['tz=UTC&columns=status,similarity&sort=similarity', 'tz=UTC&sort=similarity&columns=status,similarity'],
   ])('of %s is %s', (query, kept) => {

@@ -8,9 +8,10 @@ import { filterParams } from './filter-params.ts';
 import { filterHref, toFilter } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { submissionsViewParams } from './submissions-view.ts';
+import { whatIfViewParams } from './what-if-view.ts';
 
 /** Pages that can be saved as a view. */
-export const VIEW_PATHS = ['/', '/explore', '/submissions'] as const;
+export const VIEW_PATHS = ['/', '/explore', '/submissions', '/reconciliation', '/policies', '/what-if'] as const;
 export type ViewPath = (typeof VIEW_PATHS)[number];
 
 /** A page as its address tells it. */
@@ -28,6 +29,9 @@ const OWN_PARAMS: Readonly<Record<ViewPath, ParserMap>> = {
   '/': {},
   '/explore': exploreViewParams,
   '/submissions': listParams,
+  '/reconciliation': {},
+  '/policies': {},
+  '/what-if': whatIfViewParams,
 };
 
 const loadFilter = createLoader(filterParams);

@@ -11,7 +11,7 @@ test('the address gives back every view that was written into it', () => {
   const view = fc.record({
     sort: fc.constantFrom(...SUBMISSION_SORTS),
     columns: fc.subarray([...SUBMISSION_COLUMNS], { minLength: 1 }),
-    density: fc.constantFrom('compact' as const, 'comfortable' as const),
+    density: fc.constantFrom('compact' as const, 'comfortable' as const, null),
     selected: fc.option(
       fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' }).filter(({ length }) => length <= 300),
       { nil: null },
@@ -25,7 +25,7 @@ test('the address gives back every view that was written into it', () => {
 });
 
 test('nothing chosen, nothing said', () => {
-  expect(load('')).toEqual({ sort: '-createdAt', columns: DEFAULT_COLUMNS, density: 'comfortable', selected: null });
+  expect(load('')).toEqual({ sort: '-createdAt', columns: DEFAULT_COLUMNS, density: null, selected: null });
   expect(serialize('/s', { sort: '-createdAt', columns: [...DEFAULT_COLUMNS] })).toBe('/s');
 });
 

@@ -15,6 +15,7 @@ export const SUBMISSION_COLUMNS = [
   'faceCover',
   'headCover',
   'occlusion',
+  'lowestMargin',
   'submitType',
   'project',
   'comments',
@@ -30,11 +31,22 @@ export const DEFAULT_COLUMNS: readonly SubmissionColumn[] = [
   'similarity',
   'liveness',
   'activeLiveness',
+  'lowestMargin',
   'submitType',
 ];
 
-const SORT_KEYS = ['createdAt', 'similarity', 'liveness', 'activeLiveness'] as const satisfies readonly SortKey[];
-export const SUBMISSION_SORTS = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const);
+export const SORTED_COLUMNS = [
+  'createdAt',
+  'similarity',
+  'liveness',
+  'activeLiveness',
+  'lowestMargin',
+] as const satisfies readonly (SortKey & SubmissionColumn)[];
+export const SUBMISSION_SORTS = SORTED_COLUMNS.flatMap((key) => [key, `-${key}`] as const);
+export type SubmissionSort = (typeof SUBMISSION_SORTS)[number];
+
+/** What an order sorts by, whichever end comes first. */
+export const sortKeyOf = (sort: SubmissionSort): SortKey => sort.replace('-', '') as SortKey;
 
 const isColumn = (name: string): name is SubmissionColumn => SUBMISSION_COLUMNS.some((column) => column === name);
 
@@ -49,11 +61,15 @@ const parseAsColumns = createParser<SubmissionColumn[]>({
   eq: (a, b) => a.length === b.length && a.every((column) => b.includes(column)),
 });
 
+export const DENSITIES = ['compact', 'comfortable'] as const;
+export type Density = (typeof DENSITIES)[number];
+
 /** How the list of submissions is looked at; what is in it is the filter's. */
 export const submissionsViewParams = {
   sort: parseAsStringLiteral(SUBMISSION_SORTS).withDefault('-createdAt'),
   columns: parseAsColumns.withDefault([...DEFAULT_COLUMNS]),
-  density: parseAsStringLiteral(['compact', 'comfortable'] as const).withDefault('comfortable'),
+  /** null = as the reader likes it. */
+  density: parseAsStringLiteral(DENSITIES),
   /** The submission that is open beside the list. */
   selected: createParser<string>({
     parse: (text) => (text.length > 0 && text.length <= 300 ? text : null),

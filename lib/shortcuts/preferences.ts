@@ -93,13 +93,12 @@ export function withKeys(preferences: KeyPreferences, id: ShortcutId, keys: stri
   return { ...preferences, keys: Object.fromEntries(changed) };
 }
 
-/**
- * Reads stored preferences; what is not understood, such as a shortcut that is gone, is left out, and so is what would collide.
- *
- * @param text JSON, or null where nothing is stored
- */
-export function parsePreferences(text: string | null): KeyPreferences {
-  const stored = parseObject(text);
+/** Reads the preferences that a browser has stored. @param text JSON, or null where nothing is stored */
+export const parsePreferences = (text: string | null): KeyPreferences => toPreferences(parseJson(text));
+
+/** Makes preferences of anything; what is not understood, such as a shortcut that is gone, is left out, and so is what would collide. */
+export function toPreferences(from: unknown): KeyPreferences {
+  const stored = typeof from === 'object' && from !== null ? (from as Record<string, unknown>) : {};
   let preferences: KeyPreferences = { singleKeys: stored.singleKeys !== false, keys: {} };
   const keys = typeof stored.keys === 'object' && stored.keys !== null ? Object.entries(stored.keys) : [];
   // Those switched off first: what they had is free then.
@@ -119,10 +118,9 @@ export function parsePreferences(text: string | null): KeyPreferences {
   return base;
 }
 
-function parseObject(text: string | null): Record<string, unknown> {
+function parseJson(text: string | null): unknown {
   try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return JSON.parse(text ?? '{}');
   } catch {
     return {}; // something else wrote there: the defaults hold
   }

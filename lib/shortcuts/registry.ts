@@ -1,5 +1,5 @@
 /** Where a shortcut works. What is `everywhere` works in all the others too, and `days` wherever days are chosen. */
-export const SCOPES = ['everywhere', 'days', 'list', 'rows', 'submission'] as const;
+export const SCOPES = ['everywhere', 'days', 'list', 'rows', 'submission', 'subjects'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 interface Definition {
@@ -16,9 +16,15 @@ export const SHORTCUTS = [
   { id: 'palette', scope: 'everywhere', keys: 'Mod+k', fixed: true },
   { id: 'go-overview', scope: 'everywhere', keys: 'g o' },
   { id: 'go-explore', scope: 'everywhere', keys: 'g e' },
+  { id: 'go-reconciliation', scope: 'everywhere', keys: 'g r' },
+  { id: 'go-policies', scope: 'everywhere', keys: 'g l' },
+  { id: 'go-what-if', scope: 'everywhere', keys: 'g w' },
   { id: 'go-submissions', scope: 'everywhere', keys: 'g s' },
+  { id: 'go-subjects', scope: 'everywhere', keys: 'g u' },
   { id: 'go-sync', scope: 'everywhere', keys: 'g y' },
   { id: 'go-audit', scope: 'everywhere', keys: 'g a' },
+  { id: 'go-people', scope: 'everywhere', keys: 'g p' },
+  { id: 'go-account', scope: 'everywhere', keys: null },
   { id: 'copy-link', scope: 'everywhere', keys: 'c' },
   { id: 'zone', scope: 'everywhere', keys: 'z' },
   { id: 'help', scope: 'everywhere', keys: '?' },
@@ -40,6 +46,8 @@ export const SHORTCUTS = [
   { id: 'density', scope: 'list', keys: null },
   { id: 'next', scope: 'rows', keys: 'j' },
   { id: 'previous', scope: 'rows', keys: 'k' },
+  { id: 'next-subject', scope: 'subjects', keys: 'j' },
+  { id: 'previous-subject', scope: 'subjects', keys: 'k' },
   { id: 'back', scope: 'submission', keys: 'Escape', fixed: true },
   { id: 'next-by-arrow', scope: 'submission', keys: 'ArrowDown', fixed: true },
   { id: 'previous-by-arrow', scope: 'submission', keys: 'ArrowUp', fixed: true },
@@ -69,7 +77,16 @@ export function shortcutOf(id: ShortcutId): Shortcut {
   return shortcut;
 }
 
-/** Can both be on at once? The list and a submission are different pages; all else can meet. */
+/** Where each scope is on, where it is not wherever its page is. */
+const PAGES: Partial<Record<Scope, readonly string[]>> = {
+  list: ['submissions'],
+  rows: ['submissions', 'submission'],
+  submission: ['submission'],
+  subjects: ['subjects'],
+};
+
+/** Can both be on at once? Those of different pages never meet; all else can. */
 export function canMeet(a: Scope, b: Scope): boolean {
-  return !((a === 'list' && b === 'submission') || (a === 'submission' && b === 'list'));
+  const [one, other] = [PAGES[a], PAGES[b]];
+  return !one || !other || one.some((page) => other.includes(page));
 }

@@ -5,7 +5,8 @@ import { readErasedRemains } from './erased-remains.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { prepareRows } from './prepare-rows.ts';
 import { RollupDeltas } from './rollup-deltas.ts';
-import { COLUMNS } from './submission-row.ts';
+import { keepPatterns } from './subjects/keep-patterns.ts';
+import { BIN_COLUMNS, COLUMNS } from './submission-row.ts';
 import type { Counted, SubmissionRow } from './submission-row.ts';
 
 export interface PageToApply {
@@ -33,7 +34,7 @@ class Overtaken extends Error {}
 const ATTEMPTS = 5;
 
 /**
- * Writes one page of ARGOS's list into the mirror: submissions, raw records, quarantine and rollups, all or nothing. What is
+ * Writes one page of ARGOS's list into the mirror: submissions, raw records, quarantine, rollups and patterns, all or nothing. What is
  * listed replaces what the mirror had, whole: of an erased record nothing older stays. Applying a page again changes nothing.
  *
  * @param alsoInTransaction written together with the page, such as the checkpoint that says it was read
@@ -90,6 +91,7 @@ async function writeRows(
   for (const rows of chunksOf(changed)) await updateRows(trx, rows);
   await writeQuarantine(trx, page, rows);
   await deltas.write(trx);
+  await keepPatterns(trx, [...before.values(), ...[...fresh, ...changed].map(subjectOf)]);
 
   const outcome: PageOutcome = {
     received: page.records.length + page.quarantined.length,
@@ -112,6 +114,17 @@ const CHUNK = 500;
 const chunksOf = (rows: SubmissionRow[]): SubmissionRow[][] =>
   Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) => rows.slice(index * CHUNK, (index + 1) * CHUNK));
 
+/** A record may be listed with another subject than before: then both have other attempts now. */
+interface Whose {
+  projectId: number;
+  subject: string | null;
+}
+
+const subjectOf = ({ projectId, record }: SubmissionRow): Whose => ({
+  projectId,
+  subject: record.submission.kycSubmissionId,
+});
+
 const keyOf = (row: { projectId: number; authId: string }): string => `${row.projectId}\n${row.authId}`;
 
 /** What the mirror has of these submissions; those marked missing are found again with this. */
@@ -132,13 +145,22 @@ async function readKnown(trx: Trx, rows: SubmissionRow[]): Promise<Map<string, s
 }
 
 /** The rows about to be replaced, as the rollups counted them, locked until the page is written. */
-async function lockCounted(trx: Trx, rows: SubmissionRow[]): Promise<Map<string, Counted>> {
-  const counted = new Map<string, Counted>();
+async function lockCounted(trx: Trx, rows: SubmissionRow[]): Promise<Map<string, Counted & Whose>> {
+  const counted = new Map<string, Counted & Whose>();
   for (const [projectId, authIds] of idsByProject(rows)) {
     const found = await trx
       .selectFrom('submission')
-      .select(['auth_id', 'created_at', 'status_id', 'submit_type_id', 'policy_id', 'erased', 'fail_code_ids'])
-      .select(['similarity_bin', 'liveness_bin', 'active_liveness_bin', 'face_cover_bin', 'head_cover_bin'])
+      .select([
+        'auth_id',
+        'created_at',
+        'status_id',
+        'submit_type_id',
+        'policy_id',
+        'erased',
+        'fail_code_ids',
+        'subject',
+      ])
+      .select(BIN_COLUMNS)
       .where('project_id', '=', projectId)
       .where(sql<boolean>`auth_id = any(${authIds}::text[])`)
       .orderBy('auth_id')
@@ -146,13 +168,15 @@ async function lockCounted(trx: Trx, rows: SubmissionRow[]): Promise<Map<string,
       .execute();
     for (const row of found) {
       counted.set(keyOf({ projectId, authId: row.auth_id }), {
+        projectId,
+        subject: row.subject,
         createdMs: row.created_at.getTime(),
         statusId: row.status_id,
         submitTypeId: row.submit_type_id,
         policyId: row.policy_id,
         erased: row.erased,
         failCodeIds: row.fail_code_ids ?? [],
-        bins: [row.similarity_bin, row.liveness_bin, row.active_liveness_bin, row.face_cover_bin, row.head_cover_bin],
+        bins: BIN_COLUMNS.map((name) => row[name]),
       });
     }
   }

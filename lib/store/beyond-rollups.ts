@@ -3,10 +3,13 @@ import type { RawBuilder } from 'kysely';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { parseNumberRange } from '#lib/domain/number-range.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
+import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import type { Db, Trx } from './database.ts';
-import { marginWithin, occlusionOutcome, outcomeOf, scoreWithin } from './gate-sql.ts';
+import { lowestMarginWithin, marginWithin, occlusionOutcome, outcomeOf, scoreWithin } from './gate-sql.ts';
 import { listPolicyVersions, underPolicyIds } from './policy-versions.ts';
+import { reconciledAs } from './reconciliation-sql.ts';
 import { APPROVED, REJECTED, findTerms } from './terms.ts';
+import { whatIfCondition } from './what-if-sql.ts';
 
 /**
  * The limits of a filter that no rollup tells apart, as conditions on the table `submission`. Names that no submission bears
@@ -22,6 +25,8 @@ export async function conditionsBeyondRollups(
     ...ofTime(query),
     ...ofSubject(query),
     ...ofQuarantine(query),
+    ...(query.reconciliation.length > 0 ? [reconciledAs(query.reconciliation)] : []),
+    ...(await ofWhatIf(db, query)),
   ];
 }
 
@@ -50,12 +55,14 @@ async function ofTerms(db: Db | Trx, query: FilterQuery): Promise<RawBuilder<unk
 }
 
 async function ofGates(db: Db | Trx, query: FilterQuery): Promise<RawBuilder<unknown>[]> {
+  const lowest = parseNumberRange(query.lowestMargin ?? '');
+  const kept = lowest ? [lowestMarginWithin(lowest)] : [];
   const asked =
     query.policy.length + query.notPolicy.length + query.occlusionOutcome.length > 0 ||
     SCORED_GATES.some((gate) => query[`${gate}Score`] ?? query[`${gate}Margin`] ?? query[`${gate}Outcome`].length > 0);
-  if (!asked) return [];
+  if (!asked) return kept;
   const versions = await listPolicyVersions(db);
-  const found: RawBuilder<unknown>[] = [];
+  const found = kept;
   if (query.policy.length > 0) found.push(underPolicyIds(versions, query.policy));
   if (query.notPolicy.length > 0) found.push(sql`not ${underPolicyIds(versions, query.notPolicy)}`);
   for (const gate of SCORED_GATES) {
@@ -90,7 +97,9 @@ function ofSubject({ attempt, everPassed }: FilterQuery): RawBuilder<unknown>[] 
   const range = parseNumberRange(attempt ?? '');
   const found: RawBuilder<unknown>[] = [];
   if (range) {
-    const { min, max } = range;
+    const { min } = range;
+    // Tries are whole: under the fourth is up to the third.
+    const max = range.under && range.max !== null ? Math.ceil(range.max) - 1 : range.max;
     // No need to count further than what decides.
     const enough = Math.max(min ?? 1, max ?? 0);
     const earlier = sql`(select count(*) from (select 1 from submission as other
@@ -103,6 +112,11 @@ function ofSubject({ attempt, everPassed }: FilterQuery): RawBuilder<unknown>[] 
     found.push(sql`subject is not null and ${everPassed === 'true' ? passed : sql`not ${passed}`}`);
   }
   return found;
+}
+
+async function ofWhatIf(db: Db | Trx, { whatIf }: FilterQuery): Promise<RawBuilder<unknown>[]> {
+  const asked = whatIf === undefined ? null : parseWhatIf(whatIf);
+  return asked ? [await whatIfCondition(db, asked, await listPolicyVersions(db))] : [];
 }
 
 /** Quarantine knows records by the key that listed them, and by id where that could be read. */

@@ -1,19 +1,21 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Db } from './database.ts';
+import { LOWEST_MARGIN } from './gate-sql.ts';
 import { DAY, HOUR, MONTH, QUARTER } from './rollup-spans.ts';
+import { BIN_COLUMNS } from './submission-row.ts';
 
-/** A rollup row that a recount contradicts, or that only one of the two has. */
+/** A rollup row that a recount contradicts, or that only one of the two has; or a submission with another lowest margin. */
 export interface RollupDiscrepancy {
   table: string;
   key: Record<string, number>;
-  kept: number[] | null;
-  recounted: number[] | null;
+  kept: (number | null)[] | null;
+  recounted: (number | null)[] | null;
 }
 
 /**
- * Recounts every rollup from the submissions themselves and names the rows that differ, at most 100 a table. Reads the whole
- * mirror: seconds at a million submissions.
+ * Recounts every rollup from the submissions themselves, and their lowest margins from scores and policies, and names the rows that
+ * differ, at most 100 a table. Reads the whole mirror: seconds at a million submissions.
  */
 export async function checkRollups(db: Db): Promise<RollupDiscrepancy[]> {
   return db
@@ -36,6 +38,8 @@ export async function checkRollups(db: Db): Promise<RollupDiscrepancy[]> {
           where kept.counts is distinct from recounted.counts limit 100`.execute(trx);
         found.push(...rows.map((row) => ({ table, ...row })));
       }
+      const { rows } = await MARGINS.execute(trx);
+      found.push(...rows.map((row) => ({ table: 'submission', ...row })));
       return found;
     });
 }
@@ -53,6 +57,18 @@ const spans = (...values: number[]) =>
 const bucket = sql`case when span = ${MONTH}
   then (extract(year from created_at at time zone 'UTC') - 1970) * 12 + extract(month from created_at at time zone 'UTC') - 1
   else ${minutes(sql`span`)} end::integer`;
+
+const MARGINS = sql<Omit<RollupDiscrepancy, 'table'>>`
+  select json_build_object('project_id', project_id, 'row_id', row_id) as key, kept, recounted
+  from submission s left join (
+    select *, case when json_typeof(occlusion) = 'number' then occlusion::text::double precision end as occlusion_limit
+    from policy_version
+  ) as p using (project_id, policy_id), lateral (select ${LOWEST_MARGIN}) as lowest (margin), lateral (select
+    array[lowest_margin, lowest_margin_bin] as kept,
+    array[margin, case when margin is not null then floor(least(greatest(margin, -100), 100)) end] as recounted) as compared
+  where kept is distinct from recounted limit 100`;
+
+const binsByGate = sql.join(BIN_COLUMNS.map((name, gate) => sql`(${sql.lit(gate)}, ${sql.ref(name)})`));
 
 const CHECKS: Check[] = [
   {
@@ -82,8 +98,7 @@ const CHECKS: Check[] = [
     recount: sql`select project_id, span, ${bucket} as bucket, submit_type_id, gate, bin,
         array[count(*) filter (where status_id = 1), count(*) filter (where status_id = 2),
           count(*) filter (where status_id not in (1, 2))] as counts
-      from submission, lateral (values (0, similarity_bin), (1, liveness_bin), (2, active_liveness_bin), (3, face_cover_bin),
-        (4, head_cover_bin)) as score (gate, bin), ${spans(DAY, MONTH)}
+      from submission, lateral (values ${binsByGate}) as score (gate, bin), ${spans(DAY, MONTH)}
       where bin is not null group by 1, 2, 3, 4, 5, 6`,
   },
 ];

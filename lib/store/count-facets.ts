@@ -1,6 +1,7 @@
 import type { Facets } from '#lib/contract/facets.ts';
 import { HOURS, OUTCOMES, WEEKDAYS, WITHOUT_POLICY } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import { RECONCILIATIONS } from '#lib/domain/reconciliation.ts';
 import { GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 import { dayBounds } from '#lib/domain/time-range.ts';
@@ -10,16 +11,19 @@ import type { SubmissionGroup } from './count-groups.ts';
 import { countWeekdayHours } from './count-weekday-hours.ts';
 import type { Db, Trx } from './database.ts';
 import { findDays } from './find-days.ts';
+import { reconciliationsOf } from './reconciliation-sql.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import { listTerms } from './terms.ts';
+import { inSnapshot } from './in-snapshot.ts';
 
 type Asked = FilterQuery & { tz: string };
 /** What the groups tell. */
-type Grouped = 'status' | 'submitType' | 'erased' | 'policy' | `${Gate}Outcome`;
+type Grouped = 'status' | 'submitType' | 'erased' | 'policy' | 'reconciliation' | `${Gate}Outcome`;
 interface Field {
-  valueOf: (group: SubmissionGroup) => string;
-  /** Does a value match the limits on this field? */
-  allows: (value: string) => boolean;
+  /** One, but for fields of which a submission can have several. */
+  valuesOf: (group: SubmissionGroup) => readonly string[];
+  /** Do a submission's values match the limits on this field? */
+  allows: (values: readonly string[]) => boolean;
 }
 
 const WITHOUT_GROUPED = {
@@ -30,61 +34,64 @@ const WITHOUT_GROUPED = {
   erased: undefined,
   policy: [],
   notPolicy: [],
+  reconciliation: [],
   ...(Object.fromEntries(GATES.map((gate) => [`${gate}Outcome`, []])) as unknown as Record<`${Gate}Outcome`, []>),
 };
 
 /**
  * Counts every value of every field among the submissions that match all the other fields' limits, from one snapshot. Verdict, submit
- * type, erasure, policy and outcomes are counted together in one pass without limits on any of them, which are then laid on the groups.
+ * type, erasure, policy, reconciliation and outcomes are counted together in one pass without limits on any of them, which are then laid on the groups.
  */
 export async function countFacets(db: Db, query: Asked, now: Date = new Date()): Promise<Facets> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      const terms = await listTerms(trx);
-      const groups = await countGroups(trx, await resolveFilter(trx, { ...query, ...WITHOUT_GROUPED }));
-      const fields = fieldsOf(query, terms);
-      const counted = (name: Grouped) => countField(groups, fields, name);
-      const ordered = (name: Grouped, values: readonly string[]) => inOrder(counted(name), values);
-      const outcomes = (gate: Gate) => ordered(`${gate}Outcome`, OUTCOMES);
-      return {
-        status: mostFirst(counted('status')),
-        submitType: mostFirst(counted('submitType')),
-        erased: ordered('erased', ['true', 'false']),
-        failCode: await countCodes(trx, query, terms),
-        policy: policyFacet(counted('policy'), groups),
-        ...(await countClock(trx, query, now)),
-        similarityOutcome: outcomes('similarity'),
-        livenessOutcome: outcomes('liveness'),
-        activeLivenessOutcome: outcomes('activeLiveness'),
-        faceCoverOutcome: outcomes('faceCover'),
-        headCoverOutcome: outcomes('headCover'),
-        occlusionOutcome: outcomes('occlusion'),
-      };
-    });
+  return inSnapshot(db, async (trx) => {
+    const terms = await listTerms(trx);
+    const groups = await countGroups(trx, await resolveFilter(trx, { ...query, ...WITHOUT_GROUPED }));
+    const fields = fieldsOf(query, terms);
+    const counted = (name: Grouped) => countField(groups, fields, name);
+    const ordered = (name: Grouped, values: readonly string[]) => inOrder(counted(name), values);
+    const outcomes = (gate: Gate) => ordered(`${gate}Outcome`, OUTCOMES);
+    return {
+      status: mostFirst(counted('status')),
+      submitType: mostFirst(counted('submitType')),
+      erased: ordered('erased', ['true', 'false']),
+      failCode: await countCodes(trx, query, terms),
+      policy: policyFacet(counted('policy'), groups),
+      ...(await countClock(trx, query, now)),
+      similarityOutcome: outcomes('similarity'),
+      livenessOutcome: outcomes('liveness'),
+      activeLivenessOutcome: outcomes('activeLiveness'),
+      faceCoverOutcome: outcomes('faceCover'),
+      headCoverOutcome: outcomes('headCover'),
+      occlusionOutcome: outcomes('occlusion'),
+      reconciliation: ordered('reconciliation', RECONCILIATIONS),
+    };
+  });
 }
 
 /** Names that nobody bears match nothing, and excluding them excludes nothing: as in `resolveFilter`. */
 function fieldsOf(query: Asked, terms: ReadonlyMap<number, string>): Record<Grouped, Field> {
-  const named = (wanted: readonly string[], unwanted: readonly string[]) => (value: string) =>
-    (wanted.length === 0 || wanted.includes(value)) && !unwanted.includes(value);
+  const named = (wanted: readonly string[], unwanted: readonly string[]) => (values: readonly string[]) =>
+    (wanted.length === 0 || values.some((value) => wanted.includes(value))) &&
+    !values.some((value) => unwanted.includes(value));
   const gates = GATES.map((gate): [`${Gate}Outcome`, Field] => [
     `${gate}Outcome`,
-    { valueOf: ({ outcomes }) => outcomes[gate], allows: named(query[`${gate}Outcome`], []) },
+    { valuesOf: ({ outcomes }) => [outcomes[gate]], allows: named(query[`${gate}Outcome`], []) },
   ]);
   return {
-    status: { valueOf: ({ statusId }) => terms.get(statusId) ?? '', allows: named(query.status, query.notStatus) },
+    status: { valuesOf: ({ statusId }) => [terms.get(statusId) ?? ''], allows: named(query.status, query.notStatus) },
     submitType: {
-      valueOf: ({ submitTypeId }) => terms.get(submitTypeId) ?? '',
+      valuesOf: ({ submitTypeId }) => [terms.get(submitTypeId) ?? ''],
       allows: named(query.submitType, query.notSubmitType),
     },
     erased: {
-      valueOf: ({ erased }) => String(erased),
+      valuesOf: ({ erased }) => [String(erased)],
       allows: named(query.erased === undefined ? [] : [query.erased], []),
     },
-    policy: { valueOf: versionId, allows: named(query.policy, query.notPolicy) },
+    policy: { valuesOf: (group) => [versionId(group)], allows: named(query.policy, query.notPolicy) },
+    reconciliation: {
+      valuesOf: ({ reconciliation }) => reconciliationsOf(reconciliation),
+      allows: named(query.reconciliation, []),
+    },
     ...(Object.fromEntries(gates) as Record<`${Gate}Outcome`, Field>),
   };
 }
@@ -99,9 +106,8 @@ function countField(
   const others = (Object.keys(fields) as Grouped[]).filter((other) => other !== name).map((other) => fields[other]);
   const counts = new Map<string, number>();
   for (const group of groups) {
-    if (!others.every(({ valueOf, allows }) => allows(valueOf(group)))) continue;
-    const value = fields[name].valueOf(group);
-    counts.set(value, (counts.get(value) ?? 0) + group.count);
+    if (!others.every(({ valuesOf, allows }) => allows(valuesOf(group)))) continue;
+    for (const value of fields[name].valuesOf(group)) counts.set(value, (counts.get(value) ?? 0) + group.count);
   }
   return counts;
 }

@@ -16,6 +16,8 @@ export interface SubmissionGroup {
   /** Null where no policy was recorded. */
   version: PolicyVersion | null;
   outcomes: Readonly<Record<Gate, GateOutcome>>;
+  /** Bits of `lib/domain/reconciliation.ts`; null = not looked at yet. */
+  reconciliation: number | null;
   count: number;
 }
 
@@ -29,6 +31,7 @@ type Row = Safe & {
   submitTypeId: number;
   erased: boolean;
   occluded: boolean | null;
+  reconciliation: number | null;
   total: number;
 };
 
@@ -39,6 +42,7 @@ type Row = Safe & {
 export async function countGroups(trx: Trx, filter: ResolvedFilter): Promise<SubmissionGroup[]> {
   const { rows } = await sql<Row>`
     select project_id as "projectId", policy_id as "policyId", status_id as "statusId", submit_type_id as "submitTypeId", erased, occluded,
+      reconciliation,
       similarity >= limits.similarity_limit as similarity, liveness >= limits.liveness_limit as liveness,
       active_liveness >= limits.active_liveness_limit as "activeLiveness", face_cover >= limits.face_cover_limit as "faceCover",
       head_cover >= limits.head_cover_limit as "headCover", occlusion <= limits.occlusion_limit as occlusion, count(*)::int as total
@@ -48,7 +52,7 @@ export async function countGroups(trx: Trx, filter: ResolvedFilter): Promise<Sub
         case when json_typeof(occlusion) = 'number' then occlusion::text::double precision end as occlusion_limit
       from policy_version) as limits using (project_id, policy_id)
     where project_id = any(${filter.projectIds}::smallint[]) and ${filterConditions(filter)}
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`.execute(trx);
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13`.execute(trx);
   const versions = new Map(
     (await listPolicyVersions(trx)).map((version) => [`${version.projectId}/${version.policyId}`, version]),
   );

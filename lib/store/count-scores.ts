@@ -7,7 +7,7 @@ import { submitTypes } from './rollup-columns.ts';
 import { coveredBuckets, edgesOnly } from './rollup-cover.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { coverOf, verdictsFromRollups } from './rollup-plan.ts';
-import { BINNED_GATES } from './submission-row.ts';
+import { BIN_COLUMNS, BINNED_GATES } from './submission-row.ts';
 
 interface BinCount {
   gate: number;
@@ -27,7 +27,10 @@ export async function countScores(
   filter: ResolvedFilter & { start: number; end: number },
   periods: PeriodCount[],
 ): Promise<ScoreHistogram[]> {
-  const [bins, thresholds] = [await countBins(trx, filter), await countThresholds(trx, periods)];
+  const [bins, thresholds] = [
+    await countBins(trx, filter, [...BINNED_GATES.keys()]),
+    await countThresholds(trx, periods),
+  ];
   return BINNED_GATES.map((gate, index) => {
     const counts = { approved: empty(), rejected: empty(), other: empty() };
     let recorded = 0;
@@ -43,10 +46,15 @@ export async function countScores(
 
 const empty = (): number[] => Array.from({ length: 101 }, () => 0);
 
-/** Counts the scores of a filter's submissions by gate (index in `BINNED_GATES`), whole point and verdict. */
+/**
+ * Counts a filter's submissions by whole points and verdict.
+ *
+ * @param wanted whose points: indexes of `BIN_COLUMNS`, the `gate` of what is given back
+ */
 export async function countBins(
   trx: Db | Trx,
   filter: ResolvedFilter & { start: number; end: number },
+  wanted: readonly number[],
 ): Promise<BinCount[]> {
   const verdicts = verdictsFromRollups(filter);
   const cover = coverOf(filter.start, filter.end);
@@ -54,20 +62,23 @@ export async function countBins(
   const column = (name: 'approved' | 'rejected' | 'other') => (!verdicts || verdicts[name] ? sql.ref(name) : sql`0`);
   const rolledUp = verdicts
     ? sql`select gate, bin, ${column('approved')}, ${column('rejected')}, ${column('other')} from rollup_score
-        where ${coveredBuckets(filter, cover)} and ${submitTypes(filter)} union all`
+        where ${coveredBuckets(filter, cover)} and ${submitTypes(filter)} and gate = any(${wanted}::smallint[]) union all`
     : sql``;
-  // Counted by all five bins at once first: one pass over the index instead of five.
+  const bins = BIN_COLUMNS.flatMap((name, gate) =>
+    wanted.includes(gate) ? [{ gate: sql.lit(gate), column: sql.ref(name) }] : [],
+  );
+  const columns = sql.join(bins.map((bin) => bin.column));
+  // Counted by all of them at once first: one pass over the index instead of one each.
   const { rows } = await sql<BinCount>`
     select gate, bin, sum(approved)::int as approved, sum(rejected)::int as rejected, sum(other)::int as other from (
       ${rolledUp}
       select gate, bin, case when status_id = 1 then n else 0 end, case when status_id = 2 then n else 0 end,
         case when status_id not in (1, 2) then n else 0 end
       from (
-        select status_id, similarity_bin, liveness_bin, active_liveness_bin, face_cover_bin, head_cover_bin, count(*) as n
+        select status_id, ${columns}, count(*) as n
         from submission where project_id = any(${filter.projectIds}::smallint[]) and ${conditions}
-        group by 1, 2, 3, 4, 5, 6
-      ) as combined, lateral (values (0, similarity_bin), (1, liveness_bin), (2, active_liveness_bin), (3, face_cover_bin),
-        (4, head_cover_bin)) as score (gate, bin)
+        group by status_id, ${columns}
+      ) as combined, lateral (values ${sql.join(bins.map(({ gate, column }) => sql`(${gate}, ${column})`))}) as score (gate, bin)
       where bin is not null
     ) as counted (gate, bin, approved, rejected, other) group by gate, bin`.execute(trx);
   return rows;

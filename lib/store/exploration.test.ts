@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explorationQuery } from '#lib/contract/exploration.ts';
-import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { failCodeKey, SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
@@ -12,14 +11,20 @@ import type { Db } from './database.ts';
 import { getExploration } from './get-exploration.ts';
 import { getOverview } from './get-overview.ts';
 import { migrate } from './migrate.ts';
-import { clockOf, filters, matches, versionId } from './testing/filters.ts';
+import { filters, matches, versionId } from './testing/filters.ts';
+import {
+  counts,
+  expectClock,
+  expectCombinations,
+  expectScorePairs,
+  isRejected,
+} from './testing/exploration-recount.ts';
+import type { Exploration } from './testing/exploration-recount.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 import { submissions, toRecord } from './testing/records.ts';
 
 const NOW = new Date('2026-04-12T00:00:00Z');
 const ZONES = ['UTC', 'Asia/Seoul', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
-
-type Exploration = Omit<ExplorationAnswer, 'asOf' | 'coverage'>;
 
 let db: Db;
 let drop: () => Promise<void>;
@@ -44,70 +49,7 @@ const subjectOf = (item: Submission) =>
 const ofSubject = (item: Submission) =>
   all.filter((other) => subjectOf(item) !== null && subjectOf(other) === subjectOf(item));
 const isFirst = (item: Submission) => ofSubject(item).every((other) => other.createdAt >= item.createdAt);
-const isRejected = ({ status }: Submission) => status === 'rejected';
 const isDecided = ({ status }: Submission) => status === 'rejected' || status === 'approved';
-
-function counts(items: readonly Submission[]) {
-  const of = (status: string) => items.filter((item) => item.status === status).length;
-  const [approved, rejected] = [of('approved'), of('rejected')];
-  const erased = items.filter((item) => item.erased).length;
-  return { submissions: items.length, approved, rejected, other: items.length - approved - rejected, erased };
-}
-
-const verdicts = (items: readonly Submission[]) => {
-  const { submissions: n, approved, rejected } = counts(items);
-  return { submissions: n, approved, rejected };
-};
-
-const asSet = (codes: readonly string[]) => [...new Set(codes.map(failCodeKey))].sort().join('|');
-
-function expectCombinations(found: Exploration, expected: readonly Submission[]): void {
-  const bearing = expected.filter((item) => item.failCodes.length > 0);
-  const sets = Map.groupBy(bearing, (item) => asSet(item.failCodes));
-  expect(
-    Object.fromEntries(found.combinations.map(({ codes, count, rejected }) => [asSet(codes), { count, rejected }])),
-  ).toEqual(
-    Object.fromEntries(
-      [...sets].map(([set, items]) => [set, { count: items.length, rejected: items.filter(isRejected).length }]),
-    ),
-  );
-  expect(found.combinations).toHaveLength(sets.size);
-  expect(found.moreCombinations).toEqual({ combinations: 0, count: 0, rejected: 0 });
-  const without = expected.filter((item) => item.failCodes.length === 0);
-  expect(found.withoutCode).toEqual({ count: without.length, rejected: without.filter(isRejected).length });
-  for (const { code, count, alone } of found.codes) {
-    const own = bearing.filter((item) => item.failCodes.map(failCodeKey).includes(failCodeKey(code)));
-    const sole = own.filter((item) => new Set(item.failCodes.map(failCodeKey)).size === 1);
-    expect([code, count, alone]).toEqual([code, own.length, sole.length]);
-  }
-  expect(found.codes).toHaveLength(new Set(bearing.flatMap((item) => item.failCodes.map(failCodeKey))).size);
-}
-
-function expectClock(found: Exploration, expected: readonly Submission[], zone: string): void {
-  const cells = Map.groupBy(expected, ({ createdAt }) => {
-    const { weekday, hour } = clockOf(createdAt, zone);
-    return `${weekday}/${hour}`;
-  });
-  expect(found.weekdayHour).toHaveLength(168);
-  for (const { weekday, hour, ...cell } of found.weekdayHour) {
-    expect({ weekday, hour, ...cell }).toEqual({ weekday, hour, ...verdicts(cells.get(`${weekday}/${hour}`) ?? []) });
-  }
-}
-
-function expectScorePairs({ scorePairs }: Exploration, expected: readonly Submission[]): void {
-  const { x, y, width, cells, recorded } = scorePairs;
-  const scored = expected.filter(({ scores }) => scores[x] !== null && scores[y] !== null);
-  expect(recorded).toBe(scored.length);
-  expect(cells.reduce((sum, cell) => sum + cell.approved + cell.rejected + cell.other, 0)).toBe(recorded);
-  const isIn = (score: number | null, from: number) =>
-    score !== null && score >= from && (score < from + width || (from + width === 100 && score === 100));
-  for (const cell of cells) {
-    const { approved, rejected, other } = counts(
-      scored.filter(({ scores }) => isIn(scores[x], cell.x) && isIn(scores[y], cell.y)),
-    );
-    expect(cell).toEqual({ x: cell.x, y: cell.y, approved, rejected, other });
-  }
-}
 
 function expectSubjects({ subjects, rates }: Exploration, expected: readonly Submission[]): void {
   const named = expected.filter((item) => subjectOf(item) !== null);

@@ -4,6 +4,7 @@ import type { Facets } from '#lib/contract/facets.ts';
 import { filterQuery } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
+import { bitOf, judgementOf, RECONCILIATION_KINDS, reconciliationBits } from '#lib/domain/reconciliation.ts';
 import { failCodeKey, GATES } from '#lib/domain/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
 import { applyPage } from './apply-page.ts';
@@ -58,6 +59,14 @@ const FIELDS: Field[] = [
   },
   { name: 'weekday', own: { weekday: [] }, of: (item, zone) => [clockOf(item.createdAt, zone).weekday] },
   { name: 'hour', own: { hour: [] }, of: (item, zone) => [clockOf(item.createdAt, zone).hour] },
+  {
+    name: 'reconciliation',
+    own: { reconciliation: [] },
+    of: (item) => {
+      const bits = reconciliationBits(item);
+      return [judgementOf(bits), ...RECONCILIATION_KINDS.filter((kind) => (bits & bitOf(kind)) !== 0)];
+    },
+  },
   ...GATES.map((gate): Field => ({
     name: `${gate}Outcome`,
     own: { [`${gate}Outcome`]: [] },

@@ -18,7 +18,7 @@ export function filterConditions(filter: ResolvedFilter): RawBuilder<boolean> {
   }
   if (filter.erased !== null) conditions.push(filter.erased ? sql`erased` : sql`not erased`);
   if (filter.subject !== null) conditions.push(sql`subject = ${filter.subject}`);
-  if (filter.q !== null) conditions.push(searchCondition(filter.q));
+  if (filter.q !== null) conditions.push(searchCondition(filter.q, filter.hidden));
   conditions.push(...filter.beyondRollups);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
@@ -27,10 +27,17 @@ function isAmong(column: string, ids: number[]): RawBuilder<unknown> {
   return ids.length === 1 ? sql`${sql.ref(column)} = ${ids[0]}` : sql`${sql.ref(column)} = any(${ids}::integer[])`;
 }
 
-/** Ids that begin with the text, exactly; comments and fail codes that contain it, without case. */
-function searchCondition(q: string): RawBuilder<unknown> {
+/**
+ * Ids that begin with the text, exactly; comments and fail codes that contain it, without case. Of what is hidden no part can be looked
+ * for: no comments, and a subject by its whole id.
+ */
+function searchCondition(q: string, hidden: ResolvedFilter['hidden']): RawBuilder<unknown> {
   const literal = q.replace(/[\\%_]/g, '\\$&');
   const contains = `%${literal.toLowerCase()}%`;
-  return sql`(auth_id like ${`${literal}%`} or subject like ${`${literal}%`}
-    or (search_text is not null and search_text like ${contains}))`;
+  const subject = hidden.includes('subject') ? sql`subject = ${q}` : sql`subject like ${`${literal}%`}`;
+  const words = hidden.includes('comments')
+    ? sql`fail_code_ids is not null
+        and fail_code_ids && array(select term_id from term where kind = 'fail_code' and key like ${contains})`
+    : sql`search_text is not null and search_text like ${contains}`;
+  return sql`(auth_id like ${`${literal}%`} or ${subject} or (${words}))`;
 }

@@ -13,7 +13,7 @@ import type { CountedVerdicts } from './rollup-plan.ts';
 import { bucketStart, HOUR } from './rollup-spans.ts';
 import { partsOf, reversed } from './submission-order.ts';
 import type { Order, Part, Place, ScoreColumn } from './submission-order.ts';
-import { BINNED_GATES } from './submission-row.ts';
+import { BIN_COLUMNS } from './submission-row.ts';
 
 /** A run of a list, short where something could tell which: the row that is wanted stands `skip` rows after its first. */
 interface Run {
@@ -93,18 +93,18 @@ async function pointOf(
   total: number,
 ): Promise<Run> {
   const [scored, unscored] = partsOf(order) as [Part, Part];
-  const gate = BINNED_GATES.findIndex((name) => COLUMNS[name] === order.column);
-  const counted = await countBins(db, { ...filter, start: filter.start ?? EVER.start, end: filter.end ?? EVER.end });
-  const bins = counted
-    .filter((each) => each.gate === gate)
+  const gate = BIN_COLUMNS.indexOf(`${order.column}_bin`);
+  const range = { start: filter.start ?? EVER.start, end: filter.end ?? EVER.end };
+  const bins = (await countBins(db, { ...filter, ...range }, [gate]))
     .map((each) => ({ bin: each.bin, size: each.approved + each.rejected + each.other }))
     .sort((a, b) => (order.descending ? b.bin - a.bin : a.bin - b.bin));
   let passed = 0;
   for (const { bin, size } of bins) {
     if (offset < passed + size) {
       const column = sql.ref(order.column);
-      // Scores beyond 0 and 100 are counted with the points at the ends.
-      const from = bin === 0 ? sql`true` : sql`${column} >= ${bin}::double precision`;
+      // What lies beyond 0 and 100 is counted with the points at the ends; margins begin at −100.
+      const from =
+        bin === (order.column === 'lowest_margin' ? -100 : 0) ? sql`true` : sql`${column} >= ${bin}::double precision`;
       const below = bin === 100 ? sql`true` : sql`${column} < ${bin + 1}::double precision`;
       const condition = sql`${scored.condition} and ${from} and ${below}`;
       return { filter, part: { ...scored, condition }, skip: offset - passed, size };
@@ -113,12 +113,6 @@ async function pointOf(
   }
   return { filter, part: unscored, skip: offset - passed, size: total - passed };
 }
-
-const COLUMNS: Partial<Record<(typeof BINNED_GATES)[number], ScoreColumn>> = {
-  similarity: 'similarity',
-  liveness: 'liveness',
-  activeLiveness: 'active_liveness',
-};
 
 /** Walks an index to the row, from the nearer end of the run. */
 async function walk<R>({ filter, part, skip, size }: Run, keys: readonly string[], db: Db): Promise<R | undefined> {

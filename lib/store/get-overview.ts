@@ -15,6 +15,7 @@ import { resolveFilter } from './resolve-filter.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { sumBySubmitType, sumPeriods, ZERO } from './sum-periods.ts';
 import { listTerms } from './terms.ts';
+import { inSnapshot } from './in-snapshot.ts';
 
 /**
  * Everything that the overview shows, from one snapshot of the mirror, so that its parts add up. Where the rollups can tell
@@ -26,33 +27,29 @@ export async function getOverview(
   now: Date = new Date(),
 ): Promise<Omit<OverviewAnswer, 'asOf' | 'coverage'>> {
   const asked = await resolveFilter(db, query);
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      const days = await findDays(trx, asked, query, now);
-      if (!days) return NOTHING;
-      const { from, to } = days;
-      const bucket = bucketSizeFor({ from, to });
-      const buckets = cutIntoBuckets(days, query.tz, bucket);
-      const filter = { ...asked, start: startOfDay(from, query.tz), end: startOfDay(shiftDay(to, 1), query.tz) };
+  return inSnapshot(db, async (trx) => {
+    const days = await findDays(trx, asked, query, now);
+    if (!days) return NOTHING;
+    const { from, to } = days;
+    const bucket = bucketSizeFor({ from, to });
+    const buckets = cutIntoBuckets(days, query.tz, bucket);
+    const filter = { ...asked, start: startOfDay(from, query.tz), end: startOfDay(shiftDay(to, 1), query.tz) };
 
-      const terms = await listTerms(trx);
-      const periods = await countPeriods(trx, filter, [...buckets.map((each) => each.start), filter.end]);
-      const failCodes = await countFailCodes(trx, filter);
-      const histograms = await countScores(trx, filter, periods);
-      return {
-        range: { from, to, tz: query.tz },
-        totals: sumPeriods(periods),
-        previous: query.from === undefined ? null : await previousPeriod(trx, filter, days, query.tz, now),
-        series: { bucket, points: seriesOf(periods, buckets) },
-        failCodes: failCodesOf(failCodes, terms),
-        submitTypes: sumBySubmitType(periods, terms),
-        histograms,
-        policyChanges: await listPolicyChanges(trx, filter),
-      };
-    });
+    const terms = await listTerms(trx);
+    const periods = await countPeriods(trx, filter, [...buckets.map((each) => each.start), filter.end]);
+    const failCodes = await countFailCodes(trx, filter);
+    const histograms = await countScores(trx, filter, periods);
+    return {
+      range: { from, to, tz: query.tz },
+      totals: sumPeriods(periods),
+      previous: query.from === undefined ? null : await previousPeriod(trx, filter, days, query.tz, now),
+      series: { bucket, points: seriesOf(periods, buckets) },
+      failCodes: failCodesOf(failCodes, terms),
+      submitTypes: sumBySubmitType(periods, terms),
+      histograms,
+      policyChanges: await listPolicyChanges(trx, filter),
+    };
+  });
 }
 
 const NOTHING: Omit<OverviewAnswer, 'asOf' | 'coverage'> = {

@@ -21,19 +21,21 @@ export type FoundSubmission =
 /**
  * One submission by its id. Two projects may use one id: then `project` (its id, or the name of its key) must say which.
  *
+ * @param only names of the keys whose submissions may be seen; null = all
  * @returns null where the mirror has none
  */
 export async function getSubmission(
   db: Db,
-  { authId, project }: { authId: string; project?: string },
+  { authId, project, only }: { authId: string; project?: string; only: readonly string[] | null },
 ): Promise<FoundSubmission | null> {
   const narrowed =
     project === undefined ? sql`true` : sql`(project.public_id = ${project} or project.source = ${project})`;
+  const seen = only === null ? sql`true` : sql`project.source = any(${only})`;
   const { rows } = await sql<ItemRow & { raw: string; read_at: Date }>`
     select ${ITEM_COLUMNS}, r.raw, r.read_at from submission s
     join submission_raw r on r.project_id = s.project_id and r.row_id = s.row_id
     ${ITEM_JOINS}
-    where s.project_id = any(array(select project_id from project)) and s.auth_id = ${authId} and ${narrowed}
+    where s.project_id = any(array(select project_id from project)) and s.auth_id = ${authId} and ${narrowed} and ${seen}
     order by s.project_id`.execute(db);
   const [row, ...others] = rows;
   if (!row) return null;

@@ -15,6 +15,7 @@ import { migrate } from './migrate.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 import { filters, matches } from './testing/filters.ts';
 import { submissions, toRecord } from './testing/records.ts';
+import { lowestMarginOf } from './testing/recount.ts';
 
 let db: Db;
 let drop: () => Promise<void>;
@@ -55,7 +56,10 @@ async function inOrder(items: Submission[], sort: SubmissionsQuery['sort']): Pro
   const projects = await db.selectFrom('project').select(['project_id', 'public_id']).execute();
   const rank = new Map(projects.map((project) => [project.public_id, project.project_id]));
   const key = sort.replace('-', '') as (typeof SORTS)[number];
-  const score = (item: Submission) => (key === 'createdAt' ? 0 : item.scores[key]);
+  const score = (item: Submission) => {
+    if (key === 'lowestMargin') return lowestMarginOf(item);
+    return key === 'createdAt' ? 0 : item.scores[key];
+  };
   const compare = (a: Submission, b: Submission): number => {
     const [x, y] = [score(a), score(b)];
     // Those without the score come last, the newest first.
@@ -150,7 +154,7 @@ describe('while submissions arrive', () => {
     return found;
   }
 
-  it.each(['-createdAt', 'createdAt', '-similarity', 'liveness'])(
+  it.each(['-createdAt', 'createdAt', '-similarity', 'liveness', '-lowestMargin', 'lowestMargin'])(
     '%s gives every row once, and none that came since',
     async (sort) => {
       const all = sample(100, 3);

@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import type { SensitiveField } from '#lib/domain/permissions.ts';
 import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import { conditionsBeyondRollups } from './beyond-rollups.ts';
 import type { Db } from './database.ts';
@@ -18,6 +19,8 @@ export interface ResolvedFilter {
   failCodeIds: number[] | null;
   subject: string | null;
   q: string | null;
+  /** Fields that `q` is not looked for in. */
+  hidden: readonly SensitiveField[];
   erased: boolean | null;
   /** Conditions on the table `submission` that no rollup can tell. */
   beyondRollups: RawBuilder<unknown>[];
@@ -41,6 +44,7 @@ export async function resolveFilter(db: Db, query: FilterQuery & { tz: string })
     failCodeIds: await termsOrNull(db, 'fail_code', query.failCode),
     subject: query.subject ?? null,
     q: query.q?.trim() ? query.q.trim() : null,
+    hidden: query.hidden ?? [],
     erased: query.erased === undefined ? null : query.erased === 'true',
     beyondRollups: await conditionsBeyondRollups(db, query),
   };

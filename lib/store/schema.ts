@@ -1,6 +1,9 @@
 /** The tables as Kysely sees them. What each is for stands in the migration that makes it. */
 import type { Generated } from 'kysely';
+import type { PeopleSchema } from './people/schema.ts';
+import type { SubjectsSchema } from './subjects/schema.ts';
 import type { SyncSchema } from './sync/schema.ts';
+import type { TokensSchema } from './tokens/schema.ts';
 import type { ViewsSchema } from './views/schema.ts';
 
 export interface MirroredUpstreamTable {
@@ -58,6 +61,9 @@ export interface SubmissionTable {
   active_liveness_bin: number | null;
   face_cover_bin: number | null;
   head_cover_bin: number | null;
+  lowest_margin: number | null;
+  lowest_margin_bin: number | null;
+  reconciliation: number | null;
   fail_code_ids: number[] | null;
   fail_codes: string[] | null;
   comments: string[] | null;
@@ -126,7 +132,7 @@ export interface RollupScoreTable {
   other: number;
 }
 
-export interface Schema extends SyncSchema, ViewsSchema {
+export interface Schema extends PeopleSchema, SubjectsSchema, SyncSchema, TokensSchema, ViewsSchema {
   mirrored_upstream: MirroredUpstreamTable;
   project: ProjectTable;
   term: TermTable;

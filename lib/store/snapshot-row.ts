@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import type { PolicyVersion } from './policy-versions.ts';
 import type { ItemRow } from './submission-item.ts';
+import type { ScoreColumn } from './submission-order.ts';
 
 /**
  * A row as one JSON array: the driver reads a column of text in a third of the time that it takes to read twenty columns, and JSON
@@ -10,7 +11,7 @@ import type { ItemRow } from './submission-item.ts';
 export const SNAPSHOT_VALUE = sql<string>`json_build_array(auth_id, project_id, policy_id, status_id, submit_type_id, subject,
   date_part('epoch', created_at) * 1000, date_part('epoch', erased_at) * 1000, date_part('epoch', missing_since) * 1000,
   erased, similarity, liveness, active_liveness, face_cover, head_cover, occluded, occlusion,
-  fail_code_ids, fail_codes, comments)::text`;
+  fail_code_ids, fail_codes, comments, lowest_margin)::text`;
 
 type Number = number | null;
 type Values = [
@@ -34,6 +35,7 @@ type Values = [
   failCodeIds: number[] | null,
   failCodes: string[] | null,
   comments: string[] | null,
+  lowestMargin: Number,
 ];
 
 export interface SnapshotItem {
@@ -89,9 +91,7 @@ export function snapshotReader({ terms, projects, policies }: Lookups): (value: 
 }
 
 /** What a place in the list is known by. */
-export function placeColumns(
-  value: string,
-): Pick<ItemRow, 'auth_id' | 'project_id' | 'created_at' | 'similarity' | 'liveness' | 'active_liveness'> {
+export function placeColumns(value: string): Pick<ItemRow, 'auth_id' | 'project_id' | 'created_at' | ScoreColumn> {
   const values = JSON.parse(value) as Values;
   return {
     auth_id: values[0],
@@ -100,5 +100,6 @@ export function placeColumns(
     similarity: values[10],
     liveness: values[11],
     active_liveness: values[12],
+    lowest_margin: values[20],
   };
 }

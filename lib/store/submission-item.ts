@@ -21,6 +21,7 @@ export interface ItemRow {
   head_cover: number | null;
   occlusion: number | null;
   occluded: boolean | null;
+  lowest_margin: number | null;
   fail_code_ids: number[] | null;
   fail_codes: string[] | null;
   comments: string[] | null;
@@ -30,7 +31,7 @@ export interface ItemRow {
 /** Columns and joins of a whole item; the table `submission` goes by the name `s`. */
 export const ITEM_COLUMNS = sql`s.auth_id, s.project_id, project.public_id as project, project.source, s.created_at, s.status_id,
   s.submit_type_id, s.erased, s.erased_at, s.missing_since, s.subject, s.similarity, s.liveness, s.active_liveness, s.face_cover,
-  s.head_cover, s.occlusion, s.occluded, s.fail_code_ids, s.fail_codes, s.comments,
+  s.head_cover, s.occlusion, s.occluded, s.lowest_margin, s.fail_code_ids, s.fail_codes, s.comments,
   case when p.policy_id is null then null else json_build_object('similarity', p.similarity, 'liveness', p.liveness,
     'activeLiveness', p.active_liveness, 'faceCover', p.face_cover, 'headCover', p.head_cover, 'occlusion', p.occlusion) end as policy`;
 

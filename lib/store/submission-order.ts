@@ -8,6 +8,7 @@ const SCORE_COLUMNS = {
   similarity: 'similarity',
   liveness: 'liveness',
   activeLiveness: 'active_liveness',
+  lowestMargin: 'lowest_margin',
 } as const satisfies Record<Exclude<SortKey, 'createdAt'>, string>;
 
 export type ScoreColumn = (typeof SCORE_COLUMNS)[keyof typeof SCORE_COLUMNS];

@@ -1,11 +1,23 @@
 import { hash } from 'node:crypto';
 import type { ArgosRecord } from '#lib/argos/record.ts';
+import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
+import { reconciliationBits } from '#lib/domain/reconciliation.ts';
 
 /** Raise it when the reading of a record changes: every record then counts as changed the next time it is listed. */
 const READING = 1;
 
 /** The gates whose scores have bins; the index is the number that `rollup_score.gate` holds. */
 export const BINNED_GATES = ['similarity', 'liveness', 'activeLiveness', 'faceCover', 'headCover'] as const;
+
+/** Where the whole points are kept, by the number that `rollup_score.gate` holds: after those of the gates the lowest margin's. */
+export const BIN_COLUMNS = [
+  'similarity_bin',
+  'liveness_bin',
+  'active_liveness_bin',
+  'face_cover_bin',
+  'head_cover_bin',
+  'lowest_margin_bin',
+] as const;
 
 /** What the rollups count of a submission. */
 export interface Counted {
@@ -15,7 +27,7 @@ export interface Counted {
   policyId: number;
   erased: boolean;
   failCodeIds: number[];
-  /** In the order of `BINNED_GATES`. */
+  /** In the order of `BIN_COLUMNS`. */
   bins: (number | null)[];
 }
 
@@ -24,15 +36,19 @@ export interface SubmissionRow extends Counted {
   projectId: number;
   authId: string;
   contentHash: string;
+  /** Points; null where no score was compared with a threshold. */
+  lowestMargin: number | null;
+  /** Bits of `reconciliationBits`. */
+  reconciliation: number;
   record: ArgosRecord;
   /** The fail codes as spelt, where that is not how they were first spelt. */
   failCodes: string[] | null;
   searchText: string | null;
 }
 
-/** floor(score), kept within 0 to 100, where histograms have bins; null stays null. */
-function binOf(score: number | null): number | null {
-  return score === null ? null : Math.min(100, Math.max(0, Math.floor(score)));
+/** floor(points), kept within `least` to 100, where histograms have bins; null stays null. */
+function binOf(points: number | null, least = 0): number | null {
+  return points === null ? null : Math.min(100, Math.max(least, Math.floor(points)));
 }
 
 /** First 64 bits of the SHA-256 of a record's text, as a signed decimal for a bigint column. */
@@ -52,13 +68,16 @@ interface Numbers {
 /** Puts a record's facts and the numbers that stand for its words into the shape of the table. */
 export function toSubmissionRow(record: ArgosRecord, numbers: Numbers): SubmissionRow {
   const { submission } = record;
+  const lowest = lowestMargin(evaluateGates(submission.scores, submission.policy))?.margin ?? null;
   const words = [...submission.comments, ...submission.failCodes];
   return {
     ...numbers,
     authId: submission.authId,
     createdMs: Date.parse(submission.createdAt),
     erased: submission.erased,
-    bins: BINNED_GATES.map((gate) => binOf(submission.scores[gate])),
+    bins: [...BINNED_GATES.map((gate) => binOf(submission.scores[gate])), binOf(lowest, -100)],
+    lowestMargin: lowest,
+    reconciliation: reconciliationBits(submission),
     contentHash: contentHash(record.raw),
     record,
     searchText: words.length === 0 ? null : words.join('\n').toLowerCase(),
@@ -102,11 +121,9 @@ export const COLUMNS: readonly Column[] = [
   { name: 'head_cover', type: 'double precision', value: (row) => row.record.submission.scores.headCover },
   { name: 'occlusion', type: 'double precision', value: (row) => row.record.submission.scores.occlusion },
   { name: 'occluded', type: 'boolean', value: (row) => row.record.submission.scores.occluded },
-  { name: 'similarity_bin', type: 'smallint', value: (row) => row.bins[0] ?? null },
-  { name: 'liveness_bin', type: 'smallint', value: (row) => row.bins[1] ?? null },
-  { name: 'active_liveness_bin', type: 'smallint', value: (row) => row.bins[2] ?? null },
-  { name: 'face_cover_bin', type: 'smallint', value: (row) => row.bins[3] ?? null },
-  { name: 'head_cover_bin', type: 'smallint', value: (row) => row.bins[4] ?? null },
+  { name: 'lowest_margin', type: 'double precision', value: (row) => row.lowestMargin },
+  ...BIN_COLUMNS.map((name, index): Column => ({ name, type: 'smallint', value: (row) => row.bins[index] ?? null })),
+  { name: 'reconciliation', type: 'smallint', value: (row) => row.reconciliation },
   { name: 'fail_code_ids', type: 'integer[]', sentAs: 'text', value: (row) => arrayLiteral(row.failCodeIds) },
   { name: 'fail_codes', type: 'text[]', sentAs: 'text', value: (row) => arrayLiteral(row.failCodes ?? []) },
   { name: 'comments', type: 'text[]', sentAs: 'text', value: (row) => arrayLiteral(row.record.submission.comments) },

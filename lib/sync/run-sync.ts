@@ -6,6 +6,7 @@ import { beat } from '#lib/store/sync/heartbeat.ts';
 import { forgetOldRuns, interruptRuns } from '#lib/store/sync/runs.ts';
 import { backoffMs } from './failures.ts';
 import { createLimiter } from './limiter.ts';
+import { lookThroughSubjects } from './look-through-subjects.ts';
 import { createRate } from './rate.ts';
 import { SourceSync } from './source-sync.ts';
 
@@ -30,6 +31,8 @@ export interface SyncOptions {
 
 const BEAT_EVERY_MS = 5_000;
 const FORGET_EVERY_MS = 3_600_000;
+/** Of each tick: what else is due waits no longer. */
+const LOOK_THROUGH_MS = 500;
 
 /**
  * Keeps the mirror in step with ARGOS until the signal is aborted; then ends when the page being written is written. Only the
@@ -86,6 +89,7 @@ export async function runSync(options: SyncOptions): Promise<void> {
         forgetAt = now() + FORGET_EVERY_MS;
         await forgetOldRuns(db);
       }
+      await lookThroughSubjects(db, { mayTakeMs: LOOK_THROUGH_MS, log });
       await nap.sleep(tickEveryMs, signal);
     }
   } finally {

@@ -6,7 +6,7 @@
 /** Props and properties that are read by people, whatever they hold. `name` is not among them where it is a form's. */
 const READ =
   'title|label|alt|placeholder|caption|summary|description|detail|action|hint|note|message|words|text|short|heading|legend|content|none|empty|unit|valueText|meaning|explanation|term|aria-(label|description|roledescription|valuetext|placeholder)';
-const FORMS = 'input|Input|fieldset|details|meta';
+const FORMS = 'input|Input|Field|PasswordField|fieldset|details|meta';
 /** Attributes that hold no words of a language. */
 const TECHNICAL =
   'className|.*ClassName|class|style|key|id|href|path|role|type|d|points|transform|viewBox|stroke.*|fill.*|clip.*|method|autoComplete|sandbox|rel|as|ref|data-.*|aria-(controls|describedby|labelledby|owns|activedescendant)';

@@ -25,4 +25,5 @@ export const CHECKS = [
   },
   { name: 'unused code', commands: [['node_modules/knip/bin/knip.js']] },
   { name: 'settings in the README', commands: [['scripts/settings-docs.ts', '--check']] },
+  { name: 'answers to the ASVS', commands: [['scripts/check-asvs.ts']] },
 ];

@@ -7,15 +7,15 @@ import { getSyncState } from '#lib/store/sync/get-sync-state.ts';
 import { requestRange } from '#lib/store/sync/request-range.ts';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
-  route(operations.getSync, async ({ query: { view }, settings: { simulator, syncFrom }, db }) => ({
-    body: await getSyncState(db, { view, simulator, syncFrom, now: new Date() }),
+  route(operations.getSync, async ({ query: { view }, settings: { simulator, syncFrom }, db, caller }) => ({
+    body: await getSyncState(db, { view, simulator, syncFrom, now: new Date(), only: caller.projects }),
   })),
   route(operations.readAgain, async ({ body: range, tell, ...using }) => {
-    await chooseSources(using, range.project);
+    const sources = await chooseSources(using, range.project);
     const { syncFrom } = using.settings;
     if (syncFrom !== null && range.to < syncFrom) throw badParameter('to', `must be ${syncFrom} (SYNC_FROM) or later`);
     return using.db.transaction().execute(async (trx) => {
-      const { accepted } = await requestRange(trx, range);
+      const { accepted } = await requestRange(trx, { ...range, sources });
       if (accepted === 0) throw NOT_STARTED;
       await tell({ project: range.project, detail: { from: range.from, to: range.to } }, trx);
       return { body: { accepted } };

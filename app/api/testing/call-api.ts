@@ -4,6 +4,8 @@ import path from 'node:path';
 import { createArgosClient } from '#lib/argos/client.ts';
 import type { ArgosCursor } from '#lib/argos/record.ts';
 import { operations } from '#lib/contract/operations.ts';
+import { ROLES } from '#lib/domain/permissions.ts';
+import type { Role } from '#lib/domain/permissions.ts';
 import { readSettings } from '#lib/env.ts';
 import type { Handle } from '#lib/http/guard.ts';
 import { openServices, replaceServices } from '#lib/http/services.ts';
@@ -29,6 +31,9 @@ export const HOST = 'localhost:3000';
 
 type Methods = Readonly<Record<'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Handle>>;
 
+/** Cookie of a session by the role that it was begun with. */
+const sessions = new Map<Role, string>();
+
 export interface Api {
   simulator: Simulator;
   services: Services;
@@ -39,13 +44,24 @@ export interface Api {
   close: () => Promise<void>;
 }
 
-/** The web process without Next: a simulator of ARGOS, a mirror that holds all of it, and what the routes need, with a log in memory. */
-export async function startApi(options: Partial<SimulatorOptions> = {}): Promise<Api> {
+/**
+ * The web process without Next: a simulator of ARGOS, a mirror that holds all of it, and what the routes need, with a log in memory.
+ *
+ * @param records that the first project lists besides
+ */
+export async function startApi(
+  options: Partial<SimulatorOptions> = {},
+  records: readonly unknown[] = [],
+): Promise<Api> {
   const projects = [
     { key: CANARY_KEYS.Web, projectId: 'project-web' },
     { key: CANARY_KEYS.Branch, projectId: 'project-branch' },
   ];
   const simulator = await startSimulator({ ...SMALL, projects, ...options });
+  for (const record of records) {
+    const sent = { method: 'POST', body: JSON.stringify(record) };
+    await fetch(`${simulator.controlUrl}/submissions?project=project-web`, sent);
+  }
   const database = await freshDatabase();
   await migrate(database.url);
   await ensureAudit(database.ownerUrl, database.url);
@@ -67,6 +83,7 @@ export async function startApi(options: Partial<SimulatorOptions> = {}): Promise
     .insertInto('sync_source')
     .values(settings.projects.map(({ name: source }) => ({ source })))
     .execute();
+  for (const role of ROLES) sessions.set(role, await beginSession(services, role));
   replaceServices(services);
   return {
     simulator,
@@ -91,6 +108,34 @@ export async function startApi(options: Partial<SimulatorOptions> = {}): Promise
     },
   };
 }
+
+/** Signs a made-up person in. @returns the cookie that their browser would send */
+export async function beginSession(
+  { auth, db }: Services,
+  role: Role,
+  { id = `test-${role}`, projects = null }: { id?: string; projects?: string[] | null } = {},
+): Promise<string> {
+  const email = `${id}@example.com`;
+  await db
+    .insertInto('person')
+    .values({ id, name: `Test ${id}`, email, role, projects })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { headers } = await auth.api.openSession({
+    body: { personId: id },
+    headers: new Headers(),
+    returnHeaders: true,
+  });
+  return cookieOf(headers);
+}
+
+/** What a browser sends back of what an answer sets. */
+export const cookieOf = (headers: Headers): string =>
+  headers
+    .getSetCookie()
+    .map((each) => each.split(';', 1)[0] ?? '')
+    .filter((each) => !each.endsWith('='))
+    .join('; ');
 
 async function mirror({ db, settings }: Services, source: string, apiKey: string): Promise<void> {
   const client = createArgosClient({ baseUrl: settings.argosBaseUrl, apiKey, project: source });
@@ -121,15 +166,29 @@ export interface Answered {
   body: unknown;
 }
 
-/** Calls a route as Next does: the path's parameters decoded, by promise. */
-export async function call(path: string, init: RequestInit = {}): Promise<Answered> {
+/** What a browser of this role sends with each request. */
+export const headersOf = (as: Role | null = 'administrator'): Record<string, string> => ({
+  host: HOST,
+  ...(as !== null && { cookie: sessions.get(as) ?? '' }),
+});
+
+/**
+ * Calls a route as Next does: the path's parameters decoded, by promise.
+ *
+ * @param as who calls; null = nobody who has signed in. Nobody either where `headers` brings a cookie of its own
+ */
+export async function call(
+  path: string,
+  { as = 'administrator', ...init }: RequestInit & { as?: Role | null } = {},
+): Promise<Answered> {
   const routes = await importRoutes();
   const url = new URL(path, `http://${HOST}`);
   const [template, methods] =
     Object.entries(routes).find(([each]) => patternOf(each).test(url.pathname)) ?? (['', undefined] as const);
   if (!methods) throw new Error(`no route at ${url.pathname}`);
   const groups = patternOf(template).exec(url.pathname)?.groups ?? {};
-  const request = new Request(url, { ...init, headers: { host: HOST, ...(init.headers as Record<string, string>) } });
+  const headers = { ...headersOf(as), ...(init.headers as Record<string, string>) };
+  const request = new Request(url, { ...init, headers });
   const params = Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decodeURIComponent(text)]));
   const response = await methods[request.method as keyof Methods](request, { params: Promise.resolve(params) });
   const text = Buffer.from(await response.arrayBuffer()).toString('latin1');

@@ -8,6 +8,7 @@ import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { FILTERED } from './filtered-pages.ts';
 import type { PaletteAct } from './palette-acts.ts';
+import { useMay } from '../signed-in.tsx';
 import { want } from './wanted.ts';
 
 /** What this page has no control for, but the list has: they lead there, and open it. Pages register their own themselves. */
@@ -17,6 +18,7 @@ export function useElsewhereActs(): PaletteAct[] {
   const pathname = usePathname();
   const router = useRouter();
   const narrow = useNarrow();
+  const exports = useMay('submissions.export');
   if (pathname === '/submissions') return [];
 
   const filtered = FILTERED.includes(pathname);
@@ -44,16 +46,13 @@ export function useElsewhereActs(): PaletteAct[] {
     soughtOnly: true,
     run: () => open('columns'),
   };
-  return [
-    ...panels,
-    {
-      id: 'export',
-      group: submissions.title,
-      name: palette.exportSubmissions,
-      keywords: palette.keywords.exportSubmissions,
-      icon: Download,
-      run: () => open('export'),
-    },
-    ...(narrow ? [] : [columns]),
-  ];
+  const download: PaletteAct = {
+    id: 'export',
+    group: submissions.title,
+    name: palette.exportSubmissions,
+    keywords: palette.keywords.exportSubmissions,
+    icon: Download,
+    run: () => open('export'),
+  };
+  return [...panels, ...(exports ? [download] : []), ...(narrow ? [] : [columns])];
 }

@@ -1,2 +1,9 @@
 /** Pages that a filter changes; from others it leads to the list. */
-export const FILTERED: readonly string[] = ['/', '/explore', '/submissions'];
+export const FILTERED: readonly string[] = [
+  '/',
+  '/explore',
+  '/what-if',
+  '/submissions',
+  '/reconciliation',
+  '/policies',
+];

@@ -13,6 +13,7 @@ import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
 import { recentSubmissions } from './memories.ts';
+import { FILTERED } from './filtered-pages.ts';
 import type { PaletteAct } from './palette-acts.ts';
 
 /** Longest text that the address takes. */
@@ -89,7 +90,7 @@ export function useTypedActs(sought: string, asked: string): TypedActs {
       icon: CalendarDays,
       fleeting: true,
       run: () =>
-        ['/', '/explore', '/submissions'].includes(pathname)
+        FILTERED.includes(pathname)
           ? setFilter({ range })
           : router.push(filterHref('/submissions', { ...lasting, range })),
     });

@@ -1,7 +1,6 @@
 'use client';
-import { Globe, Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
-import { useTheme } from 'next-themes';
-import { toast } from 'sonner';
+import { Globe, RefreshCw } from 'lucide-react';
+import { toast } from '#components/ui/toast.ts';
 import { listTimeZones, localTimeZone } from '#lib/domain/time-zones.ts';
 import { startOfDay } from '#lib/domain/zone-days.ts';
 import { formatOffset, formatZone } from '#lib/format/zones.ts';
@@ -13,25 +12,24 @@ import { readAgain } from '#lib/queries/sync.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useToday } from '#lib/search-params/use-now.ts';
+import { useChooseZone } from '../settings/use-choose-zone.ts';
+import { THEMES, useThemeChoice } from '../settings/use-theme-choice.ts';
+import { useMay } from '../signed-in.tsx';
 import type { PaletteAct } from './palette-acts.ts';
-
-const THEMES = [
-  { value: 'system', icon: Monitor },
-  { value: 'light', icon: Sun },
-  { value: 'dark', icon: Moon },
-] as const;
 
 /** Zones, themes, and having today read again: what can be done on any page. */
 export function useViewActs(): PaletteAct[] {
   const messages = useMessages();
   const { palette } = messages;
-  const { zone, setFilter } = useFilter();
-  const { defaultTimeZone } = useDashboardSettings();
-  const { theme, setTheme } = useTheme();
+  const { zone } = useFilter();
+  const chooseZone = useChooseZone();
+  const { dashboardTimeZone, defaultTimeZone } = useDashboardSettings();
+  const { theme, chooseTheme } = useThemeChoice();
+  const readsAgain = useMay('sync.request');
   const todayUtc = useToday('UTC');
   const at = startOfDay(todayUtc, 'UTC');
   const local = localTimeZone();
-  const near = [...new Set(['UTC', local, defaultTimeZone])];
+  const near = [...new Set(['UTC', local, defaultTimeZone, dashboardTimeZone])];
   const zoneAct = (name: string): PaletteAct => ({
     id: `zone:${name}`,
     group: palette.groups.timeZone,
@@ -41,8 +39,17 @@ export function useViewActs(): PaletteAct[] {
     icon: Globe,
     on: name === zone,
     soughtOnly: !near.includes(name),
-    run: () => setFilter({ tz: name === defaultTimeZone ? null : name }),
+    run: () => chooseZone(name),
   });
+  const readToday: PaletteAct = {
+    id: 'read-today-again',
+    group: palette.groups.sync,
+    name: palette.readToday,
+    detail: palette.dayOfUtc,
+    keywords: palette.keywords.readToday,
+    icon: RefreshCw,
+    run: () => readTodayAgain(messages, todayUtc),
+  };
   return [
     ...near.map(zoneAct),
     ...listTimeZones()
@@ -55,17 +62,9 @@ export function useViewActs(): PaletteAct[] {
       icon,
       keywords: `${value} ${palette.keywords.theme}`,
       on: theme === value,
-      run: () => setTheme(value),
+      run: () => chooseTheme(value),
     })),
-    {
-      id: 'read-today-again',
-      group: palette.groups.sync,
-      name: palette.readToday,
-      detail: palette.dayOfUtc,
-      keywords: palette.keywords.readToday,
-      icon: RefreshCw,
-      run: () => readTodayAgain(messages, todayUtc),
-    },
+    ...(readsAgain ? [readToday] : []),
   ];
 }
 

@@ -8,7 +8,7 @@ import { keyCaps } from '#lib/shortcuts/keys.ts';
 import { keysOf, withKeys } from '#lib/shortcuts/preferences.ts';
 import type { KeyPreferences } from '#lib/shortcuts/preferences.ts';
 import type { Shortcut } from '#lib/shortcuts/registry.ts';
-import { keyPreferences } from './key-preferences.ts';
+import { useChooseKeys } from './key-preferences.ts';
 import { KeyRecorder } from './key-recorder.tsx';
 
 /** One shortcut with its keys of the moment, and while keys are changed, the ways to do so. */
@@ -27,6 +27,7 @@ export function KeyRow({
 }) {
   const { shortcuts } = useMessages();
   const mac = useMac();
+  const chooseKeys = useChooseKeys();
   const change = useRef<HTMLButtonElement>(null);
   const { id, fixed } = shortcut;
   const name = shortcuts.names[id];
@@ -35,7 +36,7 @@ export function KeyRow({
   const changed = id in preferences.keys;
 
   function give(next: string | null): void {
-    keyPreferences.set(withKeys(preferences, id, next));
+    chooseKeys(withKeys(preferences, id, next));
     onRecord(false);
     // What was pressed may be gone with the change.
     requestAnimationFrame(() => change.current?.focus());

@@ -9,7 +9,7 @@ import { DEFAULT_PREFERENCES } from '#lib/shortcuts/preferences.ts';
 import { GRID_KEYS, SCOPES, SHORTCUTS } from '#lib/shortcuts/registry.ts';
 import type { Shortcut, ShortcutId } from '#lib/shortcuts/registry.ts';
 import { KeyRow } from './key-row.tsx';
-import { keyPreferences, useKeyPreferences } from './key-preferences.ts';
+import { useChooseKeys, useKeyPreferences } from './key-preferences.ts';
 
 const all: readonly Shortcut[] = SHORTCUTS;
 
@@ -24,6 +24,7 @@ export function KeySheet({
   const { shortcuts } = useMessages();
   const say = shortcuts.sheet;
   const preferences = useKeyPreferences();
+  const chooseKeys = useChooseKeys();
   const [changing, setChanging] = useState(false);
   const [recorded, setRecorded] = useState<ShortcutId | null>(null);
   const changed = !preferences.singleKeys || Object.keys(preferences.keys).length > 0;
@@ -46,7 +47,7 @@ export function KeySheet({
               <Button
                 look="quiet"
                 disabled={!changed}
-                onClick={() => keyPreferences.set(DEFAULT_PREFERENCES)}
+                onClick={() => chooseKeys(DEFAULT_PREFERENCES)}
                 className="mr-auto"
               >
                 <RotateCcw aria-hidden /> {say.resetAll}
@@ -68,7 +69,7 @@ export function KeySheet({
           <input
             type="checkbox"
             checked={preferences.singleKeys}
-            onChange={({ target }) => keyPreferences.set({ ...preferences, singleKeys: target.checked })}
+            onChange={({ target }) => chooseKeys({ ...preferences, singleKeys: target.checked })}
             className="mt-0.5 size-4 accent-accent"
           />
           <span>

@@ -1,8 +1,9 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { navigationEnds } from '#lib/browser/navigation.ts';
+import { useKeyPreferences } from './key-preferences.ts';
 import { listenForShortcuts } from './listen.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 import { useShortcut } from './use-shortcuts.ts';
@@ -14,12 +15,14 @@ const mainOf = (): HTMLElement | null => document.getElementById('main');
 /** The ear for all shortcuts, the sheet that lists them, and the focus that must not be lost between pages. Shows nothing else. */
 export function Keyboard() {
   const [open, setOpen] = useState(false);
+  const preferences = useKeyPreferences();
+  const keysNow = useEffectEvent(() => preferences);
   const focus = useFocusReturn(mainOf);
   const pathname = usePathname();
   const search = useSearchParams();
   const shown = useRef(pathname);
 
-  useEffect(listenForShortcuts, []);
+  useEffect(() => listenForShortcuts(() => keysNow()), []);
   useShortcut('help', () => {
     focus.remember();
     setOpen(true);

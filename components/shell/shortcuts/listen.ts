@@ -4,9 +4,9 @@ import { isSingleKey, keyOf, pressOf } from '#lib/shortcuts/keys.ts';
 import type { Press } from '#lib/shortcuts/keys.ts';
 import { matchPress } from '#lib/shortcuts/match.ts';
 import { keymapOf } from '#lib/shortcuts/preferences.ts';
+import type { KeyPreferences } from '#lib/shortcuts/preferences.ts';
 import { shortcutOf } from '#lib/shortcuts/registry.ts';
 import { isLive, runShortcut } from './handlers.ts';
-import { keyPreferences } from './key-preferences.ts';
 
 /** So long the second key of two is waited for. */
 const WAIT_MS = 1_500;
@@ -31,8 +31,13 @@ function isTaken(press: Press, target: EventTarget | null): boolean {
   return keyOf(press).startsWith('Arrow') && target.closest(WALKING) !== null;
 }
 
-/** Hears every key of the page and does what it stands for. There is one of it; @returns ends it. */
-export function listenForShortcuts(): () => void {
+/**
+ * Hears every key of the page and does what it stands for. There is one of it.
+ *
+ * @param preferences the reader's keys of the moment
+ * @returns ends it
+ */
+export function listenForShortcuts(preferences: () => KeyPreferences): () => void {
   let pending: Press[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,7 +62,7 @@ export function listenForShortcuts(): () => void {
   /** @returns has it done something? */
   function act(press: Press, repeat: boolean): boolean {
     clearTimeout(timer);
-    const live = new Map([...keymapOf(keyPreferences.get())].filter(([id]) => isLive(id)));
+    const live = new Map([...keymapOf(preferences())].filter(([id]) => isLive(id)));
     const match = matchPress(pending, press, live);
     pending = match.pending;
     timer = setTimeout(() => {

@@ -56,6 +56,6 @@ function describeProblem(words: Words, { kind, title, detail, action }: Problem)
 function describeOutcome(words: Words, answer: SubmissionAnswer, before: SubmissionAnswer | undefined): string {
   if (answer.live?.outcome === 'notListed') return words.notListed;
   if (answer.live?.outcome === 'unreadable') return words.unreadable(answer.live.detail ?? '');
-  const changed = before !== undefined && JSON.stringify(before.raw) !== JSON.stringify(answer.raw);
+  const changed = before !== undefined && before.readAt !== answer.readAt;
   return changed ? words.changed : words.unchanged;
 }

@@ -11,6 +11,7 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 import { decidingGate } from '../deciding-gate.ts';
 import { GateScale } from '../gate-scale.tsx';
 import { VerdictBadge } from '../verdict-badge.tsx';
+import { SubjectLink } from '../subjects/subject-link.tsx';
 import { AttemptsTimeline } from './attempts-timeline.tsx';
 
 /** Everything that the same subject tried, on one axis of real time and as a list, oldest first. */
@@ -21,7 +22,7 @@ export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
   const { submission, attempts, attemptsTotal } = answer;
   const { zone } = useFilter();
   const search = useSearchParams();
-  if (submission.kycSubmissionId === null) {
+  if (submission.kycSubmissionId === null && !submission.masked?.includes('subject')) {
     return <p className="text-sm text-muted">{words.noSubject}</p>;
   }
   const hrefOf = ({ authId, projectId }: SubmissionItem): string => {
@@ -31,7 +32,10 @@ export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
   };
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-sm text-muted">{summarise(messages, attempts, attemptsTotal)}</p>
+      <p className="flex flex-wrap justify-between gap-x-4 gap-y-1 text-sm text-muted">
+        {summarise(messages, attempts, attemptsTotal)}
+        <SubjectLink submission={submission} />
+      </p>
       <AttemptsTimeline attempts={attempts} current={submission.authId} zone={zone} />
       <ol className="border-t border-line">
         {attempts.map((attempt, index) => {

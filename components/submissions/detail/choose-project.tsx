@@ -6,8 +6,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { Problem } from '#lib/contract/problem.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 
-/** Two projects use this id: the reader says which one is meant. */
-export function ChooseProject({ problem }: { problem: Problem }) {
+/** Two projects use this id: the reader says which one is meant. @param words the question; absent = that of a submission */
+export function ChooseProject({ problem, words }: { problem: Problem; words?: string }) {
   const { submission } = useMessages();
   const path = usePathname();
   const search = useSearchParams();
@@ -18,7 +18,7 @@ export function ChooseProject({ problem }: { problem: Problem }) {
       heading
       className="min-h-96"
       title={problem.title}
-      detail={submission.whichProject}
+      detail={words ?? submission.whichProject}
       actions={projects.map((project) => {
         const query = new URLSearchParams(search);
         query.set('projectId', project);

@@ -1,10 +1,12 @@
 'use client';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { useReveal } from '#components/shell/reveal/use-reveal.ts';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '#components/ui/tabs.tsx';
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { reconcile } from '#lib/domain/reconcile.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { revealSubmission } from '#lib/queries/reveal.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { AttemptsPanel } from './attempts-panel.tsx';
 import { DetailHeader } from './detail-header.tsx';
@@ -21,9 +23,11 @@ export function DetailBody({ submissionKey, answer }: { submissionKey: Submissio
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('gates'));
   const { tabs } = useMessages().submission;
   const { submission } = answer;
+  const as = JSON.stringify([submission.projectId, submission.authId, answer.readAt]);
+  const reveal = useReveal(as, (fields) => revealSubmission(submissionKey, fields));
   return (
     <>
-      <DetailHeader submissionKey={submissionKey} answer={answer} />
+      <DetailHeader submissionKey={submissionKey} answer={answer} reveal={reveal} />
       <Tabs value={tab} onValueChange={(value) => void setTab(TABS.find((each) => each === value) ?? 'gates')}>
         <TabsList aria-label={tabs.name}>
           <TabsTrigger value="gates">{tabs.gates}</TabsTrigger>
@@ -37,11 +41,11 @@ export function DetailBody({ submissionKey, answer }: { submissionKey: Submissio
             <div className="flex min-w-0 flex-col gap-6">
               <Disagreements found={reconcile(submission)} />
               <GatesPanel gates={answer.gates} erased={submission.erased} />
-              <FindingsPanel submission={submission} />
+              <FindingsPanel submission={submission} reveal={reveal} />
             </div>
             <div className="flex min-w-0 flex-col gap-6">
               <ImagePanel submissionKey={submissionKey} erased={submission.erased} />
-              <PolicyPanel raw={answer.raw} />
+              <PolicyPanel listed={answer.policyListed} />
             </div>
           </div>
         </TabsContent>
@@ -49,7 +53,7 @@ export function DetailBody({ submissionKey, answer }: { submissionKey: Submissio
           <AttemptsPanel answer={answer} />
         </TabsContent>
         <TabsContent value="raw">
-          <RawPanel raw={answer.raw} />
+          <RawPanel answer={answer} reveal={reveal} />
         </TabsContent>
       </Tabs>
     </>

@@ -1,23 +1,35 @@
 'use client';
+import { MaskedField, Revealed } from '#components/shell/reveal/masked-field.tsx';
+import type { Reveal } from '#components/shell/reveal/use-reveal.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
-import type { SubmissionAnswer } from '#lib/contract/submission.ts';
+import { ownZone } from '#lib/browser/platform.ts';
+import type { SubmissionAnswer, SubmissionItem } from '#lib/contract/submission.ts';
 import { failCodeText } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { useNow } from '#lib/search-params/use-now.ts';
+import { SubjectLink } from '../subjects/subject-link.tsx';
 import { VerdictBadge } from '../verdict-badge.tsx';
 import { AskArgos } from './ask-argos.tsx';
 
 /** The verdict, when, through which channel, and whose: with the ids to copy. */
-export function DetailHeader({ submissionKey, answer }: { submissionKey: SubmissionKey; answer: SubmissionAnswer }) {
+export function DetailHeader({
+  submissionKey,
+  answer,
+  reveal,
+}: {
+  submissionKey: SubmissionKey;
+  answer: SubmissionAnswer;
+  reveal: Reveal;
+}) {
   const { submission: words, terms, format } = useMessages();
   const { submission } = answer;
   const { zone } = useFilter();
   const now = useNow();
-  const other = zone === 'UTC' ? Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC';
+  const other = zone === 'UTC' ? ownZone() : 'UTC';
   return (
     <header className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -45,7 +57,7 @@ export function DetailHeader({ submissionKey, answer }: { submissionKey: Submiss
       </div>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         <Id name={words.facts.submission} value={submission.authId} label={words.facts.copySubmission} />
-        <Id name={words.facts.subject} value={submission.kycSubmissionId} label={words.facts.copySubject} />
+        <Subject submission={submission} reveal={reveal} />
         <Fact name={words.facts.submittedBy}>{submission.submitType ?? words.facts.notRecorded}</Fact>
         <Fact name={words.facts.project}>{submission.projectId}</Fact>
       </dl>
@@ -68,13 +80,56 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-function Id({ name, value, label }: { name: string; value: string | null; label: string }) {
+function Subject({ submission, reveal }: { submission: SubmissionItem; reveal: Reveal }) {
+  const { facts } = useMessages().submission;
+  const { subject } = reveal.values;
+  if (!submission.masked?.includes('subject')) {
+    return (
+      <Id name={facts.subject} value={submission.kycSubmissionId} label={facts.copySubject}>
+        <SubjectLink submission={submission} />
+      </Id>
+    );
+  }
+  return subject === undefined || subject === null ? (
+    <Fact name={facts.subject}>
+      <MaskedField field="subject" reveal={reveal} />
+    </Fact>
+  ) : (
+    <Fact name={facts.subject}>
+      <Revealed field="subject" reveal={reveal} className="flex items-center gap-0.5">
+        <CopiedId value={subject} label={facts.copySubject} />
+      </Revealed>
+    </Fact>
+  );
+}
+
+function Id({
+  name,
+  value,
+  label,
+  children,
+}: {
+  name: string;
+  value: string | null;
+  label: string;
+  /** Beside it. */
+  children?: React.ReactNode;
+}) {
   const { facts } = useMessages().submission;
   if (value === null) return <Fact name={name}>{facts.notRecorded}</Fact>;
   return (
     <Fact name={name}>
+      <CopiedId value={value} label={label} />
+      {children}
+    </Fact>
+  );
+}
+
+function CopiedId({ value, label }: { value: string; label: string }) {
+  return (
+    <>
       <code className="min-w-0 font-mono text-xs break-all">{value}</code>
       <CopyButton value={value} label={label} />
-    </Fact>
+    </>
   );
 }

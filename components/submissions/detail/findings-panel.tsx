@@ -1,4 +1,6 @@
 'use client';
+import { MaskedField, Revealed } from '#components/shell/reveal/masked-field.tsx';
+import type { Reveal } from '#components/shell/reveal/use-reveal.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { failCodeText } from '#lib/messages/describe.ts';
@@ -6,10 +8,11 @@ import { useMessages } from '#lib/messages/use-messages.ts';
 import { Section } from '#components/ui/section.tsx';
 
 /** Why, as ARGOS says: codes in plain words, comments as sent. */
-export function FindingsPanel({ submission }: { submission: SubmissionItem }) {
+export function FindingsPanel({ submission, reveal }: { submission: SubmissionItem; reveal: Reveal }) {
   const { terms, ...messages } = useMessages();
   const { findings } = messages.submission;
   const { failCodes, comments } = submission;
+  const revealed = reveal.values.comments;
   return (
     <>
       <Section title={findings.failCodes}>
@@ -34,18 +37,29 @@ export function FindingsPanel({ submission }: { submission: SubmissionItem }) {
         )}
       </Section>
       <Section title={findings.comments}>
-        {comments.length === 0 ? (
-          <p className="py-3 text-sm text-muted">{findings.noComment}</p>
+        {!submission.masked?.includes('comments') ? (
+          <Comments comments={comments} none={findings.noComment} />
+        ) : revealed ? (
+          <Revealed field="comments" reveal={reveal}>
+            <Comments comments={revealed} none={findings.noComment} />
+          </Revealed>
         ) : (
-          <ul className="py-3 text-sm">
-            {comments.map((comment, index) => (
-              <li key={index} className="break-words whitespace-pre-wrap">
-                {comment}
-              </li>
-            ))}
-          </ul>
+          <MaskedField field="comments" reveal={reveal} className="py-3" />
         )}
       </Section>
     </>
+  );
+}
+
+function Comments({ comments, none }: { comments: readonly string[]; none: string }) {
+  if (comments.length === 0) return <p className="py-3 text-sm text-muted">{none}</p>;
+  return (
+    <ul className="py-3 text-sm">
+      {comments.map((comment, index) => (
+        <li key={index} className="break-words whitespace-pre-wrap">
+          {comment}
+        </li>
+      ))}
+    </ul>
   );
 }

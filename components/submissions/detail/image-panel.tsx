@@ -13,12 +13,18 @@ import { Section } from '#components/ui/section.tsx';
 export function ImagePanel({ submissionKey, erased }: { submissionKey: SubmissionKey; erased: boolean }) {
   const { image } = useMessages().submission;
   const [wanted, setWanted] = useState(false);
+  const [hidden, setHidden] = useState(false);
+  const hide = (): void => {
+    setWanted(false);
+    setHidden(true);
+  };
   return (
     <Section
       title={image.title}
       aside={
         wanted && !erased ? (
-          <Button look="link" size="inline" onClick={() => setWanted(false)}>
+          // The button that was pressed is gone: the focus is on the one that undoes it.
+          <Button look="link" size="inline" autoFocus onClick={hide}>
             {image.hide}
           </Button>
         ) : null
@@ -34,7 +40,9 @@ export function ImagePanel({ submissionKey, erased }: { submissionKey: Submissio
           <LoadedImage submissionKey={submissionKey} />
         ) : (
           <div className="flex flex-col items-center gap-2 px-6">
-            <Button onClick={() => setWanted(true)}>{image.show}</Button>
+            <Button autoFocus={hidden} onClick={() => setWanted(true)}>
+              {image.show}
+            </Button>
             <p className="text-xs text-muted">{image.note}</p>
           </div>
         )}

@@ -1,12 +1,13 @@
 'use client';
+import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 import { formatThreshold } from '#lib/format/scores.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { Section } from '#components/ui/section.tsx';
 
 /** The policy as ARGOS sent it with this record, keys that nobody documents included. */
-export function PolicyPanel({ raw }: { raw: unknown }) {
+export function PolicyPanel({ listed }: { listed: SubmissionAnswer['policyListed'] }) {
   const { policy } = useMessages().submission;
-  const entries = policyEntries(raw, policy.zero);
+  const entries = Object.entries(listed ?? {});
   return (
     <Section title={policy.title}>
       {entries.length === 0 ? (
@@ -16,7 +17,7 @@ export function PolicyPanel({ raw }: { raw: unknown }) {
           {entries.map(([key, value]) => (
             <div key={key} className="flex justify-between gap-4 py-1">
               <dt className="min-w-0 font-mono text-xs break-all text-muted">{key}</dt>
-              <dd className="shrink-0">{value}</dd>
+              <dd className="shrink-0">{thresholdText(value, policy.zero)}</dd>
             </div>
           ))}
         </dl>
@@ -26,12 +27,7 @@ export function PolicyPanel({ raw }: { raw: unknown }) {
 }
 
 /** @param zero says what a threshold of 0 is */
-function policyEntries(raw: unknown, zero: string): [string, string][] {
-  if (typeof raw !== 'object' || raw === null || !('policy' in raw)) return [];
-  const { policy } = raw;
-  if (typeof policy !== 'object' || policy === null) return [];
-  return Object.entries(policy).map(([key, value]: [string, unknown]) => [
-    key,
-    typeof value === 'number' ? (value === 0 ? zero : formatThreshold(value)) : JSON.stringify(value),
-  ]);
+function thresholdText(value: unknown, zero: string): string {
+  if (typeof value !== 'number') return JSON.stringify(value);
+  return value === 0 ? zero : formatThreshold(value);
 }

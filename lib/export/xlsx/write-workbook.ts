@@ -1,3 +1,4 @@
+import type { ExportedFileTexts } from '#lib/messages/en/exported-file.ts';
 import { tellAbout } from '../about.ts';
 import type { About } from '../about.ts';
 import { headingOf } from '../columns.ts';
@@ -13,7 +14,7 @@ import type { ZipEntry } from './zip.ts';
 const ROWS_PER_SHEET = 1_048_575;
 
 /**
- * An Excel workbook, chunk by chunk: submissions with typed cells, on as many sheets as they need, and a sheet "Filter" with what the file
+ * An Excel workbook, chunk by chunk: submissions with typed cells, on as many sheets as they need, and a sheet with what the file
  * says of itself.
  *
  * @param batches as many rows as `about` says
@@ -24,24 +25,35 @@ export async function* writeWorkbook(
   columns: readonly Column[],
   about: About,
   clock: ZoneClock,
+  texts: ExportedFileTexts,
   rowsPerSheet = ROWS_PER_SHEET,
 ): AsyncGenerator<Buffer> {
   const count = Math.max(1, Math.ceil(about.submissions / rowsPerSheet));
-  const names = Array.from({ length: count }, (_, index) => `Submissions${index === 0 ? '' : ` ${index + 1}`}`);
+  const names = Array.from(
+    { length: count },
+    (_, index) => `${texts.sheets.submissions}${index === 0 ? '' : ` ${index + 1}`}`,
+  );
   const losses: Losses = { cut: 0 };
   const rows = inTurn(batches);
 
   async function* entries(): AsyncGenerator<ZipEntry> {
-    for (const [name, xml] of workbookParts([...names, 'Filter'])) yield { name, content: [Buffer.from(xml)] };
+    for (const [name, xml] of workbookParts([...names, texts.sheets.filter]))
+      yield { name, content: [Buffer.from(xml)] };
     for (const index of names.keys()) {
       const left = about.submissions - index * rowsPerSheet;
-      const content = submissionsSheet(rows, Math.min(rowsPerSheet, left), columns, about.timeZone, clock, losses);
+      const content = submissionsSheet(
+        rows,
+        Math.min(rowsPerSheet, left),
+        columns,
+        { zone: about.timeZone, clock, texts },
+        losses,
+      );
       yield { name: `xl/worksheets/sheet${index + 1}.xml`, content };
     }
     // Rows that nobody expected would be missing in the file; the source tells of those that it owed.
     if ((await rows(1)).length > 0) throw new Error('An export has more rows than were counted.');
     // Written last, when it is known what had to be cut.
-    const lines = [...tellAbout(about), ...tellLimits(count, losses)];
+    const lines = [...tellAbout(about, texts), ...tellLimits(count, losses, texts)];
     yield { name: `xl/worksheets/sheet${count + 1}.xml`, content: [Buffer.from(filterSheet(lines))] };
   }
   try {
@@ -51,11 +63,10 @@ export async function* writeWorkbook(
   }
 }
 
-function tellLimits(sheets: number, { cut }: Losses): [string, string][] {
+function tellLimits(sheets: number, { cut }: Losses, { limits }: ExportedFileTexts): [string, string][] {
   const lines: [string, string][] = [];
-  if (sheets > 1) lines.push(['Sheets', `${sheets}: Excel holds 1,048,576 rows on one`]);
-  if (cut > 0)
-    lines.push(['Texts cut', `${cut}: Excel holds 32,767 characters in a cell. CSV and JSON Lines have them whole`]);
+  if (sheets > 1) lines.push([limits.sheets, limits.moreSheets(sheets)]);
+  if (cut > 0) lines.push([limits.cut, limits.cutTexts(cut)]);
   return lines;
 }
 
@@ -78,13 +89,12 @@ async function* submissionsSheet(
   next: (most: number) => Promise<ExportRow[]>,
   rows: number,
   columns: readonly Column[],
-  zone: string,
-  clock: ZoneClock,
+  { zone, clock, texts }: { zone: string; clock: ZoneClock; texts: ExportedFileTexts },
   losses: Losses,
 ): AsyncGenerator<Buffer> {
   const last = columnLetters(columns.length - 1);
   const headings = columns.map((column, index) =>
-    textCell(`${columnLetters(index)}1`, headingOf(column, zone), STYLES.heading),
+    textCell(`${columnLetters(index)}1`, headingOf(column, zone, texts), STYLES.heading),
   );
   yield Buffer.from(
     `${SHEET_START}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +

@@ -16,19 +16,6 @@ const CHANGES = {
 export const explore = {
   title: 'Explore',
   loading: 'Loading the exploration',
-  updating: 'Updating…',
-  tryAgain: 'Try again',
-  fromBefore: (problem: string) => `${problem}. These are the numbers from before.`,
-  daysRead: (read: number, all: number) =>
-    `${formatCount(read)} of ${formatCount(all)} days were read whole so far: the numbers are of what was read.`,
-  nothing: {
-    filtered: 'No submission matches these filters',
-    inDays: 'No submission in these days',
-    takeOff: 'Take off a filter, or look at more days.',
-    moreDays: 'Look at more days.',
-    clear: 'Clear the filters',
-    allDays: 'Show all days',
-  },
   /** Headings of more than one table. */
   columns: {
     submissions: 'Submissions',

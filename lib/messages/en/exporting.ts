@@ -41,6 +41,13 @@ export const exporting = {
   alwaysWhole: 'Lines of JSON are always whole',
   sheets: (count: number) => `Excel holds 1,048,576 rows a sheet: the file will have ${count} sheets.`,
 
+  /** For who is not shown them unasked. */
+  reveal: {
+    act: 'With subject ids and comments',
+    without: 'Without them the file says [masked] in their place.',
+    with: 'That you took them stands in the audit trail.',
+  },
+
   lastFile: (format: string, count: number, when: string) => `Last file: ${format}, ${submissions(count)}, ${when}`,
 
   /** While it runs. */

@@ -1,3 +1,4 @@
+import { formatCount } from '#lib/format/numbers.ts';
 /** Everything that narrows what is shown: the bar of filters, its menus, and the chips that say what is on. */
 export const filters = {
   filter: 'Filter',
@@ -21,14 +22,33 @@ export const filters = {
     notSubmitType: 'Submit type not',
     policy: 'Policy',
     notPolicy: 'Policy not',
+    reconciliation: 'Reconciliation',
     weekday: 'Weekday',
     hour: 'Hour',
     attempt: 'Attempt',
     everPassed: 'Subject',
+    lowestMargin: 'Lowest margin',
     quarantined: 'Quarantine',
+    whatIf: 'What-if',
     subject: 'Subject',
     q: 'Text',
     erased: 'Erasure',
+  },
+  /** A page of numbers under a filter: while they come, where they are not whole, and where there are none. */
+  page: {
+    updating: 'Updating…',
+    tryAgain: 'Try again',
+    fromBefore: (problem: string) => `${problem}. These are the numbers from before.`,
+    daysRead: (read: number, all: number) =>
+      `${formatCount(read)} of ${formatCount(all)} days were read whole so far: the numbers are of what was read.`,
+    nothing: {
+      filtered: 'No submission matches these filters',
+      inDays: 'No submission in these days',
+      takeOff: 'Take off a filter, or look at more days.',
+      moreDays: 'Look at more days.',
+      clear: 'Clear the filters',
+      allDays: 'Show all days',
+    },
   },
   gateScore: (gate: string) => `${gate}, score`,
   gateMargin: (gate: string) => `${gate}, margin`,
@@ -44,6 +64,13 @@ export const filters = {
   neverApproved: 'never approved',
   alsoUnreadable: 'also listed unreadable',
   neverUnreadable: 'never listed unreadable',
+  /** What thresholds would do to these submissions. */
+  whatIf: {
+    threshold: (gate: string, points: number) => (points === 0 ? `${gate} off` : `${gate} ${points}`),
+    toApproved: (thresholds: string) => `rejected, would be approved with ${thresholds}`,
+    toRejected: (thresholds: string) => `approved, would be rejected with ${thresholds}`,
+    unknown: (thresholds: string) => `can’t be judged with ${thresholds}`,
+  },
   onlyErased: 'only erased',
   withoutErased: 'without erased',
   noneRecorded: 'none recorded',
@@ -60,6 +87,11 @@ export const filters = {
     label: 'Search ids, comments and fail codes',
     placeholder: 'Id begins with, comment contains…',
     clear: 'Clear the search',
+    /** For who is not shown comments and subjects unasked: they are not searched. */
+    withoutComments: {
+      label: 'Search submission ids and fail codes, or a subject by its whole id',
+      placeholder: 'Id begins with, fail code contains…',
+    },
   },
   gate: {
     /** What ARGOS and everybody else call “same person”. */
@@ -74,6 +106,13 @@ export const filters = {
     scoreIs: (range: string) => `score ${range}`,
     marginIs: (range: string) => `margin ${range}`,
   },
+  /** The lowest of all gates' margins: who came near. */
+  near: {
+    label: 'Near misses',
+    rejected: 'Rejected, short by at most 2',
+    approved: 'Approved, by at most 2',
+    note: 'The lowest margin among a submission’s gates; sort the list by it to walk from the nearest.',
+  },
   /** Two fields for a range of numbers. */
   range: {
     from: (name: string) => `${name}, from`,
@@ -81,6 +120,9 @@ export const filters = {
     lowest: 'lowest',
     highest: 'highest',
     between: 'to',
+    /** Between the two fields where the last number itself is left out. */
+    under: 'to under',
+    toUnder: (name: string) => `${name}, to under`,
     wrong: (min: number, max: number) => `${min} to ${max}, the lowest first, six decimals at most`,
     any: 'Any',
   },

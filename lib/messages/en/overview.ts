@@ -16,6 +16,16 @@ export const overview = {
   title: 'Overview',
   loading: 'Loading the overview',
   updating: 'Updating…',
+  /** What wants a person's look; each number stands before its words. */
+  attention: {
+    title: 'Worth a look',
+    unexplained: (n: number): string => (n === 1 ? 'verdict that does not add up' : 'verdicts that do not add up'),
+    rejectedNear: 'rejected by less than 2 points',
+    approvedNear: 'approved by less than 2 points',
+    subjects: (n: number): string => (n === 1 ? 'subject with a striking pattern' : 'subjects with striking patterns'),
+    notAsked: (problem: string) => `${problem}: it is not known what wants a look.`,
+    tryAgain: 'Try again',
+  },
   asOf: (instant: string) => `As of ${instant}`,
   /** After a problem's title. */
   numbersFromBefore: (problem: string) => `${problem}. These are the numbers from before.`,
@@ -57,8 +67,6 @@ export const overview = {
     /** `until`: a clock time up to which today has come; null = the days are over. */
     changes: (days: string, until: string | null) =>
       `Changes are against ${days}${until === null ? '' : ` up to ${until}`}, the same number of days directly before. The rate’s change is in percentage points, with its 95 % Newcombe interval; “within chance” = that interval holds 0.`,
-    noChanges:
-      'No change is shown: the days directly before were not all read, or reach back before the first submission.',
     /** A count against the one before. */
     noneBefore: 'none before',
     noneBeforeEither: 'none in the period before',

@@ -39,10 +39,6 @@ export const palette = {
   chooseColumns: 'Choose the columns…',
   saveView: 'Save view…',
   sortBy: (field: string, order: string) => `Sort by ${field}, ${order}`,
-  orders: {
-    time: { ascending: 'oldest first', descending: 'newest first' },
-    score: { ascending: 'lowest first', descending: 'highest first' },
-  },
   zone: (zone: string) => `Time zone: ${zone}`,
   zoneOfBrowser: (zone: string) => `Time zone: ${zone}, of this browser`,
   themes: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
@@ -65,6 +61,7 @@ export const palette = {
       failCode: 'reason error blocker',
       gates:
         'similarity threshold margin score same person face passive active liveness protection helmet obstruction occlusion outcome near miss',
+      reconciliation: 'explained unexplained disagreement contradiction mismatch add up',
       submitType: 'type api form kiosk channel',
       policy: 'threshold version settings',
       clock:
@@ -77,9 +74,13 @@ export const palette = {
     saveView: 'bookmark keep filters',
     sort: 'order ascending descending',
     score: 'score threshold margin',
+    lowestMargin: 'score threshold near miss closest worst gate',
     zone: 'clock',
     theme: 'colours appearance mode',
     readToday: 'refresh reload sync mirror',
   },
-  shortcutKeywords: {} as Readonly<Partial<Record<ShortcutId, string>>>,
+  shortcutKeywords: {
+    'go-people': 'users invite roles',
+    'go-account': 'profile password authenticator second factor sessions',
+  } as Readonly<Partial<Record<ShortcutId, string>>>,
 };

@@ -39,6 +39,7 @@ export const submission = {
     notRecorded: 'not recorded',
     copySubmission: 'Copy the submission id',
     copySubject: 'Copy the subject id',
+    openSubject: 'All attempts, and patterns among them',
   },
   /** @param on when, with its zone; null = ARGOS does not say */
   erased: (on: { instant: string; zone: string } | null) =>
@@ -77,7 +78,7 @@ export const submission = {
     title: 'Image',
     hide: 'Hide',
     show: 'Show the image',
-    note: 'It is fetched from ARGOS for you alone and stored nowhere.',
+    note: 'It is fetched from ARGOS for you alone and stored nowhere. That you looked at it stands in the audit trail.',
     erased: 'Erased: ARGOS has no image of it any more.',
     fetching: 'Fetching it from ARGOS…',
     alt: 'The face that was submitted',
@@ -86,6 +87,8 @@ export const submission = {
   raw: {
     copy: 'Copy the record',
     name: 'The record as JSON',
+    masked:
+      'It holds all that ARGOS sent, the subject and the comments included. Who reveals it stands in the audit trail.',
   },
   attempts: {
     noSubject: 'ARGOS lists no subject for this submission, so it stands alone.',

@@ -28,12 +28,18 @@ export const submissions = {
     authId: 'Submission',
     subject: 'Subject',
     failCodes: 'Fail codes',
-    margin: 'Lowest margin',
+    lowestMargin: 'Lowest margin',
     submitType: 'Type',
     project: 'Project',
     comments: 'Comments',
     erased: 'Erased',
   },
+  /** Which end of an order comes first. */
+  orders: {
+    time: { ascending: 'oldest first', descending: 'newest first' },
+    score: { ascending: 'lowest first', descending: 'highest first' },
+  },
+  sortedBy: (field: string, order: string) => `Sorted by ${field}, ${order}`,
   view: {
     density: 'Density',
     comfortable: 'Comfortable rows',
@@ -47,6 +53,7 @@ export const submissions = {
   copySubmission: 'Copy the id of the submission',
   copySubject: 'Copy the id of the subject',
   copied: 'Copied',
+  maskedHere: 'Your role is not shown this unasked. Open the submission to reveal it.',
   isErased: 'yes',
   missing: 'Missing',
   missingMeaning: 'Two whole readings in a row did not find it in the list of ARGOS',
@@ -82,7 +89,7 @@ export const submissions = {
   jump: {
     name: 'Jump to a date',
     hint: 'Go to a day in the list, or a time of it',
-    notByTime: 'The list is sorted by a score: sort it by time to jump to a date',
+    notByTime: 'The list is not sorted by time: sort it by time to jump to a date',
     day: 'Day',
     dayShape: 'yyyy-mm-dd',
     time: 'Time',

@@ -126,6 +126,29 @@ export const sync = {
     facts: (authId: string | null, key: string, lastListed: string) =>
       `${authId ?? 'no id'} · key ${key} · last listed ${lastListed}`,
     copy: 'Copy the record',
+    /** Why a record could not be read; `sent` is what ARGOS sent. */
+    causes: {
+      whole: {
+        nestedTooDeeply: () => 'It is nested too deeply to be kept.',
+        notAnObject: () => 'It is not an object.',
+        noId: () => 'It names no id (auth_id).',
+        severalIds: (ids: string) => `It names several ids: ${ids}.`,
+        noVerdict: () => 'It names no verdict (auth_status).',
+        noTime: () => 'It names no time (create_time).',
+      },
+      value: {
+        notText: (name: string, sent: string) => `${name} is not text: “${sent}”.`,
+        tooLong: (name: string, sent: string) => `${name} is longer than 300 characters: “${sent}”.`,
+        blank: (name: string) => `${name} is blank.`,
+        nul: (name: string) => `${name} contains the character NUL, which can not be stored.`,
+        loneSurrogate: (name: string) =>
+          `${name} contains half a character (a lone surrogate), which can not be stored.`,
+        notNumber: (name: string, sent: string) => `${name} is not a number: “${sent}”.`,
+        neitherTrueNorFalse: (name: string, sent: string) => `${name} is neither true nor false: “${sent}”.`,
+        notTime: (name: string, sent: string) => `${name} is not a time of this century in ISO 8601: “${sent}”.`,
+        notObject: (name: string, sent: string) => `${name} is not an object: “${sent}”.`,
+      },
+    },
   },
 
   errors: {

@@ -56,6 +56,9 @@ export const terms = {
   unknownFailCode: 'ARGOS does not document this code. What ARGOS says of it stands in the comments, if anywhere.',
   notDocumented: 'not documented',
   noFailCode: 'no fail code',
+  /** Of two periods, where the other one would make a change of what was never there. */
+  noChanges:
+    'No change is shown: the days to compare with were not all read, or reach back before the first submission.',
   presets: {
     today: 'Today',
     yesterday: 'Yesterday',

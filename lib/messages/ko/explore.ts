@@ -13,19 +13,6 @@ const STANDINGS = { above: '보다 높습니다', below: '보다 낮습니다', 
 export const explore: Messages['explore'] = {
   title: '탐색',
   loading: '탐색 결과를 불러오는 중',
-  updating: '업데이트 중…',
-  tryAgain: '다시 시도',
-  fromBefore: (problem) => `${problem}. 아래는 이전에 불러온 수치입니다.`,
-  daysRead: (read, all) =>
-    `지금까지 전체 ${formatCount(all)}일 중 ${formatCount(read)}일을 모두 읽었습니다. 수치는 읽은 범위에 대한 것입니다.`,
-  nothing: {
-    filtered: '필터에 맞는 제출 건이 없습니다',
-    inDays: '이 기간에 제출 건이 없습니다',
-    takeOff: '필터를 해제하거나 기간을 넓혀 보십시오.',
-    moreDays: '기간을 넓혀 보십시오.',
-    clear: '필터 모두 해제',
-    allDays: '전체 기간 보기',
-  },
   columns: {
     submissions: '제출 건',
     other: '기타',

@@ -40,6 +40,11 @@ export const exporting: Messages['exporting'] = {
   columnsOfTable: (count) => `표와 같게(${count}개)`,
   alwaysWhole: 'JSON Lines는 항상 모든 항목을 포함합니다',
   sheets: (count) => `Excel 시트 하나에는 1,048,576행까지 들어갑니다. 파일은 시트 ${count}개로 나뉩니다.`,
+  reveal: {
+    act: '대상자 ID와 코멘트 포함',
+    without: '포함하지 않으면 파일의 해당 자리에 [masked]로 표시됩니다.',
+    with: '포함해서 내보낸 사실은 감사 기록에 남습니다.',
+  },
   lastFile: (format, count, when) => `마지막 파일: ${format}, ${submissions(count)}, ${when}`,
 
   name: '내보내기',

@@ -1,3 +1,4 @@
+import { formatCount } from '#lib/format/numbers.ts';
 import type { Messages } from '../messages.ts';
 
 export const filters: Messages['filters'] = {
@@ -21,14 +22,32 @@ export const filters: Messages['filters'] = {
     notSubmitType: '제출 방식 제외',
     policy: '정책',
     notPolicy: '정책 제외',
+    reconciliation: '판정 대조',
     weekday: '요일',
     hour: '시간',
     attempt: '시도',
     everPassed: '대상자',
+    lowestMargin: '최소 여유',
     quarantined: '격리',
+    whatIf: '가정 분석',
     subject: '대상자',
     q: '검색어',
     erased: '삭제',
+  },
+  page: {
+    updating: '업데이트 중…',
+    tryAgain: '다시 시도',
+    fromBefore: (problem) => `${problem}. 아래는 이전에 불러온 수치입니다.`,
+    daysRead: (read, all) =>
+      `지금까지 전체 ${formatCount(all)}일 중 ${formatCount(read)}일을 모두 읽었습니다. 수치는 읽은 범위에 대한 것입니다.`,
+    nothing: {
+      filtered: '필터에 맞는 제출 건이 없습니다',
+      inDays: '이 기간에 제출 건이 없습니다',
+      takeOff: '필터를 해제하거나 기간을 넓혀 보십시오.',
+      moreDays: '기간을 넓혀 보십시오.',
+      clear: '필터 모두 해제',
+      allDays: '전체 기간 보기',
+    },
   },
   gateScore: (gate) => `${gate} 점수`,
   gateMargin: (gate) => `${gate} 여유`,
@@ -43,6 +62,12 @@ export const filters: Messages['filters'] = {
   neverApproved: '승인된 적 없음',
   alsoUnreadable: '읽을 수 없는 형태로도 조회됨',
   neverUnreadable: '읽을 수 없는 형태로 조회된 적 없음',
+  whatIf: {
+    threshold: (gate, points) => (points === 0 ? `${gate} 꺼짐` : `${gate} ${points}`),
+    toApproved: (thresholds) => `거절되었으나 ${thresholds} 기준이면 승인`,
+    toRejected: (thresholds) => `승인되었으나 ${thresholds} 기준이면 거절`,
+    unknown: (thresholds) => `${thresholds} 기준으로 판단할 수 없음`,
+  },
   onlyErased: '삭제된 건만',
   withoutErased: '삭제된 건 제외',
   noneRecorded: '기록 없음',
@@ -58,6 +83,10 @@ export const filters: Messages['filters'] = {
     label: 'ID, 코멘트, 실패 코드 검색',
     placeholder: 'ID 앞부분 또는 코멘트 내용…',
     clear: '검색어 지우기',
+    withoutComments: {
+      label: '제출 ID와 실패 코드 검색, 또는 대상자 ID 전체로 검색',
+      placeholder: 'ID 앞부분 또는 실패 코드…',
+    },
   },
   gate: {
     similarity: '유사도',
@@ -71,12 +100,20 @@ export const filters: Messages['filters'] = {
     scoreIs: (range) => `점수 ${range}`,
     marginIs: (range) => `여유 ${range}`,
   },
+  near: {
+    label: '근소한 차이',
+    rejected: '거절, 2점 이내 미달',
+    approved: '승인, 2점 이내 통과',
+    note: '제출 건의 검사들 가운데 가장 작은 여유입니다. 목록을 이 값으로 정렬하면 가까운 건부터 볼 수 있습니다.',
+  },
   range: {
     from: (name) => `${name}, 최솟값`,
     to: (name) => `${name}, 최댓값`,
     lowest: '최소',
     highest: '최대',
     between: '~',
+    under: '~ (미만)',
+    toUnder: (name) => `${name}, 최댓값(미만)`,
     wrong: (min, max) => `${min} ~ ${max}, 작은 값 먼저, 소수점 아래 6자리까지`,
     any: '제한 없음',
   },

@@ -7,6 +7,15 @@ const BY = { hour: '시간별', day: '일별', week: '주별', month: '월별' }
 export const overview: Messages['overview'] = {
   title: '개요',
   loading: '개요를 불러오는 중',
+  attention: {
+    title: '확인 필요',
+    unexplained: () => '건: 판정이 서로 맞지 않음',
+    rejectedNear: '건: 2점 미만 차이로 거절',
+    approvedNear: '건: 2점 미만 차이로 승인',
+    subjects: () => '명: 눈에 띄는 패턴이 있는 대상자',
+    notAsked: (problem) => `${problem}: 확인이 필요한 항목을 알 수 없습니다.`,
+    tryAgain: '다시 시도',
+  },
   updating: '업데이트 중…',
   asOf: (instant) => `${instant} 기준`,
   numbersFromBefore: (problem) => `${problem}. 아래는 이전에 불러온 수치입니다.`,
@@ -47,7 +56,6 @@ export const overview: Messages['overview'] = {
     soFar: '현재까지',
     changes: (days, until) =>
       `증감은 직전의 같은 일수(${days}${until === null ? '' : `, ${until}까지`})와 비교한 값입니다. 거절률의 증감은 %p이며 95% 뉴컴 구간을 함께 표시합니다. ‘우연 범위 내’는 그 구간이 0을 포함한다는 뜻입니다.`,
-    noChanges: '직전 기간을 모두 읽지 못했거나 첫 제출 이전까지 거슬러 올라가므로 증감을 표시하지 않습니다.',
     noneBefore: '이전 0건',
     noneBeforeEither: '이전에도 0건',
     asBefore: '이전과 같음',

@@ -36,10 +36,6 @@ export const palette: Messages['palette'] = {
   chooseColumns: '열 선택…',
   saveView: '보기 저장…',
   sortBy: (field, order) => `정렬: ${field}, ${order}`,
-  orders: {
-    time: { ascending: '오래된 순', descending: '최신순' },
-    score: { ascending: '낮은 순', descending: '높은 순' },
-  },
   zone: (zone) => `시간대: ${zone}`,
   zoneOfBrowser: (zone) => `시간대: ${zone}, 이 브라우저`,
   themes: { system: '테마: 시스템 설정', light: '테마: 밝게', dark: '테마: 어둡게' },
@@ -62,6 +58,7 @@ export const palette: Messages['palette'] = {
       failCode: '사유 오류 fail code reason error blocker filter',
       gates:
         '유사도 임계값 여유 점수 동일인 얼굴 패시브 액티브 라이브니스 보호구 안전모 가림 결과 gates similarity threshold margin score same person liveness helmet filter',
+      reconciliation: '설명됨 설명 안 됨 불일치 모순 explained unexplained mismatch',
       submitType: '유형 채널 submit type api form kiosk channel filter',
       policy: '임계값 버전 설정 policy threshold version filter',
       clock:
@@ -74,6 +71,7 @@ export const palette: Messages['palette'] = {
     saveView: '즐겨찾기 북마크 필터 저장 save view bookmark',
     sort: '순서 오름차순 내림차순 sort order ascending descending',
     score: '점수 유사도 임계값 여유 score threshold margin',
+    lowestMargin: '점수 임계값 근소한 차이 검사 score threshold lowest margin near miss',
     zone: '시계 시각 time zone clock',
     theme: '색상 모드 theme colours appearance mode',
     readToday: '새로고침 동기화 사본 read today again refresh reload sync mirror',
@@ -81,9 +79,12 @@ export const palette: Messages['palette'] = {
   shortcutKeywords: {
     'go-overview': 'go to overview',
     'go-explore': 'go to explore',
+    'go-what-if': 'go to what-if',
     'go-submissions': 'go to submissions list',
     'go-sync': 'go to sync',
     'go-audit': 'go to audit trail log',
+    'go-people': '초대 역할 권한 go to people users invite roles',
+    'go-account': '비밀번호 인증 앱 세션 go to account profile password authenticator',
     'copy-link': 'copy link',
     zone: 'choose time zone',
     help: 'all keys shortcuts help',

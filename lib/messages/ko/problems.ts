@@ -1,8 +1,12 @@
 import type { Messages } from '../messages.ts';
+import { accessProblems } from './access-problems.ts';
 import { argosProblems } from './argos-problems.ts';
+import { tokenProblems } from './token-problems.ts';
 
 export const problems: Messages['problems'] = {
+  ...accessProblems,
   ...argosProblems,
+  ...tokenProblems,
   'no-answer': {
     title: '대시보드가 응답하지 않습니다',
     detail: '요청이 대시보드 서버에 도달하지 못했습니다.',
@@ -119,6 +123,33 @@ export const problems: Messages['problems'] = {
     detail: 'ARGOS가 이 제출 건의 개인정보를 이미지와 함께 삭제했습니다.',
     action: '필요한 조치가 없습니다. 삭제된 이미지는 되돌릴 수 없습니다.',
   },
+  'subject-withheld': {
+    title: '이 역할에는 대상자가 표시되지 않습니다',
+    detail:
+      '대상자 페이지는 한 사람의 모든 시도를 대상자 ID 아래에 모아 보여 주며, 이 ID는 사용자의 역할에 표시되지 않습니다.',
+    action:
+      '대신 시도 하나를 여십시오. 같은 대상자의 다른 시도가 ID 없이 함께 표시됩니다. 대상자 목록에서 바로 열 수 있습니다.',
+  },
+  'not-found: There is no such subject': {
+    title: '해당 대상자가 없습니다',
+    detail: '사본에 이 대상자의 제출 건이 없습니다.',
+    action: 'ID를 확인하십시오. ARGOS 목록에서 달라졌을 수 있습니다.',
+  },
+  'ambiguous: Several projects have this subject': {
+    title: '여러 프로젝트에 이 대상자가 있습니다',
+    detail: '이 대상자의 제출 건이 여러 프로젝트에 있습니다.',
+    action: '어느 프로젝트인지 지정하십시오.',
+  },
+  'field-withheld': {
+    title: '이 역할에는 제공되지 않습니다',
+    detail: '요청한 항목은 사용자의 역할에 제공되지 않으며, 요청해도 표시되지 않습니다.',
+    action: '업무에 필요하면 이 항목을 볼 수 있는 역할의 사용자에게 문의하십시오.',
+  },
+  'not-in-quarantine': {
+    title: '이 레코드는 격리되어 있지 않습니다',
+    detail: '이 ID의 레코드가 없거나, 그 뒤로 ARGOS가 다른 형태로 제공하고 있습니다.',
+    action: '지금 격리된 레코드를 보려면 페이지를 다시 불러오십시오.',
+  },
   'no-image': {
     title: '이미지가 없습니다',
     detail:
@@ -128,8 +159,18 @@ export const problems: Messages['problems'] = {
 
   'not-found: There is no such view': {
     title: '해당 보기가 없습니다',
-    detail: '이 ID의 저장된 보기가 없습니다. 삭제되었을 수 있습니다.',
+    detail: '내 보기나 팀 보기 중에 이 ID가 없습니다. 삭제되었거나 다른 사람의 보기일 수 있습니다.',
     action: '보기를 다시 불러오십시오. 보기에 표시되던 내용은 같은 이름으로 다시 저장할 수 있습니다.',
+  },
+  'not-permitted: This view is the team’s': {
+    title: '팀 보기입니다',
+    detail: '팀 보기는 책임자와 관리자가 저장, 변경, 삭제합니다.',
+    action: '지금 화면을 내 보기로 저장하거나 책임자나 관리자에게 요청하십시오.',
+  },
+  'not-permitted: Somebody else has made this view': {
+    title: '다른 사람이 만든 보기입니다',
+    detail: '팀 공유는 보기를 만든 사람만 해제할 수 있습니다.',
+    action: '표시되는 내용을 내 보기로 저장하십시오. 팀에 필요하지 않다면 삭제하십시오.',
   },
   'changed-meanwhile': {
     title: '그동안 다른 사람이 이 보기를 변경했습니다',
@@ -148,7 +189,7 @@ export const problems: Messages['problems'] = {
   },
   'too-many-views': {
     title: '보기가 너무 많습니다',
-    detail: '보기는 {number}개까지 만들 수 있습니다.',
+    detail: '보기는 한 사람이 {number}개, 팀이 같은 수만큼 만들 수 있습니다.',
     action: '더 이상 필요하지 않은 보기를 삭제하십시오.',
   },
   'too-many-pinned': {

@@ -37,6 +37,7 @@ export const submission: Messages['submission'] = {
     notRecorded: '기록 없음',
     copySubmission: '제출 ID 복사',
     copySubject: '대상자 ID 복사',
+    openSubject: '모든 시도와 그 안의 패턴',
   },
   erased: (on) =>
     `ARGOS가 ${on === null ? '' : `${on.instant}(${on.zone})에 `}이 제출 건의 개인정보를 삭제했습니다. 표시된 내용은 ARGOS 목록에 남아 있는 전부이며, 사본에도 그 밖의 정보는 없고 이미지도 더 이상 없습니다.`,
@@ -74,7 +75,7 @@ export const submission: Messages['submission'] = {
     title: '이미지',
     hide: '숨기기',
     show: '이미지 보기',
-    note: '지금 보는 사람만을 위해 ARGOS에서 가져오며, 어디에도 저장하지 않습니다.',
+    note: '지금 보는 사람만을 위해 ARGOS에서 가져오며, 어디에도 저장하지 않습니다. 열람한 사실은 감사 기록에 남습니다.',
     erased: '삭제됨: ARGOS에 이미지가 더 이상 없습니다.',
     fetching: 'ARGOS에서 가져오는 중…',
     alt: '제출된 얼굴',
@@ -83,6 +84,7 @@ export const submission: Messages['submission'] = {
   raw: {
     copy: '레코드 복사',
     name: 'JSON 형식의 레코드',
+    masked: '대상자와 코멘트를 포함해 ARGOS가 보낸 모든 내용이 들어 있습니다. 누가 표시했는지 감사 기록에 남습니다.',
   },
   attempts: {
     noSubject: 'ARGOS 목록에 이 제출 건의 대상자가 없어, 함께 볼 시도가 없습니다.',

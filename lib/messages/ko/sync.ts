@@ -124,6 +124,27 @@ export const sync: Messages['sync'] = {
     none: 'ARGOS 목록의 모든 레코드를 읽을 수 있었습니다.',
     facts: (authId, key, lastListed) => `${authId ?? 'ID 없음'} · 키 ${key} · 마지막 확인 ${lastListed}`,
     copy: '레코드 복사',
+    causes: {
+      whole: {
+        nestedTooDeeply: () => '중첩이 너무 깊어 보관할 수 없습니다.',
+        notAnObject: () => '객체가 아닙니다.',
+        noId: () => 'ID(auth_id)가 없습니다.',
+        severalIds: (ids) => `ID가 여러 개입니다: ${ids}.`,
+        noVerdict: () => '판정(auth_status)이 없습니다.',
+        noTime: () => '시각(create_time)이 없습니다.',
+      },
+      value: {
+        notText: (name, sent) => `${name}: 텍스트가 아닙니다(“${sent}”).`,
+        tooLong: (name, sent) => `${name}: 300자를 넘습니다(“${sent}”).`,
+        blank: (name) => `${name}: 비어 있습니다.`,
+        nul: (name) => `${name}: 저장할 수 없는 NUL 문자가 있습니다.`,
+        loneSurrogate: (name) => `${name}: 저장할 수 없는 반쪽 문자(짝이 없는 서로게이트)가 있습니다.`,
+        notNumber: (name, sent) => `${name}: 숫자가 아닙니다(“${sent}”).`,
+        neitherTrueNorFalse: (name, sent) => `${name}: 참도 거짓도 아닙니다(“${sent}”).`,
+        notTime: (name, sent) => `${name}: 금세기의 ISO 8601 시각이 아닙니다(“${sent}”).`,
+        notObject: (name, sent) => `${name}: 객체가 아닙니다(“${sent}”).`,
+      },
+    },
   },
 
   errors: {

@@ -51,6 +51,7 @@ export const terms: Messages['terms'] = {
   unknownFailCode: 'ARGOS가 문서화하지 않은 코드입니다. ARGOS의 설명이 있다면 코멘트에 있습니다.',
   notDocumented: '문서화되지 않음',
   noFailCode: '실패 코드 없음',
+  noChanges: '비교할 기간을 모두 읽지 못했거나 첫 제출 이전까지 거슬러 올라가므로 증감을 표시하지 않습니다.',
   presets: {
     today: '오늘',
     yesterday: '어제',

@@ -4,6 +4,7 @@ import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { Db } from '../database.ts';
 import { toTrailEntry } from './read-trail.ts';
 import type { TrailRow } from './read-trail.ts';
+import { inSnapshot } from '../in-snapshot.ts';
 
 /** A page of the trail, newest first, under its filters, from one snapshot. Days are those of `tz`. */
 export async function listEntries(
@@ -12,41 +13,37 @@ export async function listEntries(
 ): Promise<Omit<AuditAnswer, 'checkpoint'>> {
   const { limit, cursor } = query;
   const where = sql.join(conditions(query), sql` and `);
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      const page = await sql<TrailRow>`
+  return inSnapshot(db, async (trx) => {
+    const page = await sql<TrailRow>`
         select e.*, d.salt, d.text from audit.entry e left join audit.detail d using (seq)
         where ${where} ${cursor === undefined ? sql`` : sql`and e.seq < ${cursor}`}
         order by e.seq desc limit ${limit + 1}`.execute(trx);
-      const counted = await sql<{ total: number }>`select count(*) as total from audit.entry e where ${where}`.execute(
-        trx,
-      );
-      // A loose index scan: one step an act, however long the trail is.
-      const acts = await sql<{ act: string }>`
+    const counted = await sql<{ total: number }>`select count(*) as total from audit.entry e where ${where}`.execute(
+      trx,
+    );
+    // A loose index scan: one step an act, however long the trail is.
+    const acts = await sql<{ act: string }>`
         with recursive known as (
           (select act from audit.entry order by act limit 1)
           union all select (select act from audit.entry where act > known.act order by act limit 1) from known where known.act is not null
         ) select act from known where act is not null`.execute(trx);
-      const head = await sql<{ seq: number; hash: string }>`select seq, hash from audit.head`.execute(trx);
-      const items = page.rows.slice(0, limit).map((row) => {
-        const { detail, commitment, ...entry } = toTrailEntry(row);
-        return {
-          ...entry,
-          detail: detail && (JSON.parse(detail.text) as Record<string, unknown>),
-          detailErased: detail === null && commitment !== null,
-        };
-      });
+    const head = await sql<{ seq: number; hash: string }>`select seq, hash from audit.head`.execute(trx);
+    const items = page.rows.slice(0, limit).map((row) => {
+      const { detail, commitment, ...entry } = toTrailEntry(row);
       return {
-        items,
-        total: counted.rows[0]?.total ?? 0,
-        nextCursor: page.rows.length > limit ? (items.at(-1)?.seq ?? null) : null,
-        acts: acts.rows.map(({ act }) => act),
-        head: head.rows[0] ?? { seq: 0, hash: '' },
+        ...entry,
+        detail: detail && (JSON.parse(detail.text) as Record<string, unknown>),
+        detailErased: detail === null && commitment !== null,
       };
     });
+    return {
+      items,
+      total: counted.rows[0]?.total ?? 0,
+      nextCursor: page.rows.length > limit ? (items.at(-1)?.seq ?? null) : null,
+      acts: acts.rows.map(({ act }) => act),
+      head: head.rows[0] ?? { seq: 0, hash: '' },
+    };
+  });
 }
 
 function conditions({ from, to, tz, actor, act, project, record, outcome }: AuditQuery & { tz: string }) {

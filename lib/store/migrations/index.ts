@@ -3,6 +3,13 @@ import * as mirror from './0001-mirror.ts';
 import * as sync from './0002-sync.ts';
 import * as views from './0003-views.ts';
 import * as policyHours from './0004-policy-hours.ts';
+import * as people from './0005-people.ts';
+import * as lowestMargin from './0006-lowest-margin.ts';
+import * as tokens from './0007-tokens.ts';
+import * as own from './0008-own.ts';
+import * as reconciliation from './0009-reconciliation.ts';
+import * as subjectPatterns from './0010-subject-patterns.ts';
+import * as whatIf from './0011-what-if.ts';
 
 /** All migrations, in the order of their names. One that has shipped is never edited: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +17,11 @@ export const migrations: Record<string, Migration> = {
   '0002-sync': sync,
   '0003-views': views,
   '0004-policy-hours': policyHours,
+  '0005-people': people,
+  '0006-lowest-margin': lowestMargin,
+  '0007-tokens': tokens,
+  '0008-own': own,
+  '0009-reconciliation': reconciliation,
+  '0010-subject-patterns': subjectPatterns,
+  '0011-what-if': whatIf,
 };

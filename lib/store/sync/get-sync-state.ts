@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CoverageDay, QuarantinedItem, SyncAnswer } from '#lib/contract/sync.ts';
 import type { Db } from '../database.ts';
+import { asJson } from '../get-quarantined.ts';
 import { countGapDays } from './gaps.ts';
 import { listErrors, listRuns } from './list-activity.ts';
 import { progressOf, stateOf } from './sync-progress.ts';
@@ -11,6 +12,8 @@ interface AskedState {
   simulator: boolean;
   syncFrom: string | null;
   now: Date;
+  /** Names of the keys that are told of; null = all. */
+  only: readonly string[] | null;
 }
 
 /**
@@ -19,15 +22,16 @@ interface AskedState {
  * @param view `summary` leaves out what only the Sync page shows
  * @param syncFrom oldest UTC day wanted, or null for everything: older ones are not missed
  */
-export async function getSyncState(db: Db, { view, simulator, syncFrom, now }: AskedState): Promise<SyncAnswer> {
+export async function getSyncState(db: Db, { view, simulator, syncFrom, now, only }: AskedState): Promise<SyncAnswer> {
   const full = view === 'full';
   const [sources, heartbeat, openErrors, quarantined] = await Promise.all([
-    readSources(db, now, syncFrom),
+    readSources(db, now, syncFrom, only),
     db.selectFrom('sync_heartbeat').selectAll().executeTakeFirst(),
-    listErrors(db, { open: true }),
+    listErrors(db, { open: true, only }),
     db
       .selectFrom('quarantine')
       .select((eb) => eb.fn.countAll<number>().as('total'))
+      .$if(only !== null, (query) => query.where('source', 'in', only ?? []))
       .executeTakeFirstOrThrow(),
   ]);
   const tails = sources.map((source) => source.tailAt?.getTime() ?? null);
@@ -48,15 +52,15 @@ export async function getSyncState(db: Db, { view, simulator, syncFrom, now }: A
     openErrors,
     quarantinedTotal: quarantined.total,
     missingTotal: sources.reduce((total, source) => total + source.missing, 0),
-    coverage: full ? await listCoverage(db) : [],
-    runs: full ? await listRuns(db) : [],
-    quarantine: full ? await listQuarantine(db) : [],
-    errors: full ? await listErrors(db, { open: false }) : [],
+    coverage: full ? await listCoverage(db, only) : [],
+    runs: full ? await listRuns(db, only) : [],
+    quarantine: full ? await listQuarantine(db, only) : [],
+    errors: full ? await listErrors(db, { open: false, only }) : [],
   };
 }
 
 /** A key that is not configured any more is none: what the mirror has of it stays, and nobody waits for it. */
-async function readSources(db: Db, now: Date, syncFrom: string | null): Promise<SourceRow[]> {
+async function readSources(db: Db, now: Date, syncFrom: string | null, only: AskedState['only']): Promise<SourceRow[]> {
   const today = now.toISOString().slice(0, 10);
   const { rows } = await sql<SourceRow>`
     select s.source as name, 
@@ -69,29 +73,33 @@ async function readSources(db: Db, now: Date, syncFrom: string | null): Promise<
     from sync_source s, lateral (
       select count(*)::int as "coveredDays", coalesce(sum(missing), 0)::int as missing, min(day) as "oldestDay", max(day) as "newestDay",
         min(read_at) as "stalestAt" from coverage_day c where c.source = s.source
-    ) as covered where s.configured order by s.source`.execute(db);
+    ) as covered where s.configured and ${only === null ? sql`true` : sql`s.source = any(${only})`} order by s.source`.execute(
+    db,
+  );
   return rows;
 }
 
-async function listCoverage(db: Db): Promise<CoverageDay[]> {
+async function listCoverage(db: Db, only: AskedState['only']): Promise<CoverageDay[]> {
   const rows = await db
     .selectFrom('coverage_day')
     .selectAll()
     .where((eb) =>
       eb('source', 'in', eb.selectFrom('sync_source').select('sync_source.source').where('configured', '=', true)),
     )
+    .$if(only !== null, (query) => query.where('source', 'in', only ?? []))
     .orderBy('day')
     .orderBy('source')
     .execute();
   return rows.map(({ read_at, ...day }) => ({ ...day, readAt: read_at.toISOString() }));
 }
 
-async function listQuarantine(db: Db): Promise<QuarantinedItem[]> {
+async function listQuarantine(db: Db, only: AskedState['only']): Promise<QuarantinedItem[]> {
   const rows = await db
     .selectFrom('quarantine')
     .leftJoin('project', 'project.project_id', 'quarantine.project_id')
     .selectAll('quarantine')
     .select('project.public_id')
+    .$if(only !== null, (query) => query.where('quarantine.source', 'in', only ?? []))
     .orderBy('last_seen_at', 'desc')
     .orderBy('quarantine_id', 'desc')
     .limit(200)
@@ -107,14 +115,4 @@ async function listQuarantine(db: Db): Promise<QuarantinedItem[]> {
     lastSeenAt: row.last_seen_at.toISOString(),
     raw: asJson(row.raw),
   }));
-}
-
-/** What can't be read as a record may still be JSON; what is not even that is shown as text. */
-function asJson(raw: string): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch (error) {
-    if (error instanceof SyntaxError) return raw;
-    throw error;
-  }
 }

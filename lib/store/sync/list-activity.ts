@@ -5,9 +5,15 @@ import type { SyncErrorTable } from './schema.ts';
 
 const MOST = 100;
 
-/** The last readings, newest first. */
-export async function listRuns(db: Db): Promise<SyncRun[]> {
-  const rows = await db.selectFrom('sync_run').selectAll().orderBy('started_at', 'desc').limit(MOST).execute();
+/** The last readings, newest first. @param only names of keys; null = all */
+export async function listRuns(db: Db, only: readonly string[] | null): Promise<SyncRun[]> {
+  const rows = await db
+    .selectFrom('sync_run')
+    .selectAll()
+    .$if(only !== null, (query) => query.where('source', 'in', only ?? []))
+    .orderBy('started_at', 'desc')
+    .limit(MOST)
+    .execute();
   return rows.map((row) => ({
     id: String(row.run_id),
     source: row.source,
@@ -27,11 +33,15 @@ export async function listRuns(db: Db): Promise<SyncRun[]> {
   }));
 }
 
-/** The last errors, newest first; `open`: only those not resolved. */
-export async function listErrors(db: Db, { open }: { open: boolean }): Promise<SyncError[]> {
+/** The last errors, newest first. @param open only those not resolved @param only names of keys; null = all */
+export async function listErrors(
+  db: Db,
+  { open, only }: { open: boolean; only: readonly string[] | null },
+): Promise<SyncError[]> {
   const rows = await db
     .selectFrom('sync_error')
     .selectAll()
+    .$if(only !== null, (query) => query.where('source', 'in', only ?? []))
     .$if(open, (query) => query.where('resolved_at', 'is', null))
     .orderBy('last_at', 'desc')
     .limit(MOST)

@@ -6,24 +6,18 @@ import type { Db, Trx } from '../database.ts';
  * Asks the sync, wherever it runs, to read UTC days again now. Of days that have not begun nothing is read but the next, which clocks that
  * run ahead may have reached.
  *
- * @param project name of a configured key, or the id of its project; absent = all keys that are configured
+ * @param sources names of keys; absent = all that are configured
  * @returns how many keys are asked
  */
 export async function requestRange(
   db: Db | Trx,
-  { from, to, project }: DayRange & { project?: string },
+  { from, to, sources }: DayRange & { sources?: readonly string[] },
 ): Promise<{ accepted: number }> {
   const known = await db
     .selectFrom('sync_source')
-    .leftJoin('project', 'project.source', 'sync_source.source')
-    .select('sync_source.source')
-    .distinct()
-    .where('sync_source.configured', '=', true)
-    .$if(project !== undefined, (query) =>
-      query.where((eb) =>
-        eb.or([eb('sync_source.source', '=', project ?? ''), eb('project.public_id', '=', project ?? '')]),
-      ),
-    )
+    .select('source')
+    .where('configured', '=', true)
+    .$if(sources !== undefined, (query) => query.where('source', 'in', sources ?? []))
     .execute();
   if (known.length === 0) return { accepted: 0 };
   const latest = shiftDay(new Date().toISOString().slice(0, 10), 1);

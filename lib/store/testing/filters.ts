@@ -2,9 +2,20 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { filterQuery, HOURS, OUTCOMES, WEEKDAYS } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
-import { evaluateGates } from '#lib/domain/gates.ts';
+import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
+import {
+  bitOf,
+  judgementOf,
+  RECONCILIATION_KINDS,
+  reconciliationBits,
+  RECONCILIATIONS,
+} from '#lib/domain/reconciliation.ts';
 import { GATES, SCORED_GATES, failCodeKey } from '#lib/domain/submission.ts';
 import type { Policy, Submission } from '#lib/domain/submission.ts';
+import { standingOf } from '#lib/domain/what-if-standing.ts';
+import { parseWhatIf, TURNS, writeWhatIf } from '#lib/domain/what-if-text.ts';
+import { replayOne } from '#lib/domain/what-if.ts';
+import type { Thresholds } from '#lib/domain/what-if.ts';
 import { dayOf } from '#lib/domain/zone-days.ts';
 
 /** The id of a policy version as the store gives it, for records made by `toRecord`. */
@@ -16,7 +27,8 @@ const some = <const T>(values: readonly T[]) => fc.subarray([...values], { minLe
 const rangeOf = (min: number, max: number) =>
   fc.tuple(fc.integer({ min, max }), fc.integer({ min, max })).chain(([a, b]) => {
     const [low, high] = [Math.min(a, b), Math.max(a, b)];
-    return fc.constantFrom(`${low}..${high}`, `..${high}`, `${low}..`, `${low}`);
+    const under = low < high ? [`${low}..<${high}`, `..<${high}`] : [];
+    return fc.constantFrom(`${low}..${high}`, `..${high}`, `${low}..`, `${low}`, ...under);
   });
 const CODES = ['face_occluded_FAIL', 'face_compare_underscore', 'never_seen'];
 const POLICIES: Policy[] = [0, 50].flatMap((liveness) =>
@@ -41,6 +53,12 @@ const everywhere = {
   erased: fc.constantFrom('true', 'false'),
   project: fc.constantFrom(['project-a'], ['project-b', 'project-x']),
 };
+const points = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 50, 60, 70, 85));
+/** One gate or more, moved to whole points. */
+export const movedThresholds: fc.Arbitrary<Thresholds> = fc
+  .subarray([...SCORED_GATES], { minLength: 1 })
+  .chain((gates) => fc.tuple(...gates.map((gate) => points.map((at) => [gate, at] as const))))
+  .map((entries) => Object.fromEntries(entries));
 /** What no rollup tells apart. */
 const beyond: Record<string, fc.Arbitrary<unknown>> = {
   notStatus: some(['approved', 'pending?', 'never seen']),
@@ -55,7 +73,10 @@ const beyond: Record<string, fc.Arbitrary<unknown>> = {
   attempt: rangeOf(1, 9),
   everPassed: fc.constantFrom('true', 'false'),
   occlusionOutcome: some(OUTCOMES),
+  reconciliation: some(RECONCILIATIONS),
+  whatIf: fc.record({ turn: fc.constantFrom(...TURNS), thresholds: movedThresholds }).map(writeWhatIf),
 };
+beyond['lowestMargin'] = rangeOf(-85, 50);
 for (const gate of SCORED_GATES) {
   beyond[`${gate}Score`] = rangeOf(0, 100);
   beyond[`${gate}Margin`] = rangeOf(-85, 50);
@@ -80,8 +101,10 @@ export const filters: fc.Arbitrary<FilterQuery> = fc
 
 const inRange = (text: string | undefined, value: number | null): boolean => {
   if (text === undefined) return true;
-  const [min, max] = text.includes('..') ? text.split('..') : [text, text];
-  return value !== null && (!min || value >= Number(min)) && (!max || value <= Number(max));
+  const [min, end = ''] = text.includes('..') ? text.split('..') : [text, text];
+  const max = end.replace('<', '');
+  const below = value !== null && (!max || (end.startsWith('<') ? value < Number(max) : value <= Number(max)));
+  return value !== null && (!min || value >= Number(min)) && below;
 };
 
 export const clockOf = (createdAt: string, zone: string) => {
@@ -97,6 +120,23 @@ export const clockOf = (createdAt: string, zone: string) => {
     hour: String(Number(of.hour)),
   };
 };
+
+/** One of the kinds that are asked for is among the submission's. */
+function anyKindOf(asked: FilterQuery['reconciliation'], item: Submission): boolean {
+  const bits = reconciliationBits(item);
+  const kinds = RECONCILIATION_KINDS.filter((kind) => (bits & bitOf(kind)) !== 0);
+  return asked.length === 0 || asked.some((each) => each === judgementOf(bits) || kinds.some((kind) => kind === each));
+}
+
+/** What is asked of moved thresholds came true of the submission. */
+function turnsBy(item: Submission, text: string): boolean {
+  const asked = parseWhatIf(text);
+  if (!asked) return false;
+  const would = replayOne(standingOf(item), (gate) => item.scores[gate], asked.thresholds);
+  if (asked.turn === 'unknown') return would === 'unknown';
+  const [was, is] = asked.turn === 'toApproved' ? ['rejected', 'approved'] : ['approved', 'rejected'];
+  return item.status === was && would === is;
+}
 
 /** The filter in plain code, over all submissions that there are. */
 export function matches(item: Submission, filter: FilterQuery, zone: string, all: readonly Submission[]): boolean {
@@ -135,6 +175,7 @@ export function matches(item: Submission, filter: FilterQuery, zone: string, all
     inRange(filter.attempt, attempt) &&
     (filter.everPassed === undefined ||
       (own.length > 0 && own.some((other) => other.status === 'approved') === (filter.everPassed === 'true'))) &&
+    inRange(filter.lowestMargin, lowestMargin(results)?.margin ?? null) &&
     SCORED_GATES.every(
       (gate) =>
         inRange(filter[`${gate}Score`], item.scores[gate]) &&
@@ -143,6 +184,8 @@ export function matches(item: Submission, filter: FilterQuery, zone: string, all
     GATES.every((gate) =>
       anyOf(filter[`${gate}Outcome`], results.find((result) => result.gate === gate)?.outcome ?? ''),
     ) &&
+    anyKindOf(filter.reconciliation, item) &&
+    (filter.whatIf === undefined || turnsBy(item, filter.whatIf)) &&
     (filter.subject === undefined || item.kycSubmissionId === filter.subject) &&
     (filter.erased === undefined || item.erased === (filter.erased === 'true')) &&
     anyOf(filter.project, item.projectId) &&

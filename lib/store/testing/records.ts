@@ -48,7 +48,7 @@ export const submissions: fc.Arbitrary<Submission> = fc.record({
       activeLiveness: fc.constantFrom(0, 50),
       faceCover: fc.constant(0),
       headCover: fc.constantFrom(0, 60),
-      occlusion: fc.constantFrom(false, true, null),
+      occlusion: fc.constantFrom(false, true, null, 0, 40),
     }),
   ),
   erased: fc.boolean(),

@@ -8,17 +8,19 @@ import { migrate } from '../migrate.ts';
 import { freshDatabase } from '../testing/fresh-database.ts';
 import { changeView, deleteView } from './change-view.ts';
 import { createView } from './create-view.ts';
-import { getDefaultView } from './get-default-view.ts';
-import { listViews } from './list-views.ts';
+import { placeView } from './place-view.ts';
+import { getDefaultView, readViews } from './read-views.ts';
 import { MAX_PINNED, MAX_VIEWS } from './write-views.ts';
 
 let db: Db;
 let drop: () => Promise<void>;
+const BY = { personId: 'kim', projects: null, seesSubjects: true, mayShare: true };
 
 beforeAll(async () => {
   const fresh = await freshDatabase();
   await migrate(fresh.url);
   db = openDatabase({ url: fresh.url });
+  await db.insertInto('person').values({ id: 'kim', name: 'Kim', email: 'kim@example.com', role: 'lead' }).execute();
   drop = async () => {
     await db.destroy();
     await fresh.drop();
@@ -28,14 +30,14 @@ afterAll(() => drop());
 beforeEach(() => db.deleteFrom('saved_view').execute());
 
 const make = (name: string, given: Partial<NewView> = {}) =>
-  createView(db, newView.parse({ name, path: '/submissions', query: '', ...given }));
+  createView(db, BY, newView.parse({ name, path: '/submissions', query: '', ...given }));
 
 async function made(name: string, given: Partial<NewView> = {}): Promise<SavedView> {
   const outcome = await make(name, given);
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
   return outcome.view;
 }
-const names = async () => (await listViews(db)).map(({ name }) => name);
+const names = async () => (await readViews(db, BY)).map(({ name }) => name);
 
 describe('a view', () => {
   test('is kept as it was said, ranges in words, in one spelling', async () => {
@@ -45,43 +47,44 @@ describe('a view', () => {
       query: 'range=7d&status=rejected',
       pinned: true,
       version: 1,
-      owner: null,
+      shared: false,
+      maker: { id: 'kim', name: 'Kim' },
     });
-    expect(await listViews(db)).toEqual([view]);
+    expect(await readViews(db, BY)).toEqual([view]);
   });
 
   test('changes where it is told to, and counts the changes', async () => {
     const view = await made('One', { query: 'range=7d' });
-    const renamed = await changeView(db, view.id, { version: 1, name: 'Two' });
+    const renamed = await changeView(db, BY, view.id, { version: 1, name: 'Two' });
     expect(renamed).toMatchObject({
       kind: 'done',
-      view: { name: 'Two', query: 'range=7d', version: 2, pinned: false },
+      view: { name: 'Two', query: 'range=7d', version: 2 },
     });
-    const moved = await changeView(db, view.id, { version: 2, path: '/', query: 'range=90d', pinned: true });
+    const moved = await changeView(db, BY, view.id, { version: 2, path: '/', query: 'range=90d' });
     expect(moved).toMatchObject({ kind: 'done', view: { name: 'Two', path: '/', query: 'range=90d', version: 3 } });
   });
 
   test('that somebody has changed meanwhile is neither changed nor deleted', async () => {
     const view = await made('One');
-    const both = await Promise.all(['a', 'b'].map((name) => changeView(db, view.id, { version: 1, name })));
+    const both = await Promise.all(['a', 'b'].map((name) => changeView(db, BY, view.id, { version: 1, name })));
     expect(both.map(({ kind }) => kind).sort()).toEqual(['changed', 'done']);
-    expect(await deleteView(db, view.id, 1)).toMatchObject({ kind: 'changed', view: { version: 2 } });
-    expect(await listViews(db)).toHaveLength(1);
+    expect(await deleteView(db, BY, view.id, 1)).toMatchObject({ kind: 'changed', view: { version: 2 } });
+    expect(await readViews(db, BY)).toHaveLength(1);
   });
 
   test('that is not there can not be changed', async () => {
-    expect(await changeView(db, randomUUID(), { version: 1, name: 'x' })).toEqual({ kind: 'gone' });
-    expect(await deleteView(db, randomUUID(), 1)).toEqual({ kind: 'gone' });
+    expect(await changeView(db, BY, randomUUID(), { version: 1, name: 'x' })).toEqual({ kind: 'gone' });
+    expect(await deleteView(db, BY, randomUUID(), 1)).toEqual({ kind: 'gone' });
   });
 
   test('that was deleted comes back under its id, at its place', async () => {
     const [, second] = [await made('a'), await made('b', { isDefault: true }), await made('c')];
-    expect(await deleteView(db, second.id, 1)).toMatchObject({ kind: 'done', view: { name: 'b' } });
+    expect(await deleteView(db, BY, second.id, 1)).toMatchObject({ kind: 'done', view: { name: 'b' } });
     expect(await names()).toEqual(['a', 'c']);
     const { id, name, isDefault } = second;
     expect(await make(name, { id, isDefault, position: 1 })).toMatchObject({ kind: 'done', view: { id } });
     expect(await names()).toEqual(['a', 'b', 'c']);
-    expect(await getDefaultView(db)).toMatchObject({ id });
+    expect(await getDefaultView(db, BY)).toMatchObject({ id });
     expect(await make('other', { id })).toEqual({ kind: 'idTaken' });
   });
 });
@@ -96,13 +99,13 @@ describe('a name', () => {
     await made(first);
     expect(await make(second)).toEqual({ kind: 'nameTaken', name: newView.shape.name.parse(first) });
     const other = await made('other');
-    expect(await changeView(db, other.id, { version: 1, name: second })).toMatchObject({ kind: 'nameTaken' });
+    expect(await changeView(db, BY, other.id, { version: 1, name: second })).toMatchObject({ kind: 'nameTaken' });
     expect(await names()).toEqual([newView.shape.name.parse(first), 'other']);
   });
 
   test('may be spelt anew by the view that has it', async () => {
     const view = await made('rejected');
-    expect(await changeView(db, view.id, { version: 1, name: 'Rejected' })).toMatchObject({ kind: 'done' });
+    expect(await changeView(db, BY, view.id, { version: 1, name: 'Rejected' })).toMatchObject({ kind: 'done' });
   });
 
   test('is given once, however many ask at once', async () => {
@@ -112,24 +115,24 @@ describe('a name', () => {
   });
 });
 
-test('one view at most is the default, and taking it from one is no change of it', async () => {
+test('one view at most is the default, and no choice of it is a change of a view', async () => {
   const one = await made('one', { isDefault: true });
   const two = await made('two', { isDefault: true });
-  expect(await getDefaultView(db)).toMatchObject({ id: two.id });
-  expect(await changeView(db, one.id, { version: 1, isDefault: true })).toMatchObject({ kind: 'done' });
-  expect((await listViews(db)).map(({ isDefault, version }) => [isDefault, version])).toEqual([
-    [true, 2],
+  expect(await getDefaultView(db, BY)).toMatchObject({ id: two.id });
+  expect(await placeView(db, BY, one.id, { isDefault: true })).toMatchObject({ kind: 'done' });
+  expect((await readViews(db, BY)).map(({ isDefault, version }) => [isDefault, version])).toEqual([
+    [true, 1],
     [false, 1],
   ]);
-  await changeView(db, one.id, { version: 2, isDefault: false });
-  expect(await getDefaultView(db)).toBeNull();
+  await placeView(db, BY, one.id, { isDefault: false });
+  expect(await getDefaultView(db, BY)).toBeNull();
 });
 
 test('views are moved anywhere, and the order has no gaps', async () => {
   const ids: string[] = [];
   for (const name of ['a', 'b', 'c', 'd']) ids.push((await made(name)).id);
   const move = async (index: number, position: number, version: number) => {
-    expect(await changeView(db, ids[index] ?? '', { version, position })).toMatchObject({ kind: 'done' });
+    expect(await changeView(db, BY, ids[index] ?? '', { version, position })).toMatchObject({ kind: 'done' });
     const rows = await db.selectFrom('saved_view').select('position').orderBy('position').execute();
     expect(rows.map((row) => row.position)).toEqual([0, 1, 2, 3]);
     return names();
@@ -142,7 +145,7 @@ test('views are moved anywhere, and the order has no gaps', async () => {
 test('there is room for so many, and for fewer in the navigation', async () => {
   for (let index = 0; index < MAX_VIEWS; index++) await made(`v${index}`, { pinned: index < MAX_PINNED });
   expect(await make('one more')).toEqual({ kind: 'tooMany' });
-  const last = (await listViews(db)).at(-1);
-  expect(await changeView(db, last?.id ?? '', { version: 1, pinned: true })).toEqual({ kind: 'tooManyPinned' });
-  expect(await changeView(db, last?.id ?? '', { version: 1, name: 'renamed' })).toMatchObject({ kind: 'done' });
+  const last = (await readViews(db, BY)).at(-1);
+  expect(await placeView(db, BY, last?.id ?? '', { pinned: true })).toEqual({ kind: 'tooManyPinned' });
+  expect(await changeView(db, BY, last?.id ?? '', { version: 1, name: 'renamed' })).toMatchObject({ kind: 'done' });
 });

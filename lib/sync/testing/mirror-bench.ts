@@ -47,7 +47,7 @@ export async function startMirrorBench(options: Parameters<typeof startSimulator
   const fresh = await freshDatabase();
   await migrate(fresh.url);
   const db = openDatabase({ url: fresh.url });
-  const state = () => getSyncState(db, { view: 'full', simulator: true, syncFrom: null, now: new Date() });
+  const state = () => getSyncState(db, { view: 'full', simulator: true, syncFrom: null, now: new Date(), only: null });
 
   const mirrored = async (): Promise<Map<string, SubmissionItem>> => {
     const found = new Map<string, SubmissionItem>();

@@ -4,6 +4,10 @@ import { endpoint } from '#lib/http/endpoint.ts';
 import { route } from '#lib/http/route.ts';
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
-  route(operations.getExport, ({ params: { exportId }, exports }) => ({ body: found(exports.find(exportId)) })),
-  route(operations.cancelExport, ({ params: { exportId }, exports }) => ({ body: found(exports.cancel(exportId)) })),
+  route(operations.getExport, async ({ params: { exportId }, exports, caller }) => ({
+    body: found(await exports.whenBegun(caller.personId, exportId)),
+  })),
+  route(operations.cancelExport, ({ params: { exportId }, exports, caller }) => ({
+    body: found(exports.cancel(caller.personId, exportId)),
+  })),
 );

@@ -1,3 +1,5 @@
+import { isObject } from '#lib/argos/parse-json.ts';
+import type { JsonObject } from '#lib/argos/parse-json.ts';
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 import { operations } from '#lib/contract/operations.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
@@ -15,12 +17,13 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
     const { project } = query;
     let live: SubmissionAnswer['live'] = null;
     if (query.live) {
-      const known = (await findSubmission(db, authId, project))?.source ?? null;
+      const known = (await findSubmission(using, authId, project))?.source ?? null;
       live = await refreshSubmission(using, { authId, project, known }, signal);
     }
-    const found = await findSubmission(db, authId, project);
+    const found = await findSubmission(using, authId, project);
     if (!found) throw notInMirror();
     const { submission, raw, readAt } = found;
+    const record = JSON.parse(raw) as JsonObject;
     await tell({ record: authId, project: submission.projectId, detail: { live: live !== null } });
     const [attempts, { asOf }] = await Promise.all([
       listAttempts(db, submission),
@@ -33,7 +36,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
         disagreements: describeDisagreements(submission),
         attempts: attempts.items,
         attemptsTotal: attempts.total,
-        raw: JSON.parse(raw) as unknown,
+        policyListed: isObject(record.policy) ? record.policy : null,
+        raw: record,
         readAt: readAt.toISOString(),
         live,
         asOf,

@@ -1,0 +1,11 @@
+import { changePassword } from '#lib/access/own-account.ts';
+import { operations } from '#lib/contract/operations.ts';
+import { endpoint } from '#lib/http/endpoint.ts';
+import { route } from '#lib/http/route.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
+  route(operations.changePassword, async ({ body, ...using }) => {
+    await changePassword(using, body);
+    return { body: { done: true } };
+  }),
+);

@@ -1,0 +1,10 @@
+import { beginTwoFactor } from '#lib/access/own-account.ts';
+import { operations } from '#lib/contract/operations.ts';
+import { endpoint } from '#lib/http/endpoint.ts';
+import { route } from '#lib/http/route.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
+  route(operations.beginTwoFactor, async ({ body, ...using }) => ({
+    body: await beginTwoFactor(using, body.password),
+  })),
+);

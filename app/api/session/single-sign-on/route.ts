@@ -1,0 +1,11 @@
+import { beginElsewhere } from '#lib/access/sign-in-elsewhere.ts';
+import { operations } from '#lib/contract/operations.ts';
+import { endpoint } from '#lib/http/endpoint.ts';
+import { route } from '#lib/http/route.ts';
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
+  route(operations.beginSingleSignOn, async ({ body, ...using }) => {
+    const { url, cookies } = await beginElsewhere(using, body.next);
+    return { body: { url }, cookies };
+  }),
+);

@@ -1,0 +1,108 @@
+'use client';
+import { axisTicks } from '#lib/domain/axis-ticks.ts';
+import { ChartSize } from './chart-size.tsx';
+
+export interface CurvePoint {
+  /** Where it stands on the axis, 0 to 100. */
+  at: number;
+  /** Percent, 0 to 100; null = there is no rate of nothing. */
+  percent: number | null;
+  band: readonly [number, number];
+}
+
+const EDGE = { top: 14, right: 10, bottom: 30, left: 42 };
+const X_TICKS = [0, 20, 40, 60, 80, 100];
+
+/** A rate at every whole point of an axis, with its interval, where it stands now, and lines where others stood. */
+export function StepCurve({
+  summary,
+  points,
+  ceiling,
+  lines,
+  marker,
+  axis,
+}: {
+  summary: string;
+  points: readonly CurvePoint[];
+  /** Percent where the axis ends. */
+  ceiling: number;
+  lines: readonly number[];
+  /** Index of the point to mark; null = none. */
+  marker: number | null;
+  /** Name of the axis across. */
+  axis: string;
+}) {
+  return (
+    <ChartSize>
+      {({ width, height }) => {
+        const x = (at: number) => EDGE.left + (at / 100) * (width - EDGE.left - EDGE.right);
+        const y = (percent: number) =>
+          height - EDGE.bottom - (Math.min(percent, ceiling) / ceiling) * (height - EDGE.top - EDGE.bottom);
+        const known = points.filter(({ percent }) => percent !== null);
+        const path = (along: readonly (readonly [number, number])[]) =>
+          along.map(([at, percent]) => `${x(at).toFixed(1)},${y(percent).toFixed(1)}`).join('L');
+        const curve = known.map(({ at, percent }) => [at, percent ?? 0] as const);
+        const band = [
+          ...known.map(({ at, band: [, high] }) => [at, high] as const),
+          ...known.map(({ at, band: [low] }) => [at, low] as const).reverse(),
+        ];
+        const marked = marker === null ? null : points[marker];
+        return (
+          <svg role="img" aria-label={summary} width={width} height={height} fontSize={11}>
+            {axisTicks(ceiling).map((tick) => (
+              <g key={tick}>
+                <line x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} stroke="var(--chart-grid)" />
+                <text x={EDGE.left - 6} y={y(tick) + 4} textAnchor="end" fill="var(--chart-axis)">
+                  {tick}%
+                </text>
+              </g>
+            ))}
+            {X_TICKS.map((tick) => (
+              <text key={tick} x={x(tick)} y={height - 14} textAnchor="middle" fill="var(--chart-axis)">
+                {tick}
+              </text>
+            ))}
+            <text x={width - EDGE.right} y={height - 2} textAnchor="end" fill="var(--chart-axis)">
+              {axis} →
+            </text>
+            {band.length > 0 ? <path d={`M${path(band)}Z`} fill="var(--rejected)" fillOpacity={0.16} /> : null}
+            {curve.length > 0 ? (
+              <path d={`M${path(curve)}`} fill="none" stroke="var(--rejected)" strokeWidth={1.75} />
+            ) : null}
+            {lines.map((line) => (
+              <line
+                key={line}
+                x1={x(line)}
+                x2={x(line)}
+                y1={EDGE.top}
+                y2={height - EDGE.bottom}
+                stroke="var(--chart-threshold)"
+                strokeDasharray="3 3"
+              />
+            ))}
+            {marked ? (
+              <g>
+                <line
+                  x1={x(marked.at)}
+                  x2={x(marked.at)}
+                  y1={EDGE.top}
+                  y2={height - EDGE.bottom}
+                  stroke="var(--accent-text)"
+                  strokeWidth={1.5}
+                />
+                <circle
+                  cx={x(marked.at)}
+                  cy={y(marked.percent ?? 0)}
+                  r={4}
+                  fill="var(--accent-text)"
+                  stroke="var(--canvas)"
+                  strokeWidth={1.5}
+                />
+              </g>
+            ) : null}
+          </svg>
+        );
+      }}
+    </ChartSize>
+  );
+}

@@ -1,0 +1,123 @@
+'use client';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { LucideIcon } from 'lucide-react';
+import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { cn } from '#components/ui/cn.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
+import { countLimits } from '#lib/search-params/filter.ts';
+import { ShownFilter, useAnsweredFilter } from '#lib/search-params/shown-filter.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { FilterChips } from './filter-chips.tsx';
+
+/** What every answer under a filter says of itself. */
+interface Answered {
+  range: { from: string; to: string } | null;
+  coverage: { complete: boolean; daysRead: number; days: number };
+}
+
+/** A page of numbers under the filter, from one request: the filter above, then what comes, what fails, what is missing, or the numbers. */
+export function FilteredPage<A extends Answered>({
+  title,
+  icon,
+  query: { data, error, isPending, isPlaceholderData, isFetching, refetch },
+  skeleton,
+  actions,
+  isEmpty,
+  children,
+}: {
+  title: string;
+  /** Of the page, where there is nothing to show. */
+  icon: LucideIcon;
+  query: UseQueryResult<A>;
+  /** In the shape of what comes. */
+  skeleton: React.ReactNode;
+  actions?: React.ReactNode;
+  /** No submission matches. */
+  isEmpty: (answer: A) => boolean;
+  children: (answer: A) => React.ReactNode;
+}) {
+  const { filters, format, terms } = useMessages();
+  const { range, zone } = useFilter();
+  const words = filters.page;
+  const problem = useProblem(error);
+  const shown = useAnsweredFilter(isPlaceholderData);
+  const days = data?.range ?? range;
+  return (
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5">
+      <PageHeader
+        title={title}
+        description={`${days ? format.dayRange(days) : terms.presets.all} · ${zone}`}
+        actions={
+          <>
+            <span role="status" className="min-h-4 text-xs text-muted">
+              {isPlaceholderData ? words.updating : ''}
+            </span>
+            {actions}
+          </>
+        }
+      />
+      <FilterBar />
+      <FilterChips />
+      {problem && data ? (
+        <Banner
+          actions={
+            <Button look="link" size="inline" onClick={() => void refetch()}>
+              {words.tryAgain}
+            </Button>
+          }
+        >
+          {words.fromBefore(problem.title)}
+        </Banner>
+      ) : null}
+      {problem && !data ? (
+        <ErrorState
+          className="min-h-[40rem]"
+          title={problem.title}
+          detail={problem.detail}
+          action={problem.action}
+          requestId={problem.requestId}
+          traceId={problem.traceId}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      ) : null}
+      {isPending ? skeleton : null}
+      {data ? (
+        <div className={cn('flex flex-col gap-6', isPlaceholderData && 'opacity-60 transition-opacity')}>
+          {data.coverage.complete ? null : (
+            <Banner tone="neutral">{words.daysRead(data.coverage.daysRead, data.coverage.days)}</Banner>
+          )}
+          {isEmpty(data) ? <Nothing icon={icon} /> : <ShownFilter value={shown}>{children(data)}</ShownFilter>}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Nothing({ icon }: { icon: LucideIcon }) {
+  const { nothing } = useMessages().filters.page;
+  const { filter, setFilter, clearLimits } = useFilter();
+  const limits = countLimits(filter);
+  return (
+    <EmptyState
+      icon={icon}
+      className="min-h-96"
+      title={limits > 0 ? nothing.filtered : nothing.inDays}
+      detail={limits > 0 ? nothing.takeOff : nothing.moreDays}
+      actions={
+        <>
+          {limits > 0 ? <Button onClick={clearLimits}>{nothing.clear}</Button> : null}
+          {filter.range === 'all' ? null : (
+            <Button onClick={() => setFilter({ range: 'all' })}>{nothing.allDays}</Button>
+          )}
+        </>
+      }
+    />
+  );
+}

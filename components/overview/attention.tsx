@@ -1,0 +1,94 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { Eye } from 'lucide-react';
+import Link from 'next/link';
+import { Button } from '#components/ui/button.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import type { AttentionAnswer } from '#lib/contract/attention.ts';
+import { formatCount } from '#lib/format/numbers.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { attentionQuery } from '#lib/queries/attention.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
+import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
+import { rowsHref } from '#lib/search-params/rows-href.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+
+/** What wants a person's look, before all numbers; each opens its list. Asked for beside them, so that it holds up nothing. */
+export function Attention() {
+  const { apiQuery } = useFilter();
+  const { attention } = useMessages().overview;
+  const { data, error, isPending, refetch } = useQuery(attentionQuery(apiQuery));
+  const problem = useProblem(data ? null : error);
+  return (
+    <section
+      aria-label={attention.title}
+      className="flex min-h-7 flex-wrap items-center gap-x-5 gap-y-1 text-sm print:hidden"
+    >
+      <span className="flex items-center gap-1.5 text-muted">
+        <Eye aria-hidden className="size-4" /> {attention.title}
+      </span>
+      {isPending ? <Skeleton className="h-4 w-80 max-w-full" /> : null}
+      {problem ? (
+        <span role="alert">
+          {attention.notAsked(problem.title)}{' '}
+          <Button look="link" size="inline" onClick={() => void refetch()}>
+            {attention.tryAgain}
+          </Button>
+        </span>
+      ) : null}
+      {data ? <Numbers answer={data} /> : null}
+    </section>
+  );
+}
+
+function Numbers({ answer }: { answer: AttentionAnswer }) {
+  const { filter } = useFilter();
+  const { attention } = useMessages().overview;
+  const { unexplained, rejectedNear, approvedNear, subjects } = answer;
+  const patterns = new URLSearchParams(subjects.patterns.map((pattern) => ['pattern', pattern]));
+  const subjectsHref = filterHref('/subjects', lastingFilter(filter));
+  const rows = [
+    {
+      words: attention.unexplained(unexplained),
+      count: unexplained,
+      href: rowsHref(filter, { reconciliation: ['unexplained'] }),
+    },
+    {
+      words: attention.rejectedNear,
+      count: rejectedNear,
+      href: rowsHref(filter, { status: ['rejected'], lowestMargin: '-2..<0' }),
+    },
+    {
+      words: attention.approvedNear,
+      count: approvedNear,
+      href: rowsHref(filter, { status: ['approved'], lowestMargin: '0..<2' }),
+    },
+    {
+      words: attention.subjects(subjects.found),
+      count: subjects.found,
+      href: `${subjectsHref}${subjectsHref.includes('?') ? '&' : '?'}${patterns}`,
+    },
+  ];
+  return (
+    <ul className="contents">
+      {rows.map(({ words, count, href }) => {
+        const content = (
+          <>
+            <span className="font-semibold">{formatCount(count)}</span> {words}
+          </>
+        );
+        return (
+          <li key={words}>
+            {count === 0 || href === null ? (
+              <span className="text-muted">{content}</span>
+            ) : (
+              <Link href={href} prefetch={false} className="rounded-sm underline-offset-3 hover:underline">
+                {content}
+              </Link>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { NotPermitted } from '#components/shell/not-permitted.tsx';
+import { useMay } from '#components/shell/signed-in.tsx';
+import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { peopleQuery } from '#lib/queries/people.ts';
+import { useProblem } from '#lib/queries/use-problem.ts';
+import type { Asked } from './person-dialogs.tsx';
+import { PersonDialogs } from './person-dialogs.tsx';
+import { PersonList } from './person-list.tsx';
+import { RoleMatrix } from './role-matrix.tsx';
+
+/** Who may sign in, as what. @param children further sections, of other features */
+export function PeoplePage({ children }: { children?: React.ReactNode }) {
+  return useMay('people.manage') ? <People>{children}</People> : <NotPermitted />;
+}
+
+function People({ children }: { children?: React.ReactNode }) {
+  const { people: words } = useMessages();
+  const { data, error, isPending, isFetching, refetch } = useQuery(peopleQuery);
+  const problem = useProblem(error);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  if (problem?.status === 403) return <NotPermitted />;
+  return (
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-6 p-3 sm:p-5">
+      <PageHeader
+        title={words.title}
+        description={words.description}
+        actions={
+          <>
+            <span role="status" className="text-sm text-muted">
+              {data ? words.count(data.items.length) : null}
+            </span>
+            <Button look="primary" data-invite onClick={() => setAsked({ for: 'invite' })}>
+              <UserPlus aria-hidden />
+              {words.invite.open}
+            </Button>
+          </>
+        }
+      />
+      {isPending ? (
+        <div role="status" className="flex flex-col gap-2">
+          <span className="sr-only">{words.loading}</span>
+          {[0, 1, 2, 3].map((row) => (
+            <Skeleton key={row} className="h-11 w-full" />
+          ))}
+        </div>
+      ) : null}
+      {problem && !data ? (
+        <ErrorState
+          className="min-h-96"
+          title={problem.title}
+          detail={problem.detail}
+          action={problem.action}
+          requestId={problem.requestId}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      ) : null}
+      {problem && data ? <Banner>{problem.title}</Banner> : null}
+      {data ? <PersonList people={data.items} onAsk={setAsked} /> : null}
+      {children}
+      <RoleMatrix />
+      {asked ? <PersonDialogs asked={asked} projects={data?.projects ?? []} onAsk={setAsked} /> : null}
+    </div>
+  );
+}

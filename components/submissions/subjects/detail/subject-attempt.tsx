@@ -1,0 +1,135 @@
+'use client';
+import Link from 'next/link';
+import { TimeCell } from '#components/ui/time-cell.tsx';
+import { cn } from '#components/ui/cn.ts';
+import type { SubjectAnswer } from '#lib/contract/subjects.ts';
+import { evaluateGates } from '#lib/domain/gates.ts';
+import type { Gate } from '#lib/domain/submission.ts';
+import { describePolicy, failCodeText } from '#lib/messages/describe.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
+import { GateScale } from '../../gate-scale.tsx';
+import { submissionHref } from '../../submission-href.ts';
+import { VerdictBadge } from '../../verdict-badge.tsx';
+import { attemptsList } from '../subject-links.ts';
+
+interface AttemptProps {
+  attempt: SubjectAnswer['attempts'][number];
+  /** Its place in the page, for links. */
+  id: string;
+  /** How long after the one before; null = the first. */
+  gap: string | null;
+  /** Under another policy than the one before. */
+  changed: boolean;
+  /** Part of the pattern that was chosen. */
+  chosen: boolean;
+  gates: readonly Gate[];
+}
+
+/** Clear of the bar at the top, where it is gone to. */
+const ANCHOR = 'scroll-mt-28';
+
+/** One attempt as a row of the table. */
+export function AttemptRow({ attempt, id, gap, changed, chosen, gates }: AttemptProps) {
+  const { subjects } = useMessages();
+  const { submission } = attempt;
+  const results = evaluateGates(submission.scores, submission.policy);
+  return (
+    <tr id={id} className={cn('border-t border-line hover:bg-hover', ANCHOR, chosen && 'bg-accent-soft')}>
+      <th scope="row" className="px-2 py-1.5 text-left font-normal whitespace-nowrap">
+        <AttemptLink attempt={attempt} />
+        {chosen ? <span className="sr-only">, {subjects.detail.table.shows}</span> : null}
+      </th>
+      <td className="px-2 py-1.5 text-xs whitespace-nowrap text-muted">{gap ?? subjects.detail.table.first}</td>
+      <td className="px-2 py-1.5">
+        <VerdictBadge status={submission.status} erased={submission.erased} compact />
+      </td>
+      {gates.map((gate) => {
+        const result = results.find((each) => each.gate === gate);
+        return (
+          <td key={gate} className="px-2 py-1.5">
+            {result ? <GateScale result={result} size="cell" /> : null}
+          </td>
+        );
+      })}
+      <td className="px-2 py-1.5 text-xs text-muted">
+        <Codes attempt={attempt} />
+      </td>
+      <td className="px-2 py-1.5 text-xs whitespace-nowrap text-muted">{submission.submitType ?? subjects.noType}</td>
+      <td className="px-2 py-1.5 text-xs whitespace-nowrap">
+        <PolicyName attempt={attempt} changed={changed} />
+      </td>
+    </tr>
+  );
+}
+
+/** One attempt on a phone. */
+export function AttemptCard({ attempt, id, gap, changed, chosen, gates }: AttemptProps) {
+  const { subjects, terms } = useMessages();
+  const { submission } = attempt;
+  const results = evaluateGates(submission.scores, submission.policy);
+  return (
+    <li
+      id={id}
+      className={cn('flex flex-col gap-1.5 border-t border-line px-1 py-2', ANCHOR, chosen && 'bg-accent-soft')}
+    >
+      <div className="flex items-center justify-between gap-2 text-sm">
+        <AttemptLink attempt={attempt} />
+        <VerdictBadge status={submission.status} erased={submission.erased} compact />
+      </div>
+      <p className="flex justify-between gap-3 text-xs text-muted">
+        <span>{gap === null ? subjects.detail.table.first : `+ ${gap}`}</span>
+        <span>{submission.submitType ?? subjects.noType}</span>
+        <PolicyName attempt={attempt} changed={changed} />
+      </p>
+      {gates.map((gate) => {
+        const result = results.find((each) => each.gate === gate);
+        return result ? (
+          <div key={gate} className="grid grid-cols-[5rem_minmax(0,1fr)] items-center text-xs text-muted">
+            {terms.gates[gate].short}
+            <GateScale result={result} size="cell" />
+          </div>
+        ) : null;
+      })}
+      <p className="text-xs text-muted">
+        <Codes attempt={attempt} />
+      </p>
+    </li>
+  );
+}
+
+function AttemptLink({ attempt: { submission } }: Pick<AttemptProps, 'attempt'>) {
+  const { filter } = useFilter();
+  const { kycSubmissionId: subject, projectId } = submission;
+  return (
+    <Link
+      href={submissionHref(submission, attemptsList({ subject, projectId }, filter.tz))}
+      prefetch={false}
+      className="text-accent-text underline-offset-3 hover:underline"
+    >
+      <TimeCell instant={submission.createdAt} />
+    </Link>
+  );
+}
+
+function Codes({ attempt: { submission } }: Pick<AttemptProps, 'attempt'>) {
+  const { terms } = useMessages();
+  return submission.failCodes.map((code) => failCodeText(terms, code).title).join(', ') || terms.noFailCode;
+}
+
+/** The version by its id, its thresholds on hover, and a word where it is another than the attempt before had. */
+function PolicyName({ attempt: { submission, policyId }, changed }: Pick<AttemptProps, 'attempt' | 'changed'>) {
+  const { subjects, terms } = useMessages();
+  const { noPolicy, policyChanged } = subjects.detail.table;
+  if (policyId === null) return <span className="text-muted">{noPolicy}</span>;
+  return (
+    <span
+      title={`${submission.policy ? describePolicy(terms, submission.policy) : ''}${changed ? ` · ${policyChanged}` : ''}`}
+      className={cn('font-mono', changed ? 'font-semibold text-ink' : 'text-muted')}
+    >
+      {changed ? <span aria-hidden>≠ </span> : null}
+      {policyId.slice(0, 7)}
+      {changed ? <span className="sr-only">, {policyChanged}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { COLUMNS, SubjectListHead } from './subject-list.tsx';
+
+const ROWS = Array.from({ length: 12 }, (_, index) => index);
+const WIDTHS = ['ml-auto w-6', 'w-44', 'w-96', 'w-28', 'w-36'] as const;
+
+/** Rows as they will be: of a table, on a phone of cards. */
+export function SubjectsSkeleton() {
+  const { subjects } = useMessages();
+  return (
+    <div role="status">
+      <VisuallyHidden>{subjects.loading}</VisuallyHidden>
+      <table aria-hidden className="w-full table-fixed text-sm max-sm:hidden">
+        <SubjectListHead />
+        <tbody>
+          {ROWS.map((row) => (
+            <tr key={row} className="h-16 border-t border-line">
+              {COLUMNS.map(({ name }, column) => (
+                <td key={name} className="px-2">
+                  <Skeleton className={`h-3.5 max-w-full ${WIDTHS[column] ?? ''}`} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="sm:hidden">
+        {ROWS.slice(0, 6).map((row) => (
+          <div key={row} className="flex h-28 flex-col justify-center gap-2 border-t border-line">
+            <Skeleton className="h-3.5 w-44" />
+            <Skeleton className="h-3.5 w-72 max-w-full" />
+            <Skeleton className="h-3 w-56" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright/test';
+import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
+import { expect, test } from './page.ts';
+import { mirrorComplete } from './upstream.ts';
+
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
+});
+
+const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+/** Days that nothing arrives in any more. */
+const DAYS = `from=${day(110)}&to=${day(2)}&tz=Asia/Seoul`;
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const asked = async (page: Page) =>
+  (await (await page.request.get(`/api/policies?${DAYS}`)).json()) as PolicyLedgerAnswer;
+
+test('the changes that were made are told with what each did, and which versions were in force together', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect(page.getByRole('region', { name: 'Rejection rate over time' })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(page).toHaveURL(/\/policies/u);
+  await page.goto(`/policies?${DAYS}`);
+  const changes = section(page, 'What each change did');
+  // What the simulator plants, in the offices that have most submissions.
+  for (const change of ['Same person 70 → 80', 'Same person 80 → 85', 'Active liveness off → 50']) {
+    await expect(changes.getByText(change).first()).toBeVisible();
+  }
+  // Each is rolled out over six hours.
+  await expect(changes.getByText(/both in force for [56] h/u).first()).toBeVisible();
+  const { changes: told } = await asked(page);
+  const raised = told.filter(({ changed }) => changed.some(({ gate, after }) => gate === 'similarity' && after === 85));
+  expect(raised.length).toBeGreaterThan(0);
+  for (const { before, after, difference } of raised) {
+    expect(difference?.difference).toBeCloseTo((after.rate.rate ?? 0) - (before.rate.rate ?? 0), 12);
+  }
+});
+
+test('which approvals were decided without a gate is told, and opens exactly those', async ({ page }) => {
+  const { gates } = await asked(page);
+  const active = gates.find(({ gate }) => gate === 'activeLiveness')!;
+  expect(active.notAsked).toBeGreaterThan(0);
+  expect(active.off).toBeGreaterThan(0);
+  await page.goto(`/policies?${DAYS}`);
+  const coverage = section(page, 'Gates that approvals were decided with');
+  await coverage
+    .getByRole('radio', { name: 'Table' })
+    .or(coverage.getByRole('button', { name: 'Table' }))
+    .first()
+    .click();
+  const row = coverage.getByRole('row').filter({ hasText: 'Active liveness' });
+  await expect(row).toContainText(active.on.toLocaleString('en-GB'));
+  await row.getByRole('link', { name: active.notAsked.toLocaleString('en-GB'), exact: true }).click();
+  await expect(page.getByRole('grid', { name: 'Submissions' })).toHaveAttribute(
+    'aria-rowcount',
+    String(active.notAsked + 1),
+  );
+});

@@ -1,0 +1,188 @@
+import type { Page } from 'playwright/test';
+import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
+import type { WhatIfAnswer } from '#lib/contract/what-if.ts';
+import { parseThresholds } from '#lib/domain/what-if-text.ts';
+import { replay } from '#lib/domain/what-if.ts';
+import { startWithUpstream } from './dashboard.ts';
+import { expect, test } from './page.ts';
+import { listedBy, mirrorComplete } from './upstream.ts';
+import type { ListedRecord } from './upstream.ts';
+
+test.use({ role: 'lead' });
+
+test.beforeAll(async ({ session }) => {
+  await mirrorComplete(session);
+});
+
+const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+const DAYS = `from=${day(60)}&to=${day(2)}&tz=UTC`;
+const PATH = `/what-if?${DAYS}`;
+
+const slider = (page: Page, gate = 'Same person') => page.getByRole('slider', { name: `${gate}, threshold` });
+const field = (page: Page, gate = 'Same person') =>
+  page.getByRole('spinbutton', { name: `${gate}, threshold as a number` });
+const tile = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+const count = (number: number) => number.toLocaleString('en');
+
+async function answerOf(page: Page, query = DAYS): Promise<WhatIfAnswer> {
+  return (await (await page.request.get(`/api/what-if?${query}`)).json()) as WhatIfAnswer;
+}
+
+/** Numbers in words of the tile, as the page shows them. */
+async function expectTurned(page: Page, toRejected: number, toApproved: number): Promise<void> {
+  await expect(tile(page, 'Approved, would be rejected').getByText(count(toRejected), { exact: true })).toBeVisible();
+  await expect(tile(page, 'Rejected, would be approved').getByText(count(toApproved), { exact: true })).toBeVisible();
+}
+
+test('sliders move by keys and ask the server nothing; the address says where they stand', async ({ page }) => {
+  await page.goto(PATH);
+  await expect(page.getByText('It re-plays history')).toBeVisible();
+  await expect(page.getByText('Move a threshold to see what would change')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Per subject, first try' }).getByRole('columnheader')).toHaveCount(3);
+  const answer = await answerOf(page);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/') && !pathname.startsWith('/api/sync')) asked.push(pathname);
+  });
+  await slider(page).focus();
+  const before = Number(await slider(page).inputValue());
+  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowUp');
+  await expect(slider(page)).toHaveValue(String(before + 4));
+  await expect(page).toHaveURL(new RegExp(`thresholds=similarity-${before + 4}`, 'u'));
+  const tally = replay(answer.cells, { similarity: before + 4 });
+  expect(tally.toRejected).toBeGreaterThan(0);
+  await expectTurned(page, tally.toRejected, tally.toApproved);
+  await page.keyboard.press('Home');
+  await expect(page.getByText('off for all')).toBeVisible();
+  const off = replay(answer.cells, { similarity: 0 });
+  await expectTurned(page, 0, off.toApproved);
+  await page.getByRole('button', { name: 'Put back Same person' }).click();
+  await expect(page).not.toHaveURL(/thresholds=/u);
+  await expectTurned(page, 0, 0);
+  expect(asked).toEqual([]);
+});
+
+test('a slider that moves is followed within a frame', async ({ page }) => {
+  await page.goto(PATH);
+  await expect(slider(page)).toBeVisible();
+  // What the page does until the numbers stand: handler, counting and rendering, without painting.
+  const longest = await slider(page).evaluate(async (element) => {
+    const input = element as HTMLInputElement;
+    const took: number[] = [];
+    for (let points = 60; points < 100; points++) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const began = performance.now();
+      // Past what React has put on the element itself, so that it takes note.
+      Reflect.set(HTMLInputElement.prototype, 'value', String(points), input);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      took.push(performance.now() - began);
+    }
+    return took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)] ?? Infinity;
+  });
+  test.info().annotations.push({ type: 'median of a step, ms', description: longest.toFixed(1) });
+  expect(longest).toBeLessThan(16);
+});
+
+test('numbers lead to as many rows as they say, both ways, and what can’t be judged', async ({ page }) => {
+  const text = 'similarity-80.liveness-60';
+  const { cells } = await answerOf(page);
+  const tally = replay(cells, parseThresholds(text) ?? {});
+  await page.goto(`${PATH}&thresholds=${text}`);
+  await expectTurned(page, tally.toRejected, tally.toApproved);
+  const unknown = tally.unknownApproved + tally.unknownRejected;
+  for (const [name, said] of [
+    ['Approved, would be rejected', tally.toRejected],
+    ['Rejected, would be approved', tally.toApproved],
+    ['Can’t be judged', unknown],
+  ] as const) {
+    const href = (await tile(page, name).getByRole('link').getAttribute('href')) ?? '';
+    const answer = await page.request.get(`/api/submissions?limit=1&${href.split('?')[1] ?? ''}`);
+    expect(((await answer.json()) as SubmissionsAnswer).total, name).toBe(said);
+    expect(said, name).toBeGreaterThan(0);
+  }
+  await tile(page, 'Rejected, would be approved').getByRole('link').click();
+  await expect(page).toHaveURL(/\/submissions\?.*whatIf=toApproved\.similarity-80\.liveness-60/u);
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText(
+    'rejected, would be approved with Same person 80, Passive liveness 60',
+  );
+});
+
+test('the list of what turns is asked for, and each opens with its place among them', async ({ page }) => {
+  await page.goto(`${PATH}&thresholds=similarity-90`);
+  const section = page.getByRole('heading', { name: 'The submissions that would turn' }).locator('../..');
+  await section.getByRole('button', { name: 'Show the newest' }).click();
+  const rows = section.getByRole('row');
+  await expect(rows.nth(1)).toContainText('Approved');
+  for (const row of (await rows.all()).slice(1)) {
+    const [, score = ''] = /Same person ([\d.]+) \/ 90/u.exec(await row.innerText()) ?? [];
+    expect(Number(score)).toBeLessThan(90);
+  }
+  await rows.nth(1).getByRole('link').click();
+  await expect(page.getByText(/^1 of [\d,]+$/u).first()).toBeVisible();
+});
+
+test('a number typed, a curve and a map of squares', async ({ page }) => {
+  await page.goto(PATH);
+  await field(page).fill('88');
+  await expect(slider(page)).toHaveValue('88');
+  await expect(page.getByText(/Same person at 88: [\d.]+% would be rejected/u)).toBeVisible();
+  const map = page.getByRole('region', { name: 'Two gates together', exact: true });
+  await map.getByRole('radio', { name: 'Table' }).click();
+  await expect(map.getByRole('row')).toHaveCount(401);
+  const curve = page.getByRole('region', { name: 'One gate, every threshold', exact: true });
+  await curve.getByRole('radio', { name: 'Table' }).click();
+  await expect(curve.getByRole('row')).toHaveCount(102);
+  const { cells } = await answerOf(page);
+  const { toRejected } = replay(cells, { similarity: 88 });
+  await expect(curve.getByRole('row').nth(89)).toContainText(count(toRejected));
+});
+
+test('g w goes there, and the range is kept', async ({ page }) => {
+  await page.goto('/explore?range=7d');
+  await expect(page.getByRole('heading', { name: 'Explore' })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('w');
+  await expect(page).toHaveURL(/\/what-if\?range=7d/u);
+});
+
+const SCORED = [
+  ['faceSimilarity_threshold', 'face_similarity'],
+  ['liveness_threshold', 'liveness_score'],
+  ['activeLiveness_threshold', 'active_liveness_score'],
+  ['faceCover_threshold', 'face_cover_score'],
+  ['headCover_threshold', 'head_cover_score'],
+] as const;
+
+/** Gates that its own policy rejects it by, read from the record as it is listed. */
+const failedOf = ({ wire: { policy, result } }: ListedRecord): string[] =>
+  SCORED.filter(([threshold, score]) => {
+    const [at, points] = [policy?.[threshold], result?.[score]];
+    return typeof at === 'number' && at > 0 && typeof points === 'number' && points < at;
+  }).map(([, score]) => score);
+
+test('what turns is what a recount of the upstream’s list finds', async ({ page, stopAfterwards }) => {
+  const dashboard = await stopAfterwards(
+    await startWithUpstream({ rows: 4_000, days: 70, arrivalsPerHour: 0, order: 'newest' }),
+  );
+  await mirrorComplete(dashboard);
+  const listed = await listedBy(dashboard.upstream);
+  const toRejected = listed.filter(
+    ({ status, similarity }) => status === 'approved' && similarity !== null && similarity < 88,
+  );
+  const toApproved = listed.filter(
+    (record) =>
+      record.status === 'rejected' &&
+      record.wire.result?.detectOccluded !== true &&
+      failedOf(record).join() === 'face_similarity' &&
+      record.failCodes.every((code) => code.toLowerCase() === 'face_compare_underscore') &&
+      (record.similarity ?? 0) >= 75,
+  );
+  expect(Math.min(toRejected.length, toApproved.length)).toBeGreaterThan(20);
+  await page.goto(`${dashboard.url}/what-if?range=all&tz=UTC&thresholds=similarity-88`);
+  await expectTurned(page, toRejected.length, 0);
+  await page.goto(`${dashboard.url}/what-if?range=all&tz=UTC&thresholds=similarity-75`);
+  await expect(
+    tile(page, 'Rejected, would be approved').getByText(count(toApproved.length), { exact: true }),
+  ).toBeVisible();
+});

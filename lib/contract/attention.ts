@@ -1,0 +1,30 @@
+/** What of the filter's submissions wants a person's look, counted: each number has its list. */
+import { z } from 'zod';
+import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
+import { afterFrom, filterQuery, inOrder } from './filter.ts';
+import { asOf, coverageOfRange } from './submission.ts';
+
+const count = z.number().int();
+
+export const attentionQuery = filterQuery.refine(inOrder, afterFrom);
+
+export const attentionAnswer = z
+  .object({
+    submissions: count.describe('All that match: what the numbers are of'),
+    unexplained: count.describe('reconciliation=unexplained'),
+    rejectedNear: count.describe('status=rejected and lowestMargin=-2..<0'),
+    approvedNear: count.describe('status=approved and lowestMargin=0..<2'),
+    subjects: z
+      .object({
+        found: count,
+        patterns: z.array(z.enum(PATTERN_KINDS)).describe('The patterns that are looked for here'),
+      })
+      .describe(
+        'Subjects who show one of the heavier patterns in these days, in these projects, whatever the other limits',
+      ),
+    asOf,
+    coverage: coverageOfRange,
+  })
+  .meta({ id: 'Attention' });
+
+export type AttentionAnswer = z.infer<typeof attentionAnswer>;

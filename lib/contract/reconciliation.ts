@@ -1,0 +1,65 @@
+/** Which verdicts follow from the record's own policy and scores, and which do not. */
+import { z } from 'zod';
+import { RECONCILIATION_KINDS } from '#lib/domain/reconciliation.ts';
+import { afterFrom, filterQuery, inOrder } from './filter.ts';
+import { rate } from './rate.ts';
+import { zone } from './parameter.ts';
+import { policyChange } from './policy-change.ts';
+import { asOf, coverageOfRange, day, instant, policy } from './submission.ts';
+
+const count = z.number().int();
+
+export const reconciliationQuery = filterQuery.refine(inOrder, afterFrom);
+
+const judged = {
+  submissions: count,
+  explained: count.describe('All that decides was recorded, and agrees'),
+  unexplained: count.describe('Verdict, codes and gates contradict each other'),
+  cannotTell: count.describe('Nothing contradicts, but something that decides was not recorded'),
+  waiting: count.describe('Not looked at yet: in none of the three'),
+};
+const rated = { ...judged, rate: rate.describe('Unexplained of those that were looked at') };
+
+export const reconciliationAnswer = z
+  .object({
+    range: z.object({ from: day, to: day, tz: zone }).nullable().describe('null = no submission at all'),
+    totals: z.object(rated),
+    kinds: z
+      .array(
+        z.object({
+          kind: z.enum(RECONCILIATION_KINDS),
+          submissions: count.describe('A submission may be of several kinds'),
+          approved: count,
+          rejected: count,
+        }),
+      )
+      .describe('What does not agree, and what was not recorded: every kind'),
+    series: z.object({
+      bucket: z.enum(['hour', 'day', 'week', 'month']),
+      points: z.array(
+        z.object({
+          start: instant.describe('Where the bucket begins'),
+          end: instant.describe('Where it ends, exclusive'),
+          firstDay: day.describe('First day of the bucket in the zone asked for'),
+          lastDay: day,
+          ...judged,
+        }),
+      ),
+    }),
+    policyVersions: z
+      .array(
+        z.object({
+          policyId: z.string().describe("'none' = records without a policy"),
+          policy: policy.nullable(),
+          ...rated,
+        }),
+      )
+      .describe('By when they were first seen'),
+    submitTypes: z.array(z.object({ submitType: z.string().nullable(), ...rated })),
+    policyChanges: z.array(policyChange),
+    asOf,
+    coverage: coverageOfRange,
+  })
+  .meta({ id: 'Reconciliation' });
+
+export type ReconciliationAnswer = z.infer<typeof reconciliationAnswer>;

@@ -1,0 +1,21 @@
+import type { WhatIfAnswer } from './what-if.ts';
+
+/** Twelve approvals, and a rejection for its similarity. */
+export const whatIf: WhatIfAnswer = {
+  range: { from: '2026-03-02', to: '2026-03-02', tz: 'Asia/Seoul' },
+  cells: {
+    gates: ['similarity', 'activeLiveness'],
+    bins: [
+      [97, 99, 82],
+      [-1, 98, 97],
+    ],
+    standing: [0, 0, 5],
+    count: [4, 8, 1],
+  },
+  thresholds: [
+    { gate: 'similarity', uses: [{ threshold: 85, submissions: 13 }] },
+    { gate: 'liveness', uses: [{ threshold: 0, submissions: 13 }] },
+  ],
+  asOf: '2026-03-02T09:31:04.120Z',
+  coverage: { complete: true, daysRead: 1, days: 1 },
+};

@@ -1,0 +1,20 @@
+import type { Operation } from './operation.ts';
+import { whatIf as whatIfExample } from './what-if-example.ts';
+import { whatIfAnswer, whatIfQuery } from './what-if.ts';
+
+/** What other thresholds would have done. */
+export const whatIfOperations = {
+  getWhatIf: {
+    id: 'getWhatIf',
+    access: 'submissions.read',
+    method: 'GET',
+    path: '/api/what-if',
+    summary: 'All that other thresholds can be judged by, under the same filters',
+    description:
+      'Counts, not records: whoever asks moves thresholds without asking again. The records that would change are listed by the filter ' +
+      'whatIf. It re-plays history: people and their retries would have behaved otherwise.',
+    query: whatIfQuery,
+    answer: whatIfAnswer,
+    example: whatIfExample,
+  },
+} as const satisfies Record<string, Operation>;

@@ -1,0 +1,50 @@
+/** Everything that moved thresholds can be judged by, in one answer: the browser counts, and asks nothing more while they move. */
+import { z } from 'zod';
+import { SCORED_GATES } from '#lib/domain/submission.ts';
+import { MOST_STANDING } from '#lib/domain/what-if-standing.ts';
+import { afterFrom, filterQuery, inOrder } from './filter.ts';
+import { thresholdUse } from './overview.ts';
+import { zone } from './parameter.ts';
+import { asOf, coverageOfRange, day } from './submission.ts';
+
+const gate = z.enum(SCORED_GATES);
+
+export const whatIfQuery = filterQuery
+  .extend({
+    per: z
+      .enum(['submission', 'firstTry'])
+      .default('submission')
+      .describe(
+        'firstTry = only those that were the first of their subject in the whole mirror; thresholds in force are of all',
+      ),
+  })
+  .refine(inOrder, afterFrom);
+
+export type WhatIfQuery = z.infer<typeof whatIfQuery>;
+
+export const whatIfAnswer = z
+  .object({
+    range: z.object({ from: day, to: day, tz: zone }).nullable().describe('null = no submission at all'),
+    cells: z
+      .object({
+        gates: z.array(gate).describe('Gates with a score in at least one of these submissions'),
+        bins: z
+          .array(z.array(z.number().int().min(-1).max(100)))
+          .describe('A column for each of gates: whole points, floor(score); -1 = not recorded, or of no consequence'),
+        standing: z
+          .array(z.number().int().min(0).max(MOST_STANDING))
+          .describe(
+            '0 approved; 1 neither approved nor rejected; 2 rejected for an obstructed face; 3 rejected for a reason that no gate explains; from 4 on 4 + reasons + 32 × possible: the sets of the gates that rejected it, and of those of which one may have, a bit for each gate in the order similarity, liveness, activeLiveness, faceCover, headCover',
+          ),
+        count: z.array(z.number().int().min(1)).describe('How many submissions share all of the columns'),
+      })
+      .describe('The joint distribution of scores and standing, in columns of equal length'),
+    thresholds: z
+      .array(z.object({ gate, uses: z.array(thresholdUse) }))
+      .describe('Thresholds in force, each with the submissions it applied to, the most used first; 0 = off'),
+    asOf,
+    coverage: coverageOfRange,
+  })
+  .meta({ id: 'WhatIf' });
+
+export type WhatIfAnswer = z.infer<typeof whatIfAnswer>;

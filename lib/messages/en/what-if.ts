@@ -1,0 +1,112 @@
+import { formatCount } from '#lib/format/numbers.ts';
+
+/** Whom numbers are of. */
+type Of = 'submissions' | 'firstTries';
+
+export const whatIf = {
+  title: 'What-if',
+  loading: 'Loading what thresholds can be judged by',
+  /** What the page can't know. */
+  limits:
+    'It re-plays history: with other thresholds people would have retried otherwise, and nobody knows which verdicts were right. ARGOS’s verdicts stay as they are.',
+  rules:
+    'A moved threshold holds for every submission shown, also where that gate was off; gates that are not moved keep the outcome that each record had.',
+
+  thresholds: {
+    title: 'Thresholds',
+    reset: 'Put all back',
+    asRecorded: 'as recorded',
+    off: 'off for all',
+    points: (points: number) => `${points} for all`,
+    slider: (gate: string) => `${gate}, threshold`,
+    field: (gate: string) => `${gate}, threshold as a number`,
+    putBack: (gate: string) => `Put back ${gate}`,
+    /** A threshold in force and whom it applied to. */
+    inForce: (threshold: string, share: string) => `${threshold} · ${share}`,
+    applied: (threshold: string, count: number) => `${threshold} applied to ${formatCount(count)} submissions`,
+    today: 'In force:',
+    offNow: 'off',
+    noneInForce: 'no threshold recorded',
+    notRecorded: (gates: string) => `No submission here has a score of: ${gates}. What has no score can’t be judged.`,
+    and: (gates: readonly string[]) => gates.join(', '),
+  },
+
+  numbers: {
+    title: 'What would change',
+    none: 'Move a threshold to see what would change. Until then these are the verdicts that ARGOS gave.',
+    toRejected: 'Approved, would be rejected',
+    toApproved: 'Rejected, would be approved',
+    now: 'Rejected, as it was',
+    would: 'Would be rejected',
+    unknown: 'Can’t be judged',
+    share: (of: string) => `${of}: share`,
+    ofJudged: (rate: string, interval: string, n: number) => `${rate} of ${formatCount(n)} · ${interval}`,
+    unknownNote: (approved: number, rejected: number) =>
+      `${formatCount(approved)} approved, ${formatCount(rejected)} rejected: no score of a moved gate, or nobody can tell why they were rejected`,
+    columns: { what: 'What', submissions: 'Per submission', firstTries: 'Per subject, first try', interval: '95 %' },
+    of: { submissions: 'per submission', firstTries: 'per subject, at the first try' } satisfies Record<Of, string>,
+    firstTriesLoading: 'First tries are being counted…',
+    firstTriesFailed: 'First tries could not be counted.',
+    firstTriesFiltered: 'The filter narrows attempts already, so there is no column of first tries.',
+    subjects:
+      'A subject’s first try is looked for in the whole mirror. Whether a subject would ever have passed is not offered: after another verdict at the first try the later tries might never have been made.',
+    stay: (held: number, unexplained: number, undecided: number) =>
+      [
+        `${formatCount(held)} stay rejected for an obstructed face`,
+        `${formatCount(unexplained)} for a reason that no gate explains`,
+        ...(undecided > 0 ? [`${formatCount(undecided)} were neither approved nor rejected and are left out`] : []),
+      ].join(' · '),
+    rate: '95 % Wilson intervals; what can’t be judged is in no share',
+  },
+
+  sweep: {
+    title: 'One gate, every threshold',
+    gate: 'Gate',
+    gateChosen: (gate: string) => `Gate: ${gate}`,
+    axis: 'Threshold',
+    rate: 'Would be rejected',
+    legend: 'Share that would be rejected, with its 95 % Wilson interval · dashed: thresholds in force · 0 = off',
+    at: (gate: string, threshold: string, rate: string, toRejected: number, toApproved: number) =>
+      `${gate} at ${threshold}: ${rate} would be rejected; ${formatCount(toRejected)} more, ${formatCount(toApproved)} fewer.`,
+    columns: {
+      threshold: 'Threshold',
+      rate: 'Would be rejected',
+      interval: '95 % interval',
+      toRejected: 'Approved → rejected',
+      toApproved: 'Rejected → approved',
+      unknown: 'Can’t be judged',
+    },
+    offStep: '0 (off)',
+  },
+
+  map: {
+    title: 'Two gates together',
+    across: 'Across',
+    up: 'Up',
+    legend: (step: number) =>
+      `Each square: both thresholds, in steps of ${step} · colour: share that would be rejected · click one to move both there`,
+    cell: (x: string, y: string, rate: string, toRejected: number, toApproved: number) =>
+      `${x}, ${y}: ${rate} would be rejected (${formatCount(toRejected)} more, ${formatCount(toApproved)} fewer)`,
+    gateAt: (gate: string, threshold: string) => `${gate} ${threshold}`,
+    summary: (x: string, y: string, lowest: string, highest: string) =>
+      `${x} against ${y}: from ${lowest} to ${highest} would be rejected.`,
+    one: 'Scores of two gates are needed, and these submissions have one at most.',
+  },
+
+  turned: {
+    title: 'The submissions that would turn',
+    none: 'Nothing is moved, so nothing turns.',
+    which: 'Which submissions',
+    toRejected: (count: number) => `Would be rejected (${formatCount(count)})`,
+    toApproved: (count: number) => `Would be approved (${formatCount(count)})`,
+    unknown: (count: number) => `Can’t be judged (${formatCount(count)})`,
+    show: 'Show the newest',
+    openAll: (count: number) => `Open all ${formatCount(count)} in the list`,
+    empty: 'None.',
+    columns: { created: 'Created', verdict: 'Verdict', id: 'Submission', scores: 'Scores of the moved gates' },
+    score: (gate: string, score: string, threshold: string) => `${gate} ${score} / ${threshold}`,
+    noScore: 'not recorded',
+    off: 'off',
+    failed: 'The list could not be read.',
+  },
+};

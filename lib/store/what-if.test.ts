@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filterQuery } from '#lib/contract/filter.ts';
+import { whatIfQuery } from '#lib/contract/what-if.ts';
+import type { Submission } from '#lib/domain/submission.ts';
+import { standingOf } from '#lib/domain/what-if-standing.ts';
+import { replay, replayOne } from '#lib/domain/what-if.ts';
+import { getWhatIf } from './get-what-if.ts';
+import { filters, matches, movedThresholds } from './testing/filters.ts';
+import { openMirror } from './testing/open-mirror.ts';
+import type { TestMirror } from './testing/open-mirror.ts';
+import { submissions } from './testing/records.ts';
+
+const NOW = new Date('2026-04-12T00:00:00Z');
+const TZ = 'Asia/Seoul';
+
+/** Most filters leave little, in which a rare record is not. */
+const everything = fc.constant(filterQuery.parse({}));
+const LIMITED = { similarity: 84.5, liveness: 50, activeLiveness: 0, faceCover: 59.25, headCover: null, occlusion: 40 };
+
+/** Where thresholds are not whole, and where occlusion has points, whole points do not tell. */
+describe.each([
+  ['whole thresholds', (item: Submission) => item.policy && { ...item.policy, occlusion: false }],
+  ['others', (item: Submission, index: number) => (index % 3 === 0 && item.policy ? LIMITED : item.policy)],
+])('what-if, under %s', (_, policyOf) => {
+  let mirror: TestMirror;
+  let all: Submission[];
+
+  beforeAll(async () => {
+    mirror = await openMirror();
+    all = fc.sample(submissions, { numRuns: 500, seed: 47 }).map((item, index) => ({
+      ...item,
+      authId: `auth-${index}`,
+      policy: policyOf(item, index),
+    }));
+    await mirror.apply(all);
+  });
+  afterAll(() => mirror.drop());
+
+  const isFirst = (item: Submission) =>
+    item.kycSubmissionId !== null &&
+    all.every(
+      (other) =>
+        other.projectId !== item.projectId ||
+        other.kycSubmissionId !== item.kycSubmissionId ||
+        other.createdAt >= item.createdAt,
+    );
+
+  it.each(['submission', 'firstTry'] as const)(
+    'counts what plain code counts, per %s, under any filter',
+    async (per) => {
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(filters, everything), movedThresholds, async (filter, moved) => {
+          const { cells } = await getWhatIf(mirror.db, { ...filter, per, tz: TZ }, NOW);
+          const expected = all
+            .filter((item) => matches(item, filter, TZ, all) && (per === 'submission' || isFirst(item)))
+            .map((item) => ({
+              was: item.status,
+              would: replayOne(standingOf(item), (gate) => item.scores[gate], moved),
+            }));
+          const of = (was: string, would: string) =>
+            expected.filter((each) => each.was === was && each.would === would).length;
+          expect(replay(cells, moved)).toEqual({
+            approved: of('approved', 'approved') + of('rejected', 'approved'),
+            rejected: of('approved', 'rejected') + of('rejected', 'rejected'),
+            toApproved: of('rejected', 'approved'),
+            toRejected: of('approved', 'rejected'),
+            unknownApproved: of('approved', 'unknown'),
+            unknownRejected: of('rejected', 'unknown'),
+          });
+          expect(cells.count.reduce((sum, each) => sum + each, 0)).toBe(expected.length);
+        }),
+        { numRuns: 80 },
+      );
+    },
+  );
+
+  it('says which thresholds were in force, each with the submissions that it applied to', async () => {
+    const { thresholds: found } = await getWhatIf(mirror.db, { ...whatIfQuery.parse({}), tz: 'UTC' }, NOW);
+    const expected = new Map<number, number>();
+    for (const { policy } of all) {
+      if (policy) expected.set(policy.similarity ?? -1, (expected.get(policy.similarity ?? -1) ?? 0) + 1);
+    }
+    const uses = found.find(({ gate }) => gate === 'similarity')?.uses ?? [];
+    expect(new Map(uses.map(({ threshold, submissions: n }) => [threshold, n]))).toEqual(expected);
+  });
+
+  it('has nothing to say where there is no submission', async () => {
+    const query = { ...whatIfQuery.parse({ project: ['nobody'] }), tz: 'UTC' };
+    expect(await getWhatIf(mirror.db, query, NOW)).toEqual({
+      range: null,
+      cells: { gates: [], bins: [], standing: [], count: [] },
+      thresholds: [],
+    });
+  });
+});
