@@ -1,5 +1,6 @@
 /** The query of everything that reads submissions from the mirror: one filter, spelt the same everywhere. */
 import { z } from 'zod';
+import { REMAINS, REMOVAL_CLASSES, REMOVAL_LIMIT_HOURS, RETENTION_CLASSES } from '#lib/domain/erasure.ts';
 import { RECONCILIATIONS } from '#lib/domain/reconciliation.ts';
 import type { SensitiveField } from '#lib/domain/permissions.ts';
 import { parseWhatIf } from '#lib/domain/what-if-text.ts';
@@ -67,6 +68,15 @@ export const filterQuery = z.object({
   ...gateLimits,
   reconciliation: oneOrMoreOf(RECONCILIATIONS).describe(
     "Does the verdict follow from the record's own policy and scores, any of: explained, unexplained, cannotTell, or a single kind of what does not agree or is not known",
+  ),
+  retention: oneOrMoreOf(RETENTION_CLASSES).describe(
+    'Was it erased within the retention period of its project, any of: inTime, late, overdue (not erased, although the period is over), notDue, unknown (ARGOS lists no time of erasure), notSet (the project has no period). As of the start of this hour',
+  ),
+  removal: oneOrMoreOf(REMOVAL_CLASSES).describe(
+    `Of erased submissions: when our own copy went, any of: prompt (within ${REMOVAL_LIMIT_HOURS} hours of the erasure), slow, unknown, neverHeld (it was erased when it was first read)`,
+  ),
+  remains: oneOrMoreOf(REMAINS).describe(
+    'Of erased submissions: what is left, any of: subject, comments, scores (as ARGOS still lists them), record (the raw record is older than the erasure), quarantine (a version of it that could not be read)',
   ),
   lowestMargin: numberRange(-100, 100)
     .optional()

@@ -1,5 +1,6 @@
 /** What can narrow the view, by kind. Names are those of our API (lib/contract/filter.ts) and of the address: one word each. */
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import { REMAINS, REMOVAL_CLASSES, RETENTION_CLASSES } from '#lib/domain/erasure.ts';
 import { RECONCILIATIONS } from '#lib/domain/reconciliation.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
@@ -30,13 +31,22 @@ export const scoreName = <const G extends ScoredGate>(gate: G) => `${gate}Score`
 export const marginName = <const G extends ScoredGate>(gate: G) => `${gate}Margin` as const;
 
 export type OutcomeLimit = `${Gate}Outcome`;
-export type ChoiceLimit = OutcomeLimit | 'reconciliation' | 'weekday' | 'hour';
+/** What became of a submission's data. */
+export const ERASURE_LIMITS = ['retention', 'removal', 'remains'] as const;
+export type ErasureLimit = (typeof ERASURE_LIMITS)[number];
+export type ChoiceLimit = OutcomeLimit | 'reconciliation' | ErasureLimit | 'weekday' | 'hour';
 export type RangeLimit = `${ScoredGate}Score` | `${ScoredGate}Margin` | 'lowestMargin' | 'attempt';
 export type FlagLimit = 'everPassed' | 'quarantined';
 
 export const OUTCOME_LIMITS: readonly OutcomeLimit[] = GATES.map(outcomeName);
 /** One or several of a few known values. */
-export const CHOICE_LISTS: readonly ChoiceLimit[] = [...OUTCOME_LIMITS, 'reconciliation', 'weekday', 'hour'];
+export const CHOICE_LISTS: readonly ChoiceLimit[] = [
+  ...OUTCOME_LIMITS,
+  'reconciliation',
+  ...ERASURE_LIMITS,
+  'weekday',
+  'hour',
+];
 /** From a number to a number, as `lib/domain/number-range.ts` writes it. */
 export const RANGES: readonly RangeLimit[] = [
   ...SCORED_GATES.map(scoreName),
@@ -57,5 +67,8 @@ export function boundsOf(limit: RangeLimit): { min: number; max: number } {
 export function choicesOf<L extends ChoiceLimit>(limit: L): readonly FilterQuery[L][number][] {
   if (limit === 'weekday') return WEEKDAYS;
   if (limit === 'reconciliation') return RECONCILIATIONS;
+  if (limit === 'retention') return RETENTION_CLASSES;
+  if (limit === 'removal') return REMOVAL_CLASSES;
+  if (limit === 'remains') return REMAINS;
   return limit === 'hour' ? HOURS : OUTCOMES;
 }

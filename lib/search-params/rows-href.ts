@@ -8,7 +8,18 @@ import { RANGES } from './limits.ts';
 export type Limits = Partial<Omit<Filter, 'tz' | 'project' | 'subject' | 'q'>>;
 
 /** Fields of which any value suffices: a mark narrows a choice of several to its own. */
-const ANY_OF = ['status', 'submitType', 'failCode', 'policy', 'reconciliation', 'weekday', 'hour'] as const;
+const ANY_OF = [
+  'status',
+  'submitType',
+  'failCode',
+  'policy',
+  'reconciliation',
+  'retention',
+  'removal',
+  'remains',
+  'weekday',
+  'hour',
+] as const;
 /** Fields whose values all hold: a mark adds its own. */
 const ALL_OF = ['allFailCode', 'notFailCode', 'notStatus', 'notSubmitType', 'notPolicy'] as const;
 

@@ -188,7 +188,7 @@ async function insertRows(trx: Trx, rows: SubmissionRow[]): Promise<void> {
   const names = sql.join(COLUMNS.map((column) => sql.ref(column.name)));
   const { numAffectedRows } = await sql`
     with added as (
-      insert into submission (${names}) select ${selected()} from ${unnested(rows)} on conflict do nothing
+      insert into submission (${names}, came_erased) select ${selected()}, erased from ${unnested(rows)} on conflict do nothing
       returning project_id, row_id, auth_id
     )
     insert into submission_raw (project_id, row_id, raw)
@@ -199,6 +199,11 @@ async function insertRows(trx: Trx, rows: SubmissionRow[]): Promise<void> {
 async function updateRows(trx: Trx, rows: SubmissionRow[]): Promise<void> {
   if (rows.length === 0) return;
   const set = COLUMNS.slice(2).map((column) => sql`${sql.ref(column.name)} = listed.${sql.ref(column.name)}`);
+  // With what is replaced here our own copy of what was erased goes, and that moment is kept.
+  set.push(
+    sql`removed_at = case when not listed.erased then null when submission.erased then submission.removed_at else now() end`,
+  );
+  set.push(sql`came_erased = submission.came_erased and listed.erased`);
   await sql`
     with changed as (
       update submission set ${sql.join(set)} from (select ${selected()} from ${unnested(rows)}) as listed

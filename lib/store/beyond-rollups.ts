@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import { hourOf } from '#lib/domain/erasure.ts';
 import { parseNumberRange } from '#lib/domain/number-range.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import type { Db, Trx } from './database.ts';
+import { erasureConditions, inQuarantine } from './erasure-sql.ts';
 import { lowestMarginWithin, marginWithin, occlusionOutcome, outcomeOf, scoreWithin } from './gate-sql.ts';
 import { listPolicyVersions, underPolicyIds } from './policy-versions.ts';
 import { reconciledAs } from './reconciliation-sql.ts';
@@ -14,10 +16,13 @@ import { whatIfCondition } from './what-if-sql.ts';
 /**
  * The limits of a filter that no rollup tells apart, as conditions on the table `submission`. Names that no submission bears
  * match nothing, and excluding them excludes nothing.
+ *
+ * @param now UTC milliseconds: what is overdue is so at some time
  */
 export async function conditionsBeyondRollups(
   db: Db | Trx,
   query: FilterQuery & { tz: string },
+  now: number,
 ): Promise<RawBuilder<unknown>[]> {
   return [
     ...(await ofTerms(db, query)),
@@ -27,6 +32,7 @@ export async function conditionsBeyondRollups(
     ...ofQuarantine(query),
     ...(query.reconciliation.length > 0 ? [reconciledAs(query.reconciliation)] : []),
     ...(await ofWhatIf(db, query)),
+    ...(await erasureConditions(db, query, hourOf(now))),
   ];
 }
 
@@ -119,10 +125,7 @@ async function ofWhatIf(db: Db | Trx, { whatIf }: FilterQuery): Promise<RawBuild
   return asked ? [await whatIfCondition(db, asked, await listPolicyVersions(db))] : [];
 }
 
-/** Quarantine knows records by the key that listed them, and by id where that could be read. */
 function ofQuarantine({ quarantined }: FilterQuery): RawBuilder<unknown>[] {
   if (quarantined === undefined) return [];
-  const held = sql`exists (select 1 from quarantine join project on project.source = quarantine.source
-    where project.project_id = submission.project_id and quarantine.auth_id = submission.auth_id)`;
-  return [quarantined === 'true' ? held : sql`not ${held}`];
+  return [quarantined === 'true' ? inQuarantine : sql`not ${inQuarantine}`];
 }

@@ -29,8 +29,14 @@ export interface ResolvedFilter {
 /**
  * Turns names into numbers. A name that no submission bears becomes an empty list, which nothing matches: asking for it is
  * no error, and finds nothing.
+ *
+ * @param now UTC milliseconds: what is overdue is so at some time
  */
-export async function resolveFilter(db: Db, query: FilterQuery & { tz: string }): Promise<ResolvedFilter> {
+export async function resolveFilter(
+  db: Db,
+  query: FilterQuery & { tz: string },
+  now: number = Date.now(),
+): Promise<ResolvedFilter> {
   const projects = await db.selectFrom('project').select(['project_id', 'public_id', 'source']).execute();
   const wanted = new Set(query.project);
   return {
@@ -46,7 +52,7 @@ export async function resolveFilter(db: Db, query: FilterQuery & { tz: string })
     q: query.q?.trim() ? query.q.trim() : null,
     hidden: query.hidden ?? [],
     erased: query.erased === undefined ? null : query.erased === 'true',
-    beyondRollups: await conditionsBeyondRollups(db, query),
+    beyondRollups: await conditionsBeyondRollups(db, query, now),
   };
 }
 

@@ -14,6 +14,7 @@ export interface ProjectTable {
   project_id: Generated<number>;
   public_id: string;
   source: string;
+  retention_days: number | null;
 }
 
 export interface TermTable {
@@ -71,6 +72,8 @@ export interface SubmissionTable {
   content_hash: string;
   missing_count: Generated<number>;
   missing_since: Date | null;
+  removed_at: Date | null;
+  came_erased: Generated<boolean>;
 }
 
 export interface SubmissionRawTable {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { filterQuery, HOURS, OUTCOMES, WEEKDAYS } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import { hourOf, REMAINS, RETENTION_CLASSES, retentionOf } from '#lib/domain/erasure.ts';
+import type { Remain } from '#lib/domain/erasure.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
 import {
   bitOf,
@@ -74,6 +76,8 @@ const beyond: Record<string, fc.Arbitrary<unknown>> = {
   everPassed: fc.constantFrom('true', 'false'),
   occlusionOutcome: some(OUTCOMES),
   reconciliation: some(RECONCILIATIONS),
+  retention: some(RETENTION_CLASSES),
+  remains: some(REMAINS),
   whatIf: fc.record({ turn: fc.constantFrom(...TURNS), thresholds: movedThresholds }).map(writeWhatIf),
 };
 beyond['lowestMargin'] = rangeOf(-85, 50);
@@ -126,6 +130,27 @@ function anyKindOf(asked: FilterQuery['reconciliation'], item: Submission): bool
   const bits = reconciliationBits(item);
   const kinds = RECONCILIATION_KINDS.filter((kind) => (bits & bitOf(kind)) !== 0);
   return asked.length === 0 || asked.some((each) => each === judgementOf(bits) || kinds.some((kind) => kind === each));
+}
+
+/** Days that the projects of `openMirror` keep what they have: some of their records are due, some were erased late. */
+export const PERIODS: Readonly<Record<string, number>> = { 'project-a': 250, 'project-b': 45 };
+
+const toMs = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant));
+
+/** What became of a submission's data, where nothing of it is in quarantine. */
+function endedAs(item: Submission, { retention, remains }: FilterQuery): boolean {
+  const { erased, erasedAt, createdAt } = item;
+  const ended = { createdAt: Date.parse(createdAt), erased, erasedAt: toMs(erasedAt) };
+  const kept = retentionOf(ended, PERIODS[item.projectId] ?? null, hourOf(Date.now()));
+  const left: Remain[] = [
+    ...(item.kycSubmissionId === null ? [] : ['subject' as const]),
+    ...(item.comments.length === 0 ? [] : ['comments' as const]),
+    ...(Object.values(item.scores).every((score) => score === null) ? [] : ['scores' as const]),
+  ];
+  return (
+    (retention.length === 0 || retention.includes(kept)) &&
+    (remains.length === 0 || (erased && remains.some((each) => left.includes(each))))
+  );
 }
 
 /** What is asked of moved thresholds came true of the submission. */
@@ -185,6 +210,7 @@ export function matches(item: Submission, filter: FilterQuery, zone: string, all
       anyOf(filter[`${gate}Outcome`], results.find((result) => result.gate === gate)?.outcome ?? ''),
     ) &&
     anyKindOf(filter.reconciliation, item) &&
+    endedAs(item, filter) &&
     (filter.whatIf === undefined || turnsBy(item, filter.whatIf)) &&
     (filter.subject === undefined || item.kycSubmissionId === filter.subject) &&
     (filter.erased === undefined || item.erased === (filter.erased === 'true')) &&

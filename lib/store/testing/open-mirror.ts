@@ -4,6 +4,7 @@ import { applyPage } from '../apply-page.ts';
 import { openDatabase } from '../database.ts';
 import type { Db } from '../database.ts';
 import { migrate } from '../migrate.ts';
+import { PERIODS } from './filters.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { toRecord } from './records.ts';
 
@@ -25,12 +26,28 @@ export async function openMirror(): Promise<TestMirror> {
     clear: () =>
       sql`truncate submission, submission_raw, quarantine, rollup_count, rollup_code, rollup_score, subject_pattern,
         pattern_walk`.execute(db),
-    apply: (list) => applyPage(db, { source: 'default', records: list.map(toRecord), quarantined: [], outside: 0 }),
+    apply: async (list) => {
+      const outcome = await applyPage(db, {
+        source: 'default',
+        records: list.map(toRecord),
+        quarantined: [],
+        outside: 0,
+      });
+      await setPeriods(db);
+      return outcome;
+    },
     drop: async () => {
       await db.destroy();
       await fresh.drop();
     },
   };
+}
+
+/** Gives the projects that are there the retention periods that filters are tested by. */
+export async function setPeriods(db: Db): Promise<void> {
+  for (const [publicId, days] of Object.entries(PERIODS)) {
+    await db.updateTable('project').set({ retention_days: days }).where('public_id', '=', publicId).execute();
+  }
 }
 
 /** What the mirror must hold: of each submission, what was listed last. */
