@@ -16,12 +16,17 @@ import { findDatabase } from '#lib/store/server/find-database.ts';
 import { PROJECT_DIR } from './child.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { upstreamOf } from './upstream.ts';
+import { tellOfProof } from './verify-erasures.ts';
 
-const USAGE = `Verifies the audit trail: is every entry as it was written?
+const USAGE = `Verifies the audit trail, and what it vouches for: is everything as it was written?
 
   npm run audit -- verify                      the trail in the database of a dashboard that runs here
   npm run audit -- verify --file trail.jsonl   an exported trail; needs no database
 
+  npm run audit -- verify-erasures FILE        a proof of erasure: is it as it was written? Needs no database
+
+  --trail FILE         of a proof of erasure: an exported audit trail, which must tell of it; it is verified, too. Without it a proof
+                       that was changed and sealed anew looks whole.
   --checkpoints FILE   checkpoints that were kept elsewhere: a log or a file that has their lines; may be repeated.
                        Without them a trail that was cut off at its end, or written anew, looks whole.
   --public-key FILE    of the key that signed them; by default the one in DATA_DIR/audit, or the one that the file names
@@ -52,12 +57,17 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       file: { type: 'string' },
+      trail: { type: 'string' },
       checkpoints: { type: 'string', multiple: true, default: [] },
       'public-key': { type: 'string' },
       help: { type: 'boolean' },
     },
   });
-  if (values.help === true || positionals[0] !== 'verify' || positionals.length > 1) {
+  const [what, proof, more] = positionals;
+  if (values.help !== true && what === 'verify-erasures' && proof !== undefined && more === undefined) {
+    return tellOfProof(proof, values.trail ?? null);
+  }
+  if (values.help === true || what !== 'verify' || proof !== undefined) {
     process.stdout.write(USAGE);
     return values.help === true ? 0 : 2;
   }

@@ -3,7 +3,7 @@ import { axisTicks } from '#lib/domain/axis-ticks.ts';
 import { ChartSize } from './chart-size.tsx';
 
 export interface CurvePoint {
-  /** Where it stands on the axis, 0 to 100. */
+  /** Where it stands on the axis, 0 to its end. */
   at: number;
   /** Percent, 0 to 100; null = there is no rate of nothing. */
   percent: number | null;
@@ -11,7 +11,7 @@ export interface CurvePoint {
 }
 
 const EDGE = { top: 14, right: 10, bottom: 30, left: 42 };
-const X_TICKS = [0, 20, 40, 60, 80, 100];
+const POINTS = [0, 20, 40, 60, 80, 100];
 
 /** A rate at every whole point of an axis, with its interval, where it stands now, and lines where others stood. */
 export function StepCurve({
@@ -19,8 +19,10 @@ export function StepCurve({
   points,
   ceiling,
   lines,
-  marker,
+  marker = null,
   axis,
+  ticks = POINTS,
+  colour = 'rejected',
 }: {
   summary: string;
   points: readonly CurvePoint[];
@@ -28,14 +30,19 @@ export function StepCurve({
   ceiling: number;
   lines: readonly number[];
   /** Index of the point to mark; null = none. */
-  marker: number | null;
+  marker?: number | null;
   /** Name of the axis across. */
   axis: string;
+  /** Where the axis across has numbers; the last is its end. Points of a score where absent. */
+  ticks?: readonly number[];
+  colour?: 'rejected' | 'approved';
 }) {
+  const end = ticks.at(-1) ?? 1;
+  const drawn = `var(--${colour})`;
   return (
     <ChartSize>
       {({ width, height }) => {
-        const x = (at: number) => EDGE.left + (at / 100) * (width - EDGE.left - EDGE.right);
+        const x = (at: number) => EDGE.left + (Math.min(at, end) / end) * (width - EDGE.left - EDGE.right);
         const y = (percent: number) =>
           height - EDGE.bottom - (Math.min(percent, ceiling) / ceiling) * (height - EDGE.top - EDGE.bottom);
         const known = points.filter(({ percent }) => percent !== null);
@@ -57,7 +64,7 @@ export function StepCurve({
                 </text>
               </g>
             ))}
-            {X_TICKS.map((tick) => (
+            {ticks.map((tick) => (
               <text key={tick} x={x(tick)} y={height - 14} textAnchor="middle" fill="var(--chart-axis)">
                 {tick}
               </text>
@@ -65,10 +72,8 @@ export function StepCurve({
             <text x={width - EDGE.right} y={height - 2} textAnchor="end" fill="var(--chart-axis)">
               {axis} →
             </text>
-            {band.length > 0 ? <path d={`M${path(band)}Z`} fill="var(--rejected)" fillOpacity={0.16} /> : null}
-            {curve.length > 0 ? (
-              <path d={`M${path(curve)}`} fill="none" stroke="var(--rejected)" strokeWidth={1.75} />
-            ) : null}
+            {band.length > 0 ? <path d={`M${path(band)}Z`} fill={drawn} fillOpacity={0.16} /> : null}
+            {curve.length > 0 ? <path d={`M${path(curve)}`} fill="none" stroke={drawn} strokeWidth={1.75} /> : null}
             {lines.map((line) => (
               <line
                 key={line}

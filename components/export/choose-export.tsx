@@ -18,7 +18,7 @@ import type { EndedExport } from './ended-export.ts';
 import { FormatList } from './format-list.tsx';
 import { LastExport } from './last-export.tsx';
 import { RevealChoice } from './reveal-choice.tsx';
-import { startDownload } from './start-download.ts';
+import { startDownload } from '#lib/browser/start-download.ts';
 import { sheetsFor } from './formats.ts';
 import { exportColumnsOf } from './table-columns.ts';
 import { WhatIsExported } from './what-is-exported.tsx';

@@ -1,7 +1,7 @@
 import type { Facets } from '#lib/contract/facets.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import type { Filter, Limit } from '#lib/search-params/filter.ts';
-import { OUTCOME_LIMITS, RANGES, TEXT_LISTS } from '#lib/search-params/limits.ts';
+import { ERASURE_LIMITS, OUTCOME_LIMITS, RANGES, TEXT_LISTS } from '#lib/search-params/limits.ts';
 import { choiceWords, hoursWords, limitNames, rangeWords, textWords, whatIfWords } from './limit-words.ts';
 
 export interface Chip {
@@ -31,7 +31,7 @@ export function chipsOf(messages: Messages, filter: Filter, facets?: Facets): Ch
       add(limit, textWords(messages, limit, value, facets), { [limit]: others }, `${limit}/${value}`);
     }
   }
-  for (const limit of [...OUTCOME_LIMITS, 'reconciliation'] as const) {
+  for (const limit of [...OUTCOME_LIMITS, 'reconciliation', ...ERASURE_LIMITS] as const) {
     for (const value of filter[limit]) {
       const others = filter[limit].filter((each) => each !== value);
       add(limit, choiceWords(messages, limit, value), { [limit]: others }, `${limit}/${value}`);

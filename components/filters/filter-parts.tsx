@@ -1,7 +1,7 @@
 'use client';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import type { Limit } from '#lib/search-params/filter.ts';
-import { OUTCOME_LIMITS, RANGES } from '#lib/search-params/limits.ts';
+import { ERASURE_LIMITS, OUTCOME_LIMITS, RANGES } from '#lib/search-params/limits.ts';
 import { ClockFilter } from './clock-filter.tsx';
 import { useFacets, valueFields } from './filter-fields.ts';
 import type { ValueField } from './filter-fields.ts';
@@ -72,8 +72,8 @@ export function useFilterParts(): FilterPart[] {
     {
       id: 'record',
       name: names.record,
-      limits: ['erased', 'quarantined'],
-      width: 'w-auto',
+      limits: ['erased', ...ERASURE_LIMITS, 'quarantined'],
+      width: 'w-96',
       body: () => <RecordFilter facets={facets} />,
     },
   ];

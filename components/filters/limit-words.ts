@@ -50,9 +50,17 @@ export function rangeWords(filters: Filters, limit: RangeLimit, text: string): s
 }
 
 /** One value of a choice in words. */
-export function choiceWords({ format, reconciliation, terms }: Messages, limit: ChoiceLimit, value: string): string {
+export function choiceWords(
+  { erasures, format, reconciliation, terms }: Messages,
+  limit: ChoiceLimit,
+  value: string,
+): string {
   if (limit === 'weekday') return format.weekdays[Number(value) - 1] ?? value;
   if (limit === 'hour') return `${value.padStart(2, '0')}:00`;
+  if (limit === 'retention' || limit === 'removal' || limit === 'remains') {
+    const names: Readonly<Record<string, string>> = erasures[limit];
+    return terms.inSentence(names[value] ?? value);
+  }
   if (limit === 'reconciliation')
     return terms.inSentence({ ...reconciliation.judgements, ...reconciliation.kinds }[value as Reconciliation]);
   return terms.inSentence(terms.outcomes[value as keyof typeof terms.outcomes].name);

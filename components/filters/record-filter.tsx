@@ -1,9 +1,12 @@
 'use client';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { ToggleChips } from '#components/ui/toggle-chips.tsx';
 import type { Facets } from '#lib/contract/facets.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import type { Filter } from '#lib/search-params/filter.ts';
+import { choicesOf, ERASURE_LIMITS } from '#lib/search-params/limits.ts';
+import type { ErasureLimit } from '#lib/search-params/limits.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
 type Erasure = NonNullable<Filter['erased']> | 'all';
@@ -32,6 +35,9 @@ export function RecordFilter({ facets }: { facets: Facets | undefined }) {
           onValueChange={(value) => setFilter({ erased: value === 'all' ? null : value })}
         />
       </Part>
+      {ERASURE_LIMITS.map((limit) => (
+        <ErasureChips key={limit} limit={limit} />
+      ))}
       <Part name={records.alsoUnreadable}>
         <Segmented<Held>
           label={records.alsoUnreadable}
@@ -46,6 +52,25 @@ export function RecordFilter({ facets }: { facets: Facets | undefined }) {
       </Part>
       <p className="max-w-72 text-2xs text-muted">{records.note}</p>
     </div>
+  );
+}
+
+/** In time or late, gone here or not, what is left: any of what is chosen. */
+function ErasureChips<L extends ErasureLimit>({ limit }: { limit: L }) {
+  const { filter, setFilter } = useFilter();
+  const messages = useMessages();
+  const name = messages.filters.limits[limit];
+  const names: Readonly<Record<string, string>> = messages.erasures[limit];
+  const values: readonly string[] = choicesOf(limit);
+  return (
+    <Part name={name}>
+      <ToggleChips<string>
+        label={name}
+        on={filter[limit]}
+        onChange={(chosen) => setFilter({ [limit]: values.filter((value) => chosen.includes(value)) })}
+        chips={values.map((value) => ({ value, label: names[value] ?? value }))}
+      />
+    </Part>
   );
 }
 

@@ -44,7 +44,7 @@ export function Attention() {
 function Numbers({ answer }: { answer: AttentionAnswer }) {
   const { filter } = useFilter();
   const { attention } = useMessages().overview;
-  const { unexplained, rejectedNear, approvedNear, subjects } = answer;
+  const { unexplained, rejectedNear, approvedNear, subjects, erasures } = answer;
   const patterns = new URLSearchParams(subjects.patterns.map((pattern) => ['pattern', pattern]));
   const subjectsHref = filterHref('/subjects', lastingFilter(filter));
   const rows = [
@@ -68,6 +68,16 @@ function Numbers({ answer }: { answer: AttentionAnswer }) {
       count: subjects.found,
       href: `${subjectsHref}${subjectsHref.includes('?') ? '&' : '?'}${patterns}`,
     },
+    // Without a period nothing can be overdue, and 0 would say that nothing is.
+    ...(erasures.retentionSet
+      ? [
+          {
+            words: attention.overdue,
+            count: erasures.overdue,
+            href: rowsHref(filter, { retention: ['overdue'] }),
+          },
+        ]
+      : []),
   ];
   return (
     <ul className="contents">

@@ -12,7 +12,7 @@ import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { GateReading } from './gate-reading.tsx';
 import { JudgementTiles } from './judgement-tiles.tsx';
-import { CHARTS } from './layout.ts';
+import { CHARTS } from '#components/charts/chart-grid.ts';
 import { KindBars } from './kind-bars.tsx';
 import { ReconciliationSkeleton } from './reconciliation-skeleton.tsx';
 import { UnexplainedByPolicy } from './unexplained-by-policy.tsx';

@@ -5,7 +5,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { TILE, TILES } from './judgement-tiles.tsx';
-import { CHARTS, WIDE } from './layout.ts';
+import { CHARTS, WIDE } from '#components/charts/chart-grid.ts';
 
 /** In the shape of tiles and charts, so that nothing moves when they come. */
 export function ReconciliationSkeleton() {

@@ -9,7 +9,9 @@ import {
   runningTitle,
   sentenceTitles,
 } from '#components/charts/bucket-words.ts';
+import { WIDE } from '#components/charts/chart-grid.ts';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { ColourKey } from '#components/charts/colour-key.tsx';
 import { StackedBars } from '#components/charts/lazy-charts.tsx';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from '#components/charts/policy-marks.ts';
 import { useDayBrush } from '#components/charts/use-day-brush.ts';
@@ -17,7 +19,7 @@ import type { ReconciliationAnswer } from '#lib/contract/reconciliation.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
-import { WIDE } from './layout.ts';
+
 import { describeSeries } from './sentences.ts';
 
 /** What does not add up, and of what it can't be told, over time; policy changes are marked. */
@@ -64,8 +66,8 @@ export function UnexplainedOverTime({ answer, caption }: { answer: Reconciliatio
       summary={
         <span className="flex flex-wrap gap-x-4 gap-y-0.5">
           <span>{summary}</span>
-          <Key colour="bg-rejected" name={judgements.unexplained} />
-          <Key colour="bg-other" name={judgements.cannotTell} />
+          <ColourKey colour="bg-rejected" name={judgements.unexplained} />
+          <ColourKey colour="bg-other" name={judgements.cannotTell} />
         </span>
       }
       caption={[by, overTime.legend, ...(policies.size > 0 ? [overview.time.policyLines] : []), caption].join(' · ')}
@@ -102,10 +104,3 @@ export function UnexplainedOverTime({ answer, caption }: { answer: Reconciliatio
     </ChartFrame>
   );
 }
-
-const Key = ({ colour, name }: { colour: string; name: string }) => (
-  <span className="inline-flex items-center gap-1.5 text-xs">
-    <span aria-hidden className={`size-2.5 rounded-[2px] ${colour}`} />
-    {name}
-  </span>
-);

@@ -4,6 +4,7 @@ import {
   ChartNoAxesColumn,
   ChartScatter,
   Ellipsis,
+  Eraser,
   FileClock,
   Keyboard,
   List,
@@ -47,6 +48,7 @@ const PAGES = [
   { path: '/reconciliation', name: 'reconciliation', icon: Scale, key: 'go-reconciliation', folded: true },
   { path: '/what-if', name: 'whatIf', icon: SlidersHorizontal, key: 'go-what-if', folded: true },
   { path: '/policies', name: 'policies', icon: FileClock, key: 'go-policies', folded: true },
+  { path: '/erasures', name: 'erasures', icon: Eraser, key: 'go-erasures', folded: true },
   { path: '/sync', name: 'sync', icon: RefreshCw, key: 'go-sync', folded: true },
   { path: '/audit', name: 'audit', icon: ScrollText, key: 'go-audit', folded: true },
 ] as const;

@@ -22,6 +22,12 @@ export const attentionAnswer = z
       .describe(
         'Subjects who show one of the heavier patterns in these days, in these projects, whatever the other limits',
       ),
+    erasures: z.object({
+      overdue: count.describe('retention=overdue'),
+      retentionSet: z
+        .boolean()
+        .describe('A project of these has a retention period: without one nothing can be overdue'),
+    }),
     asOf,
     coverage: coverageOfRange,
   })

@@ -84,6 +84,7 @@ export const attention: AttentionAnswer = {
   rejectedNear: 1,
   approvedNear: 0,
   subjects: { found: 0, patterns: ['burst', 'probing', 'hostedToApi'] },
+  erasures: { overdue: 1, retentionSet: true },
   asOf: AS_OF,
   coverage: { complete: true, daysRead: 1, days: 1 },
 };

@@ -5,6 +5,7 @@ import {
   policyLedger as policyLedgerExample,
   reconciliation as reconciliationExample,
 } from './insight-examples.ts';
+import { erasureOperations } from './erasure-operations.ts';
 import type { Operation } from './operation.ts';
 import { policyLedgerAnswer, policyLedgerQuery } from './policy-ledger.ts';
 import { subjectOperations } from './subject-operations.ts';
@@ -43,6 +44,7 @@ export const insightOperations = {
     answer: policyLedgerAnswer,
     example: policyLedgerExample,
   },
+  ...erasureOperations,
   ...subjectOperations,
   ...whatIfOperations,
 } as const satisfies Readonly<Record<string, Operation>>;

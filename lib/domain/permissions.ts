@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   'submissions.export': ['lead', 'auditor', 'administrator'],
   /** Having days read again. */
   'sync.request': ['lead', 'administrator'],
+  /** For how long each project may keep what it has. */
+  'retention.set': ['administrator'],
   'views.read': ['reviewer', 'lead', 'auditor', 'administrator'],
   /** Saving, changing and deleting views of one's own. */
   'views.write': ['reviewer', 'lead', 'administrator'],

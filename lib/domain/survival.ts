@@ -78,7 +78,26 @@ export function quantileOf(steps: readonly SurvivalStep[], share: number): numbe
 }
 
 /**
- * The same of times that are all known.
+ * To what share it has happened by a time.
+ *
+ * @returns null where nobody has been looked at for so long
+ */
+export function shareBy(observed: readonly Observed[], time: number): (Interval & { share: number; n: number }) | null {
+  const n = observed.reduce((sum, { happened, censored }) => sum + happened + censored, 0);
+  const steps = kaplanMeier(observed);
+  const looked = Math.max(
+    -1,
+    ...observed.filter(({ happened, censored }) => happened + censored > 0).map(({ time: at }) => at),
+  );
+  const step = stepAt(steps, time);
+  if (looked < time && step?.surviving !== 0) return null;
+  return step
+    ? { share: 1 - step.surviving, low: 1 - step.high, high: 1 - step.low, n }
+    : { share: 0, low: 0, high: 1, n };
+}
+
+/**
+ * The same as `quantileOf` of times that are all known.
  *
  * @param counted how many there are of each time
  * @returns the smallest time by which at least that share is reached; null of nothing

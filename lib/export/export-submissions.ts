@@ -18,6 +18,7 @@ import { toExportRow } from './columns.ts';
 import type { ExportRow } from './columns.ts';
 import { wordsOf } from './export-registry.ts';
 import type { RunningExport } from './export-registry.ts';
+import { followed } from './followed.ts';
 import { attachment, exportFileName } from './file-name.ts';
 import { writeFile } from './write-file.ts';
 
@@ -100,27 +101,4 @@ async function* countedRows(
   }
   // Counted and read in one snapshot: a difference is an error of ours, and no file may hide it.
   if (rows !== total) throw new Error(`An export read ${rows} submissions where ${total} were counted.`);
-}
-
-async function* followed(
-  chunks: AsyncGenerator<Uint8Array>,
-  snapshot: Snapshot,
-  running: RunningExport,
-  signal: AbortSignal,
-  ended: () => Promise<void>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of chunks) {
-      signal.throwIfAborted();
-      yield chunk;
-      running.wrote({ bytes: chunk.byteLength });
-    }
-    signal.throwIfAborted();
-    running.end('done');
-  } catch (error) {
-    running.fail(wordsOf(problemOf(error)));
-    throw signal.aborted ? signal.reason : error;
-  } finally {
-    await snapshot.close().finally(ended);
-  }
 }

@@ -11,7 +11,15 @@ import { submissionsViewParams } from './submissions-view.ts';
 import { whatIfViewParams } from './what-if-view.ts';
 
 /** Pages that can be saved as a view. */
-export const VIEW_PATHS = ['/', '/explore', '/submissions', '/reconciliation', '/policies', '/what-if'] as const;
+export const VIEW_PATHS = [
+  '/',
+  '/explore',
+  '/submissions',
+  '/reconciliation',
+  '/policies',
+  '/what-if',
+  '/erasures',
+] as const;
 export type ViewPath = (typeof VIEW_PATHS)[number];
 
 /** A page as its address tells it. */
@@ -32,6 +40,7 @@ const OWN_PARAMS: Readonly<Record<ViewPath, ParserMap>> = {
   '/reconciliation': {},
   '/policies': {},
   '/what-if': whatIfViewParams,
+  '/erasures': {},
 };
 
 const loadFilter = createLoader(filterParams);

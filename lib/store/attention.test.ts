@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filterQuery } from '#lib/contract/filter.ts';
+import { filterQuery, submissionsQuery } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { subjectsQuery } from '#lib/contract/subjects.ts';
 import { judgementOf, reconciliationBits } from '#lib/domain/reconciliation.ts';
 import { HEAVY_PATTERNS } from '#lib/domain/subject-presets.ts';
 import type { Submission } from '#lib/domain/submission.ts';
 import { getAttention } from './get-attention.ts';
+import { listSubmissions } from './list-submissions.ts';
 import { listSubjects } from './subjects/list-subjects.ts';
 import { walkAll } from './testing/close-attempts.ts';
 import { filters, matches } from './testing/filters.ts';
@@ -54,6 +55,13 @@ async function expectAsRecounted(filter: FilterQuery, tz: string): Promise<void>
   );
   expect(found.rejectedNear).toBe(within('rejected', -2, 0));
   expect(found.approvedNear).toBe(within('approved', 0, 2));
+  const { erasures } = found;
+  expect(erasures).toEqual({
+    overdue: (
+      await listSubmissions(mirror.db, { ...submissionsQuery.parse({}), ...filter, retention: ['overdue'], tz })
+    ).total,
+    retentionSet: filter.project[0] !== 'project-x',
+  });
   const { from, to, project } = filter;
   if (from !== undefined && to !== undefined && from > to) return;
   const query = subjectsQuery.parse({ from, to, project, pattern: [...HEAVY_PATTERNS] });

@@ -12,9 +12,9 @@ type Condition = RawBuilder<unknown>;
 const any = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
 
-/** `daysBetween` and `hoursBetween` of `lib/domain/erasure.ts`, for instants that are there. */
-export const lagDays = sql<number>`greatest(0, ceil(extract(epoch from erased_at - created_at) / 86400))::int`;
-export const removalHours = sql<number>`greatest(0, ceil(extract(epoch from removed_at - erased_at) / 3600))::int`;
+/** `daysBetween` and `hoursBetween` of `lib/domain/erasure.ts`, for instants that are there: `greatest` takes no notice of null. */
+export const lagDays = sql<number>`greatest(0, ceil(date_part('epoch', erased_at - created_at) / 86400))::int`;
+export const removalHours = sql<number>`greatest(0, ceil(date_part('epoch', removed_at - erased_at) / 3600))::int`;
 
 /**
  * The limits on erasure as conditions on the table `submission`.

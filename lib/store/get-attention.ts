@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { AttentionAnswer } from '#lib/contract/attention.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import { hourOf } from '#lib/domain/erasure.ts';
 import { DISAGREEMENT_BITS } from '#lib/domain/reconciliation.ts';
 import { HEAVY_PATTERNS } from '#lib/domain/subject-presets.ts';
+import { countOverdue } from './count-overdue.ts';
 import { countSubmissions } from './count-submissions.ts';
 import type { Db } from './database.ts';
 import { filterConditions } from './filter-sql.ts';
@@ -15,9 +17,10 @@ export async function getAttention(
   db: Db,
   query: FilterQuery & { tz: string },
 ): Promise<Omit<AttentionAnswer, 'asOf' | 'coverage'>> {
-  const filter = await resolveFilter(db, query);
+  const hour = hourOf(Date.now());
+  const filter = await resolveFilter(db, query, hour);
   const matching = sql`project_id = any(${filter.projectIds}::smallint[]) and ${filterConditions(filter)}`;
-  const [submissions, unexplained, near, found] = await Promise.all([
+  const [submissions, unexplained, near, found, erasures] = await Promise.all([
     countSubmissions(db, filter),
     sql<{ count: number }>`select count(*)::int as count from submission
       where ${matching} and reconciliation <> 0 and reconciliation & ${sql.lit(DISAGREEMENT_BITS)} <> 0`.execute(db),
@@ -27,6 +30,7 @@ export async function getAttention(
         (count(*) filter (where status_id = ${APPROVED} and lowest_margin_bin in (0, 1)))::int as approved
       from submission where ${matching} and lowest_margin_bin between -2 and 1`.execute(db),
     countSubjectsShowing(db, filter, HEAVY_PATTERNS),
+    countOverdue(db, filter, hour),
   ]);
   return {
     submissions,
@@ -34,5 +38,6 @@ export async function getAttention(
     rejectedNear: near.rows[0]?.rejected ?? 0,
     approvedNear: near.rows[0]?.approved ?? 0,
     subjects: { found, patterns: [...HEAVY_PATTERNS] },
+    erasures,
   };
 }

@@ -27,6 +27,8 @@ export interface Snapshot extends Freshness {
   total: number;
   /** All of them once, in the order of the list. */
   batches: () => AsyncGenerator<SnapshotItem[]>;
+  /** For further questions of the same moment. */
+  trx: Trx;
   /** Gives the connection back. May be called again. */
   close: () => Promise<void>;
 }
@@ -51,7 +53,7 @@ export async function openSnapshot(db: Db, query: SnapshotQuery, signal: AbortSi
     const freshness = await getFreshness(trx, { from, to, tz, projects });
     const batches = () => readBatches(trx, filter, query.sort, options);
     signal.throwIfAborted();
-    return { total, ...freshness, batches, close };
+    return { total, ...freshness, batches, trx, close };
   } catch (error) {
     await close();
     throw error;

@@ -11,7 +11,7 @@ import type { ScoreColumn } from './submission-order.ts';
 export const SNAPSHOT_VALUE = sql<string>`json_build_array(auth_id, project_id, policy_id, status_id, submit_type_id, subject,
   date_part('epoch', created_at) * 1000, date_part('epoch', erased_at) * 1000, date_part('epoch', missing_since) * 1000,
   erased, similarity, liveness, active_liveness, face_cover, head_cover, occluded, occlusion,
-  fail_code_ids, fail_codes, comments, lowest_margin)::text`;
+  fail_code_ids, fail_codes, comments, lowest_margin, date_part('epoch', removed_at) * 1000, came_erased)::text`;
 
 type Number = number | null;
 type Values = [
@@ -36,12 +36,18 @@ type Values = [
   failCodes: string[] | null,
   comments: string[] | null,
   lowestMargin: Number,
+  removedAt: Number,
+  cameErased: boolean,
 ];
 
 export interface SnapshotItem {
   submission: SubmissionItem;
   /** Id of the policy version, as facets carry it; null where the record has no policy. */
   policyVersion: string | null;
+  /** When our own copy of what is erased went; null = nothing went, or it was not recorded. */
+  removedAt: string | null;
+  /** It was erased when it was first read. */
+  cameErased: boolean;
 }
 
 /** What rows say by number. */
@@ -86,7 +92,7 @@ export function snapshotReader({ terms, projects, policies }: Lookups): (value: 
       erasedAt: instant(erasedAt),
       missingSince: instant(missingSince),
     };
-    return { submission, policyVersion: version?.id ?? null };
+    return { submission, policyVersion: version?.id ?? null, removedAt: instant(values[21]), cameErased: values[22] };
   };
 }
 

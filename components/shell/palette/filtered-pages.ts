@@ -6,4 +6,5 @@ export const FILTERED: readonly string[] = [
   '/submissions',
   '/reconciliation',
   '/policies',
+  '/erasures',
 ];

@@ -12,7 +12,14 @@ import { writeWorkbook } from './write-workbook.ts';
 
 test('a workbook goes on over as many sheets as it needs, and says so', async () => {
   const items = fc.sample(submissions, { numRuns: 25, seed: 9 });
-  const rows = items.map((item) => toExportRow({ submission: { ...item, missingSince: null }, policyVersion: null }));
+  const rows = items.map((item) =>
+    toExportRow({
+      submission: { ...item, missingSince: null },
+      policyVersion: null,
+      removedAt: null,
+      cameErased: false,
+    }),
+  );
   async function* batches() {
     await Promise.resolve();
     yield rows.slice(0, 13);

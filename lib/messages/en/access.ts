@@ -21,6 +21,7 @@ export const access = {
     'sync.request': 'Have days read again',
     'views.read': 'Open saved views',
     'views.write': 'Save, change and delete views of one’s own',
+    'retention.set': 'Set for how long each project may keep what it has',
     'views.share': 'Give views to the team, change and delete the team’s',
     'audit.read': 'Read the audit trail',
     'people.manage': 'Manage people',

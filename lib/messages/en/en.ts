@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { address } from './address.ts';
 import { audit } from './audit.ts';
 import { charts } from './charts.ts';
+import { erasures } from './erasures.ts';
 import { explore } from './explore.ts';
 import { exporting } from './exporting.ts';
 import { filters } from './filters.ts';
@@ -35,6 +36,7 @@ export const en = {
   address,
   audit,
   charts,
+  erasures,
   explore,
   exporting,
   filters,

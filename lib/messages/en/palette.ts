@@ -67,7 +67,7 @@ export const palette = {
       clock:
         'weekday hour day of week time monday tuesday wednesday thursday friday saturday sunday weekend night office evening',
       subject: 'person attempt first try retries kyc id',
-      record: 'more erased deleted erasure quarantine unreadable',
+      record: 'more erased deleted erasure retention overdue late remains quarantine unreadable',
     },
     exportSubmissions: 'download save file csv excel xlsx json spreadsheet report',
     chooseColumns: 'table show hide fields',

@@ -9,6 +9,7 @@ export const shell = {
     policies: 'Policies',
     reconciliation: 'Reconciliation',
     whatIf: 'What-if',
+    erasures: 'Erasures',
     submissions: 'Submissions',
     subjects: 'Subjects',
     sync: 'Sync',

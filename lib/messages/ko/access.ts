@@ -14,6 +14,7 @@ export const access: Messages['access'] = {
     'sync.request': '날짜 다시 읽기 요청',
     'views.read': '저장된 보기 열기',
     'views.write': '자신의 보기 저장, 변경, 삭제',
+    'retention.set': '프로젝트별 보존 기간 설정',
     'views.share': '보기를 팀과 공유, 팀 보기 변경과 삭제',
     'audit.read': '감사 기록 조회',
     'people.manage': '사용자 관리',

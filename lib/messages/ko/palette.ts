@@ -64,7 +64,8 @@ export const palette: Messages['palette'] = {
       clock:
         '요일 시간 시간대 월요일 화요일 수요일 목요일 금요일 토요일 일요일 주말 야간 업무 clock weekday hour monday tuesday wednesday thursday friday saturday sunday filter',
       subject: '사람 시도 첫 시도 재시도 subject person attempt retries filter',
-      record: '더 보기 삭제 격리 읽을 수 없음 record more erased deleted quarantine filter',
+      record:
+        '더 보기 삭제 격리 읽을 수 없음 record more erased deleted quarantine filter 보존 기간 기한 초과 retention overdue',
     },
     exportSubmissions: '다운로드 파일 저장 엑셀 스프레드시트 export download csv excel xlsx json',
     chooseColumns: '컬럼 표 표시 숨기기 columns table show hide',
@@ -80,6 +81,7 @@ export const palette: Messages['palette'] = {
     'go-overview': 'go to overview',
     'go-explore': 'go to explore',
     'go-what-if': 'go to what-if',
+    'go-erasures': '보존 기간 go to erasures retention',
     'go-submissions': 'go to submissions list',
     'go-sync': 'go to sync',
     'go-audit': 'go to audit trail log',

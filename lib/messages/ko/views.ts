@@ -24,6 +24,7 @@ export const views: Messages['views'] = {
     '/submissions': '제출 목록',
     '/reconciliation': '판정 대조',
     '/what-if': '가정 분석',
+    '/erasures': '삭제 현황',
     '/policies': '정책',
   },
   project: '프로젝트',
