@@ -18,6 +18,7 @@ const PAGES = [
   { name: 'explore', path: '/explore?range=90d', shown: 'Fail codes that come together' },
   { name: 'explore, empty', path: '/explore?range=90d&q=zzzz-nothing', shown: 'No submission matches these filters' },
   { name: 'reconciliation', path: '/reconciliation?range=90d', shown: 'What does not agree' },
+  { name: 'erasures', path: '/erasures?range=90d', shown: 'Share erased by age' },
   { name: 'policies', path: '/policies?range=90d', shown: 'What each change did' },
   { name: 'what-if', path: '/what-if?range=90d&thresholds=similarity-88', shown: 'One gate, every threshold' },
   { name: 'what-if, empty', path: '/what-if?range=90d&q=zzzz-nothing', shown: 'No submission matches these filters' },

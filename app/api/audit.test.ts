@@ -180,7 +180,15 @@ test('every change, and every reading of one record, is told of', () => {
         'getSync',
       ],
       // Counts and lists, which tell of nobody by themselves.
-      ...['getAttention', 'getPolicyLedger', 'getReconciliation', 'getWhatIf', 'listSubjects'],
+      ...[
+        'getAttention',
+        'getErasures',
+        'getPolicyLedger',
+        'getReconciliation',
+        'getRemains',
+        'getWhatIf',
+        'listSubjects',
+      ],
       ...['listSubmissions', 'listViews', 'locateSubmission'],
     ].sort(),
   );

@@ -38,7 +38,8 @@ export function RetentionTiles({ answer: { retention, submissions } }: { answer:
     <section aria-label={tiles.label}>
       <ul className={cn(TILES, 'xl:grid-cols-6')}>
         {RETENTION_CLASSES.map((each) => {
-          const share = rate(retention[each], submissions);
+          // Of a project without a period nobody can say how many are overdue: 0 would say that none is.
+          const share = rate(retention[each], each === 'notSet' ? submissions : submissions - retention.notSet);
           const href = retention[each] === 0 ? null : rowsHref(filter, { retention: [each] });
           const Icon = ICONS[each];
           const content = (
@@ -48,7 +49,7 @@ export function RetentionTiles({ answer: { retention, submissions } }: { answer:
                 {names[each]}
               </span>
               <span className={cn('mt-1 text-2xl font-semibold', retention[each] === 0 && 'text-faint')}>
-                {formatCount(retention[each])}
+                {share.n === 0 ? '–' : formatCount(retention[each])}
               </span>
               <span className={cn('text-xs', !share.enough && 'text-faint')}>
                 {share.n === 0 ? '–' : tiles.ofAll(formatRate(share.rate), formatRateInterval(share), share.n)}

@@ -1,16 +1,23 @@
 import type { ErasuresAnswer } from '#lib/contract/erasures.ts';
+import { formatRate } from '#lib/format/numbers.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 
 /** What a chart shows, in one sentence each. */
 
 export function describeLags(
   { erasures: { curve: words, days } }: Messages,
-  { median, p90, p95, longest, withoutTime }: ErasuresAnswer['creationToErasure'],
+  { median, p90, p95, longest, withoutTime, curve }: ErasuresAnswer['creationToErasure'],
 ): string {
   const left = withoutTime > 0 ? [words.withoutTime(withoutTime)] : [];
   if (longest === null) return [words.none, ...left].join(' ');
-  const [half, ninety, more] = [median, p90, p95].map((lag) => (lag === null ? words.notReached : days(lag)));
-  return [words.summary(half ?? '', ninety ?? '', more ?? ''), words.longest(days(longest)), ...left].join(' ');
+  if (median === null) return [words.byAge(formatRate(curve.at(-1)?.share ?? 0), days(longest)), ...left].join(' ');
+  const reached =
+    p90 === null
+      ? words.half(days(median))
+      : p95 === null
+        ? words.ninety(days(median), days(p90))
+        : words.summary(days(median), days(p90), days(p95));
+  return [reached, words.longest(days(longest)), ...left].join(' ');
 }
 
 export function describeRemovals(
@@ -24,9 +31,10 @@ export function describeRemovals(
 /** @param titles of the points, in a sentence */
 export function describeOverdue(
   { erasures: { overTime: words } }: Messages,
-  { series: { points } }: ErasuresAnswer,
+  { projects, series: { points } }: ErasuresAnswer,
   titles: readonly string[],
 ): string {
+  if (projects.every(({ retentionDays }) => retentionDays === null)) return words.noPeriod;
   const most = (each: 'overdue' | 'late') =>
     points.reduce((best, { retention }, index) => {
       return retention[each] > (points[best]?.retention[each] ?? 0) ? index : best;

@@ -41,18 +41,17 @@ function PeriodForm({ projectId, was: shown, onClose }: Period & { onClose: () =
   const [typed, setTyped] = useState(was === null ? '' : String(was));
   const [wrong, setWrong] = useState<{ why: string } | null>(null);
   const formId = useId();
+  const told = new Set<unknown>(['erasures', 'attention', 'submissions']);
+  const lookAgain = () => client.invalidateQueries({ predicate: ({ queryKey: [name] }) => told.has(name) });
   const saving = useMutation({
     mutationFn: (days: number | null) => setRetention({ projectId, days, was }),
     onSuccess: async (_, days) => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: ['erasures'] }),
-        client.invalidateQueries({ queryKey: ['attention'] }),
-      ]);
+      await lookAgain();
       toast(words.saved(projectId, days === null ? projects.notSet : inDays(days)));
       onClose();
     },
     // What the page shows is behind: the next try begins with what there is.
-    onError: () => void client.invalidateQueries({ queryKey: ['erasures'] }),
+    onError: () => void lookAgain(),
   });
   const problem = useProblem(saving.error);
   const form = useProblemFocus(saving.error ?? wrong);
@@ -100,6 +99,7 @@ function PeriodForm({ projectId, was: shown, onClose }: Period & { onClose: () =
         <Field
           label={words.days}
           hint={words.hint}
+          autoFocus
           name="days"
           inputMode="numeric"
           autoComplete="off"

@@ -56,7 +56,7 @@ export function RecordFilter({ facets }: { facets: Facets | undefined }) {
 }
 
 /** In time or late, gone here or not, what is left: any of what is chosen. */
-function ErasureChips<L extends ErasureLimit>({ limit }: { limit: L }) {
+function ErasureChips({ limit }: { limit: ErasureLimit }) {
   const { filter, setFilter } = useFilter();
   const messages = useMessages();
   const name = messages.filters.limits[limit];

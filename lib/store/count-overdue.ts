@@ -20,15 +20,14 @@ export async function countOverdue(
   const projects = (await listRetention(db)).flatMap(({ projectId, days }) =>
     days === null || !filter.projectIds.includes(projectId) ? [] : [{ projectId, days }],
   );
+  const asked = filter.erased === true ? [] : projects;
   const counts = await Promise.all(
-    projects.map(({ projectId, days }) =>
-      filter.erased === true
-        ? 0
-        : countSubmissions(db, {
-            ...narrowed(filter, { end: dueBefore(days, now) }),
-            projectIds: [projectId],
-            erased: false,
-          }),
+    asked.map(({ projectId, days }) =>
+      countSubmissions(db, {
+        ...narrowed(filter, { end: dueBefore(days, now) }),
+        projectIds: [projectId],
+        erased: false,
+      }),
     ),
   );
   return { overdue: counts.reduce((sum, count) => sum + count, 0), retentionSet: projects.length > 0 };

@@ -59,7 +59,7 @@ export const erasures = {
     notSet: 'Not set',
     tooYoung: 'too young to say',
     notReached: 'not reached',
-    share: (rate: string, interval: string, n: number) => `${rate} (${interval}), n ${formatCount(n)}`,
+    share: (rate: string, interval: string, n: number) => `${rate} (${interval}) of ${formatCount(n)}`,
     set: 'Set',
     change: 'Change',
     setOf: (project: string) => `Set the retention period of ${project}`,
@@ -83,7 +83,10 @@ export const erasures = {
     none: 'Nothing of these submissions was erased at a known time.',
     summary: (median: string, p90: string, p95: string) =>
       `Half are erased within ${median}, nine of ten within ${p90}, 95 % within ${p95}.`,
-    notReached: 'a time not reached yet',
+    byAge: (share: string, age: string) => `By the age of ${age} ${share} are erased; half is not reached yet.`,
+    half: (median: string) => `Half are erased within ${median}; nine of ten is not reached yet.`,
+    ninety: (median: string, p90: string) =>
+      `Half are erased within ${median}, nine of ten within ${p90}; 95 % is not reached yet.`,
     longest: (longest: string) => `The longest took ${longest}.`,
     withoutTime: (n: number) => `${formatCount(n)} erased at an unknown time are left out.`,
     legend:
@@ -98,7 +101,7 @@ export const erasures = {
     summary: (median: string, p95: string, longest: string) =>
       `Half were gone within ${median}, 95 % within ${p95}, the last after ${longest}.`,
     legend: (limit: string) =>
-      `from the time that ARGOS lists to the reading that replaced our copy; all days are read again within about 20 hours, limit ${limit}; what ARGOS erased since the last reading is not known here yet`,
+      `From the time that ARGOS lists to the reading that replaced our copy; all days are read again within about 20 hours, limit ${limit}; what ARGOS erased since the last reading is not known here yet`,
     what: 'Own copy',
     submissions: 'Submissions',
   },
@@ -116,6 +119,7 @@ export const erasures = {
   },
   overTime: {
     title: 'By time of creation',
+    noPeriod: 'Without a retention period nothing can be overdue.',
     none: 'In no part of the period something is overdue or was erased late.',
     most: (bucket: string, count: number) => `${bucket} has the most that is overdue: ${formatCount(count)}.`,
     mostLate: (bucket: string, count: number) =>

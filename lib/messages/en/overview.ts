@@ -23,7 +23,7 @@ export const overview = {
     rejectedNear: 'rejected by less than 2 points',
     approvedNear: 'approved by less than 2 points',
     subjects: (n: number): string => (n === 1 ? 'subject with a striking pattern' : 'subjects with striking patterns'),
-    overdue: 'not erased, their retention period is over',
+    overdue: 'overdue for erasure',
     notAsked: (problem: string) => `${problem}: it is not known what wants a look.`,
     tryAgain: 'Try again',
   },

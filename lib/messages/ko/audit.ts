@@ -132,7 +132,7 @@ export const audit: Messages['audit'] = {
     timeZone: '시간대',
     rows: '행 수',
     bytes: '바이트',
-    sha256: 'SHA-256',
+    sha256: 'SHA-256 해시',
     days: '일수',
     daysBefore: '이전 일수',
     personName: '사용자 이름',

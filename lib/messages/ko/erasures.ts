@@ -60,7 +60,7 @@ export const erasures: Messages['erasures'] = {
     notSet: '미설정',
     tooYoung: '아직 판단할 수 없음',
     notReached: '아직 도달하지 않음',
-    share: (rate, interval, n) => `${rate} (${interval}), n ${formatCount(n)}`,
+    share: (rate, interval, n) => `${rate} (${interval}), ${formatCount(n)}건`,
     set: '설정',
     change: '변경',
     setOf: (project) => `${project}의 보존 기간 설정`,
@@ -83,7 +83,9 @@ export const erasures: Messages['erasures'] = {
     title: '경과 기간별 삭제 비율',
     none: '이 제출 건 중 삭제 시각이 알려진 것이 없습니다.',
     summary: (median, p90, p95) => `절반이 삭제되기까지 ${median}, 90 %는 ${p90}, 95 %는 ${p95} 걸립니다.`,
-    notReached: '아직 도달하지 않은 기간',
+    byAge: (share, age) => `생성 후 ${age}까지 ${share}가 삭제되었으며, 아직 절반에 이르지 않았습니다.`,
+    half: (median) => `절반이 삭제되기까지 ${median} 걸리며, 아직 90 %에 이르지 않았습니다.`,
+    ninety: (median, p90) => `절반이 삭제되기까지 ${median}, 90 %는 ${p90} 걸리며, 아직 95 %에 이르지 않았습니다.`,
     longest: (longest) => `가장 오래 걸린 것은 ${longest}입니다.`,
     withoutTime: (n) => `삭제 시각을 알 수 없는 ${formatCount(n)}건은 제외했습니다.`,
     legend:
@@ -116,6 +118,7 @@ export const erasures: Messages['erasures'] = {
   },
   overTime: {
     title: '생성 시점별',
+    noPeriod: '보존 기간이 없으면 기한 초과를 판단할 수 없습니다.',
     none: '이 기간에는 기한을 넘겼거나 기한 후에 삭제된 건이 없습니다.',
     most: (bucket, count) => `기한 초과가 가장 많은 구간: ${bucket}, ${formatCount(count)}건.`,
     mostLate: (bucket, count) =>

@@ -13,7 +13,7 @@ export const overview: Messages['overview'] = {
     rejectedNear: '건: 2점 미만 차이로 거절',
     approvedNear: '건: 2점 미만 차이로 승인',
     subjects: () => '명: 눈에 띄는 패턴이 있는 대상자',
-    overdue: '건: 보존 기간이 지났지만 삭제되지 않음',
+    overdue: '건: 삭제 기한 초과',
     notAsked: (problem) => `${problem}: 확인이 필요한 항목을 알 수 없습니다.`,
     tryAgain: '다시 시도',
   },

@@ -1,11 +1,13 @@
 import type { Messages } from '../messages.ts';
 import { accessProblems } from './access-problems.ts';
 import { argosProblems } from './argos-problems.ts';
+import { retentionProblems } from './retention-problems.ts';
 import { tokenProblems } from './token-problems.ts';
 
 export const problems: Messages['problems'] = {
   ...accessProblems,
   ...argosProblems,
+  ...retentionProblems,
   ...tokenProblems,
   'no-answer': {
     title: '대시보드가 응답하지 않습니다',
@@ -176,16 +178,6 @@ export const problems: Messages['problems'] = {
     title: '그동안 다른 사람이 이 보기를 변경했습니다',
     detail: '여기에서 불러온 뒤에 보기가 변경되어 아무 작업도 하지 않았습니다: “{name}”.',
     action: '지금 상태를 확인하고, 그래도 필요하면 다시 실행하십시오.',
-  },
-  'no-such-project': {
-    title: '해당 프로젝트가 없습니다',
-    detail: '이 ID의 프로젝트를 아직 읽은 적이 없습니다.',
-    action: '페이지를 다시 불러오십시오. ARGOS가 제출 건을 하나라도 보내면 프로젝트가 나타납니다.',
-  },
-  'retention-changed': {
-    title: '그동안 다른 사람이 이 보존 기간을 변경했습니다',
-    detail: '보존 기간이 그사이 변경되어 아무 작업도 하지 않았습니다.',
-    action: '페이지를 다시 불러온 뒤, 그래도 필요하면 다시 설정하십시오.',
   },
   'name-taken': {
     title: '같은 이름의 보기가 이미 있습니다',
