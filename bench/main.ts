@@ -6,6 +6,7 @@ import type { Db } from '#lib/store/database.ts';
 import { benchAudit } from './audit.ts';
 import { benchBrowser } from './browser/bench-browser.ts';
 import { ensureFresh, stopDatabases } from './databases.ts';
+import { benchErasures } from './erasures.ts';
 import { benchExport } from './export.ts';
 import { benchFacets } from './facets.ts';
 import { benchFirstLoad } from './first-load.ts';
@@ -66,6 +67,7 @@ async function benchMirror(db: Db, url: string): Promise<void> {
   add(...(await benchInsight(db, range, runs)));
   add(...(await benchSubjects(db, range, runs)));
   add(...(await benchWhatIf(db, range, runs)));
+  add(...(await benchErasures(db, range, runs)));
   add(...(await benchPages(db, range, runs)));
   add(...(await benchFacets(db, range, runs)));
   add(...(await benchAudit(url, runs)));

@@ -11,16 +11,14 @@ import { readXlsx } from './testing/read-xlsx.ts';
 import { writeFile } from './write-file.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
-const rows = fc
-  .sample(submissions, { numRuns: 5, seed: 9 })
-  .map((item) =>
-    toExportRow({
-      submission: { ...item, missingSince: null },
-      policyVersion: null,
-      removedAt: null,
-      cameErased: false,
-    }),
-  );
+const rows = fc.sample(submissions, { numRuns: 5, seed: 9 }).map((item) =>
+  toExportRow({
+    submission: { ...item, missingSince: null },
+    policyVersion: null,
+    removedAt: null,
+    cameErased: false,
+  }),
+);
 
 /** A file of five rows of a mirror that is not read whole, made up, under a filter: everything is said. */
 async function fileIn(format: ExportFormat, language: Language): Promise<Buffer> {
