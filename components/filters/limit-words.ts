@@ -1,11 +1,10 @@
-import type { Facets } from '#lib/contract/facets.ts';
 import { parseNumberRange } from '#lib/domain/number-range.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
 import type { Reconciliation } from '#lib/domain/reconciliation.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
 import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import { movedGates } from '#lib/domain/what-if.ts';
-import { describePolicy, failCodeText, verdictName } from '#lib/messages/describe.ts';
+import { failCodeText, verdictName } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import type { Limit } from '#lib/search-params/filter.ts';
 import { marginName, outcomeName, scoreName } from '#lib/search-params/limits.ts';
@@ -80,12 +79,14 @@ export function whatIfWords({ filters, terms }: Messages, text: string): string 
   return filters.whatIf[asked.turn](moved.join(', '));
 }
 
-/** One value of a list of texts in words. Policy versions are named by what they ask for, where facets tell. */
-export function textWords({ filters, terms }: Messages, limit: Limit, value: string, facets?: Facets): string {
+/** What a policy version asks for, by its id, where that is known. */
+export type PolicyName = (id: string) => string | undefined;
+
+/** One value of a list of texts in words. */
+export function textWords({ filters, terms }: Messages, limit: Limit, value: string, policyName?: PolicyName): string {
   if (limit === 'policy' || limit === 'notPolicy') {
     if (value === 'none') return filters.noneRecorded;
-    const version = facets?.policy.find((each) => each.value === value);
-    return version?.policy ? describePolicy(terms, version.policy) : value;
+    return policyName?.(value) ?? value;
   }
   // ARGOS's two known verdicts as everywhere else; one never seen before as it was sent.
   if (limit === 'status' || limit === 'notStatus') return verdictName(terms, value);

@@ -3,6 +3,7 @@ import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import {
   bucketLabel,
@@ -27,7 +28,7 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
   const { title } = texts.verdicts;
   const { bucket, points } = overview.series;
   const brush = useDayBrush(title, overview.series);
-  const policies = policyMarks(terms, overview);
+  const policies = policyMarks(terms, overview, useGateReading());
   const by = texts.time.by[bucket];
   const marks = points.map((point) => ({
     key: point.start,

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { isLimit } from '#lib/domain/gate-reading.ts';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { findFailCode } from '#lib/domain/fail-codes.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 import type { WhatIf } from '#lib/domain/what-if-text.ts';
 import { movedGates } from '#lib/domain/what-if.ts';
 import type { Db, Trx } from './database.ts';
-import { binColumn, occlusionOutcome, outcomeOf } from './gate-sql.ts';
+import { getGateReading } from './gate-reading.ts';
+import { binColumn, occlusionOutcome, outcomeOf, turnColumn } from './gate-sql.ts';
 import type { ScoredGate } from './gate-sql.ts';
 import { NO_POLICY } from './policies.ts';
 import { underPolicies } from './policy-versions.ts';
@@ -29,15 +32,18 @@ export async function whatIfCondition(
   { turn, thresholds }: WhatIf,
   versions: readonly PolicyVersion[],
 ): Promise<Condition> {
+  const reading = await getGateReading(db);
   const moved = movedGates(thresholds);
   const on = moved.flatMap((gate) => {
     const points = thresholds[gate] ?? 0;
-    return points > 0 ? [{ column: binColumn(gate), points }] : [];
+    const rule = reading.rules[gate];
+    const wrong = sql.raw(rule.rejects === 'below' ? '<' : '>');
+    return points > 0 ? [{ column: turnColumn(gate, rule), wrong, points }] : [];
   });
-  const fails = any(on.map(({ column, points }) => sql`coalesce(${column} < ${points}, false)`));
+  const fails = any(on.map(({ column, wrong, points }) => sql`coalesce(${column} ${wrong} ${points}, false)`));
   const lacks = any(on.map(({ column }) => sql`${column} is null`));
   if (turn === 'toRejected') return sql`status_id = ${APPROVED} and ${fails}`;
-  const why = await rejectionSql(db, versions);
+  const why = await rejectionSql(db, versions, reading);
   const { reason, possible, stays } = why;
   const others = SCORED_GATES.filter((gate) => !moved.includes(gate));
   const reasons = any(SCORED_GATES.map(reason));
@@ -56,20 +62,20 @@ export async function whatIfCondition(
 }
 
 /** Why something was rejected, as `standingOf` finds it. */
-async function rejectionSql(db: Db | Trx, versions: readonly PolicyVersion[]) {
+async function rejectionSql(db: Db | Trx, versions: readonly PolicyVersion[], reading: GateReading) {
   const codes = await db.selectFrom('term').select(['term_id', 'key']).where('kind', '=', 'fail_code').execute();
   const idsOf = (matches: (gate: Gate | null) => boolean): number[] =>
     codes.filter(({ key }) => matches(findFailCode(key)?.gate ?? null)).map(({ term_id: id }) => id);
   const named = (gate: Gate): Condition =>
     sql`coalesce(fail_code_ids && ${idsOf((each) => each === gate)}::integer[], false)`;
   const outcome = (gate: Gate): Condition =>
-    gate === 'occlusion' ? occlusionOutcome(versions) : outcomeOf(gate, versions);
+    gate === 'occlusion' ? occlusionOutcome(versions, reading) : outcomeOf(gate, versions, reading);
   const failed = (gate: Gate): Condition => sql`${outcome(gate)} = 'failed'`;
   const contradicted = (gate: Gate): Condition => sql`(${named(gate)} and ${outcome(gate)} in ('passed', 'off'))`;
   const unrecorded = (gate: ScoredGate): Condition =>
     sql`(${binColumn(gate)} is null and ${any([
       sql`policy_id = ${NO_POLICY}`,
-      underPolicies(versions.filter(({ policy }) => Boolean(policy[gate]))),
+      underPolicies(versions.filter(({ policy }) => isLimit(reading.rules[gate], policy[gate]))),
     ])})`;
   const undocumented = sql`(select count(distinct id) from unnest(fail_code_ids) as id
     where id = any(${idsOf((gate) => gate === null)}::integer[]))`;

@@ -23,6 +23,7 @@ export const overview = {
     rejectedNear: 'rejected by less than 2 points',
     approvedNear: 'approved by less than 2 points',
     subjects: (n: number): string => (n === 1 ? 'subject with a striking pattern' : 'subjects with striking patterns'),
+    waiting: (n: number) => `${formatCount(n)} not looked at yet`,
     notAsked: (problem: string) => `${problem}: it is not known what wants a look.`,
     tryAgain: 'Try again',
   },

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { filterQuery, HOURS, OUTCOMES, WEEKDAYS } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
 import {
   bitOf,
@@ -122,24 +124,30 @@ export const clockOf = (createdAt: string, zone: string) => {
 };
 
 /** One of the kinds that are asked for is among the submission's. */
-function anyKindOf(asked: FilterQuery['reconciliation'], item: Submission): boolean {
-  const bits = reconciliationBits(item);
+function anyKindOf(asked: FilterQuery['reconciliation'], item: Submission, reading: GateReading): boolean {
+  const bits = reconciliationBits(item, reading);
   const kinds = RECONCILIATION_KINDS.filter((kind) => (bits & bitOf(kind)) !== 0);
   return asked.length === 0 || asked.some((each) => each === judgementOf(bits) || kinds.some((kind) => kind === each));
 }
 
 /** What is asked of moved thresholds came true of the submission. */
-function turnsBy(item: Submission, text: string): boolean {
+function turnsBy(item: Submission, text: string, reading: GateReading): boolean {
   const asked = parseWhatIf(text);
   if (!asked) return false;
-  const would = replayOne(standingOf(item), (gate) => item.scores[gate], asked.thresholds);
+  const would = replayOne(standingOf(item, reading), (gate) => item.scores[gate], asked.thresholds, reading);
   if (asked.turn === 'unknown') return would === 'unknown';
   const [was, is] = asked.turn === 'toApproved' ? ['rejected', 'approved'] : ['approved', 'rejected'];
   return item.status === was && would === is;
 }
 
 /** The filter in plain code, over all submissions that there are. */
-export function matches(item: Submission, filter: FilterQuery, zone: string, all: readonly Submission[]): boolean {
+export function matches(
+  item: Submission,
+  filter: FilterQuery,
+  zone: string,
+  all: readonly Submission[],
+  reading: GateReading = DOCUMENTED_READING,
+): boolean {
   const keys = new Set(item.failCodes.map(failCodeKey));
   const bears = (code: string): boolean => keys.has(failCodeKey(code));
   const words = [...item.comments, ...item.failCodes].map((text) => text.toLowerCase());
@@ -155,7 +163,7 @@ export function matches(item: Submission, filter: FilterQuery, zone: string, all
       other.projectId === item.projectId,
   );
   const attempt = own.length === 0 ? null : 1 + own.filter((other) => other.createdAt < item.createdAt).length;
-  const results = evaluateGates(item.scores, item.policy);
+  const results = evaluateGates(item.scores, item.policy, reading);
   return (
     (filter.from === undefined || created >= filter.from) &&
     (filter.to === undefined || created <= filter.to) &&
@@ -184,8 +192,8 @@ export function matches(item: Submission, filter: FilterQuery, zone: string, all
     GATES.every((gate) =>
       anyOf(filter[`${gate}Outcome`], results.find((result) => result.gate === gate)?.outcome ?? ''),
     ) &&
-    anyKindOf(filter.reconciliation, item) &&
-    (filter.whatIf === undefined || turnsBy(item, filter.whatIf)) &&
+    anyKindOf(filter.reconciliation, item, reading) &&
+    (filter.whatIf === undefined || turnsBy(item, filter.whatIf, reading)) &&
     (filter.subject === undefined || item.kycSubmissionId === filter.subject) &&
     (filter.erased === undefined || item.erased === (filter.erased === 'true')) &&
     anyOf(filter.project, item.projectId) &&
