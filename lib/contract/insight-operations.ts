@@ -5,6 +5,7 @@ import {
   policyLedger as policyLedgerExample,
   reconciliation as reconciliationExample,
 } from './insight-examples.ts';
+import { nearMissOperations } from './near-miss-operations.ts';
 import type { Operation } from './operation.ts';
 import { policyLedgerAnswer, policyLedgerQuery } from './policy-ledger.ts';
 import { subjectOperations } from './subject-operations.ts';
@@ -45,4 +46,5 @@ export const insightOperations = {
   },
   ...subjectOperations,
   ...whatIfOperations,
+  ...nearMissOperations,
 } as const satisfies Readonly<Record<string, Operation>>;

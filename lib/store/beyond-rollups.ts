@@ -3,10 +3,12 @@ import type { RawBuilder } from 'kysely';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { parseNumberRange } from '#lib/domain/number-range.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
+import { parseNear } from '#lib/domain/near-miss-text.ts';
 import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import type { Db, Trx } from './database.ts';
 import { getGateReading, goneThrough } from './gate-reading.ts';
 import { lowestMarginWithin, marginWithin, occlusionOutcome, outcomeOf, scoreWithin } from './gate-sql.ts';
+import { nearMissCondition } from './near-miss-sql.ts';
 import { listPolicyVersions, underPolicyIds } from './policy-versions.ts';
 import { reconciledAs } from './reconciliation-sql.ts';
 import { APPROVED, REJECTED, findTerms } from './terms.ts';
@@ -28,6 +30,7 @@ export async function conditionsBeyondRollups(
     ...ofQuarantine(query),
     ...(await ofReconciliation(db, query)),
     ...(await ofWhatIf(db, query)),
+    ...(await ofNearMiss(db, query)),
   ];
 }
 
@@ -129,6 +132,11 @@ function ofSubject({ attempt, everPassed }: FilterQuery): RawBuilder<unknown>[] 
 async function ofWhatIf(db: Db | Trx, { whatIf }: FilterQuery): Promise<RawBuilder<unknown>[]> {
   const asked = whatIf === undefined ? null : parseWhatIf(whatIf);
   return asked ? [await whatIfCondition(db, asked, await listPolicyVersions(db))] : [];
+}
+
+async function ofNearMiss(db: Db | Trx, { nearMiss }: FilterQuery): Promise<RawBuilder<unknown>[]> {
+  const asked = nearMiss === undefined ? null : parseNear(nearMiss);
+  return asked ? ofKept(db, await nearMissCondition(db, asked)) : [];
 }
 
 /** Quarantine knows records by the key that listed them, and by id where that could be read. */

@@ -105,7 +105,7 @@ describe('under any reading', () => {
     );
   });
 
-  it.each(singleLimits.filter(([name]) => /Margin|Outcome|reconciliation|whatIf/u.test(name)))(
+  it.each(singleLimits.filter(([name]) => /Margin|Outcome|reconciliation|whatIf|nearMiss/u.test(name)))(
     'a filter by %s lists what plain code finds',
     async (_, limits) => {
       await fc.assert(
@@ -183,7 +183,7 @@ describe('a reading that changes', () => {
     const through = new Set(order.rows.map(({ id }) => id));
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
-        const kept = filter.reconciliation.length > 0 || filter.lowestMargin !== undefined;
+        const kept = filter.reconciliation.length > 0 || (filter.lowestMargin ?? filter.nearMiss) !== undefined;
         const expected = all.filter(
           (item) =>
             matches(item, filter, 'UTC', all, STRICT) && (!kept || through.has(`${item.projectId}/${item.authId}`)),

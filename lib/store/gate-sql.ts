@@ -5,6 +5,7 @@ import type { GateReading, GateRule } from '#lib/domain/gate-reading.ts';
 import type { GateOutcome } from '#lib/domain/gates.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
 import type { SCORED_GATES } from '#lib/domain/submission.ts';
+import { any } from './conditions.ts';
 import { underPolicies } from './policy-versions.ts';
 import type { PolicyVersion } from './policy-versions.ts';
 
@@ -18,6 +19,9 @@ const COLUMNS: Readonly<Record<ScoredGate, string>> = {
   headCover: 'head_cover',
 };
 
+/** The column with a gate's score; null where none was recorded. */
+export const scoreColumn = (gate: ScoredGate): RawBuilder<number | null> => sql.ref(COLUMNS[gate]);
+
 /** The column with the whole points of a gate's score, 0 to 100; null where none was recorded. */
 export const binColumn = (gate: ScoredGate): RawBuilder<number | null> => sql.ref(`${COLUMNS[gate]}_bin`);
 
@@ -29,7 +33,7 @@ export function turnColumn(gate: ScoredGate, { rejects, equality }: GateRule): R
   const strict = equality === 'fails';
   if (rejects === 'below' && !strict) return binColumn(gate);
   if (rejects === 'above' && strict) return sql`(${binColumn(gate)} + 1)::smallint`;
-  const up = sql`ceil(${sql.ref(COLUMNS[gate])})`;
+  const up = sql`ceil(${scoreColumn(gate)})`;
   // least and greatest pass over nulls.
   const turn = strict
     ? sql`least(greatest(${up} - 1, 0), 100)`
@@ -42,7 +46,7 @@ export const passes = ({ rejects, equality }: GateRule, score: RawBuilder<unknow
   sql`${score} ${sql.raw(`${rejects === 'below' ? '>' : '<'}${equality === 'passes' ? '=' : ''}`)} ${limit}`;
 
 /** `marginOf` a score. */
-const margin = ({ rejects }: GateRule, score: RawBuilder<unknown>, limit: RawBuilder<unknown>) =>
+export const margin = ({ rejects }: GateRule, score: RawBuilder<unknown>, limit: RawBuilder<unknown>) =>
   rejects === 'below' ? sql`(${score} - ${limit})` : sql`(${limit} - ${score})`;
 
 /**
@@ -66,9 +70,6 @@ export function lowestMarginSql({ rules }: GateReading): RawBuilder<number | nul
   )})`;
 }
 
-const anyOf = (conditions: RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
-
 const within = (value: RawBuilder<unknown>, { min, max, under }: NumberRange): RawBuilder<unknown> =>
   sql`(${sql.join(
     [
@@ -78,10 +79,10 @@ const within = (value: RawBuilder<unknown>, { min, max, under }: NumberRange): R
     sql` and `,
   )})`;
 
-const points = (threshold: number): RawBuilder<number> => sql`${threshold}::double precision`;
+export const points = (threshold: number): RawBuilder<number> => sql`${threshold}::double precision`;
 
 /** Policy versions by the threshold that they name for a gate; off and unnamed ones left out. */
-function byThreshold(
+export function byThreshold(
   versions: readonly PolicyVersion[],
   gate: ScoredGate | 'occlusion',
   { rules }: GateReading,
@@ -103,7 +104,7 @@ function sides(
 }
 
 export const scoreWithin = (gate: ScoredGate, range: NumberRange): RawBuilder<unknown> =>
-  within(sql.ref(COLUMNS[gate]), range);
+  within(scoreColumn(gate), range);
 
 /** The lowest margin that is kept; its whole points stand in the index of times, and leave few rows to be read. */
 export function lowestMarginWithin(range: NumberRange): RawBuilder<unknown> {
@@ -122,10 +123,10 @@ export function marginWithin(
   reading: GateReading,
 ): RawBuilder<unknown> {
   const rule = reading.rules[gate];
-  return anyOf(
+  return any(
     byThreshold(versions, gate, reading).map(
       ([threshold, own]) =>
-        sql`(${underPolicies(own)} and ${within(margin(rule, sql.ref(COLUMNS[gate]), points(threshold)), range)})`,
+        sql`(${underPolicies(own)} and ${within(margin(rule, scoreColumn(gate), points(threshold)), range)})`,
     ),
   );
 }
@@ -141,7 +142,7 @@ export function exactOutcome(
 ): RawBuilder<'passed' | 'failed' | null> {
   const untold = byThreshold(versions, gate, reading).filter(([threshold]) => !isTold(threshold));
   if (untold.length === 0) return sql`null::text`;
-  return sql`(case ${sql.join(sides(untold, reading.rules[gate], sql.ref(COLUMNS[gate])), sql` `)} end)`;
+  return sql`(case ${sql.join(sides(untold, reading.rules[gate], scoreColumn(gate)), sql` `)} end)`;
 }
 
 /** The outcome of a gate as `evaluateGates` finds it, in SQL: a text, never null. */
@@ -151,7 +152,7 @@ export function outcomeOf(
   reading: GateReading,
 ): RawBuilder<GateOutcome> {
   const off = versions.filter(({ policy }) => isOff(reading.rules[gate], policy[gate]));
-  const compared = sides(byThreshold(versions, gate, reading), reading.rules[gate], sql.ref(COLUMNS[gate]));
+  const compared = sides(byThreshold(versions, gate, reading), reading.rules[gate], scoreColumn(gate));
   return sql<GateOutcome>`(case when ${underPolicies(off)} then 'off' ${sql.join(compared, sql` `)} else 'notRecorded' end)`;
 }
 

@@ -5,6 +5,9 @@ import type { FilterQuery } from '#lib/contract/filter.ts';
 import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
+import { parseNear, writeNear } from '#lib/domain/near-miss-text.ts';
+import type { NearAsked } from '#lib/domain/near-miss-text.ts';
+import { BAND_UNITS, nearMissOf } from '#lib/domain/near-miss.ts';
 import {
   bitOf,
   judgementOf,
@@ -78,6 +81,13 @@ const beyond: Record<string, fc.Arbitrary<unknown>> = {
   reconciliation: some(RECONCILIATIONS),
   whatIf: fc.record({ turn: fc.constantFrom(...TURNS), thresholds: movedThresholds }).map(writeWhatIf),
 };
+beyond['nearMiss'] = fc
+  .record({
+    band: fc.record({ unit: fc.constantFrom(...BAND_UNITS), width: fc.constantFrom(1, 2, 5, 10, 40) }),
+    kind: fc.constantFrom('flip', 'only', 'gate'),
+    gate: fc.constantFrom('similarity', 'liveness', 'headCover'),
+  })
+  .map((asked) => writeNear(asked as NearAsked));
 beyond['lowestMargin'] = rangeOf(-85, 50);
 for (const gate of SCORED_GATES) {
   beyond[`${gate}Score`] = rangeOf(0, 100);
@@ -140,6 +150,15 @@ function turnsBy(item: Submission, text: string, reading: GateReading): boolean 
   return item.status === was && would === is;
 }
 
+/** It came near, as asked. */
+function isNearAsAsked(item: Submission, text: string, reading: GateReading): boolean {
+  const asked = parseNear(text);
+  if (!asked) return false;
+  const { flips, by } = nearMissOf(item, asked.band, reading);
+  if (asked.kind === 'flip') return flips;
+  return by.includes(asked.gate) && (asked.kind === 'gate' || (item.status === 'rejected' && by.length === 1));
+}
+
 /** The filter in plain code, over all submissions that there are. */
 export function matches(
   item: Submission,
@@ -194,6 +213,7 @@ export function matches(
     ) &&
     anyKindOf(filter.reconciliation, item, reading) &&
     (filter.whatIf === undefined || turnsBy(item, filter.whatIf, reading)) &&
+    (filter.nearMiss === undefined || isNearAsAsked(item, filter.nearMiss, reading)) &&
     (filter.subject === undefined || item.kycSubmissionId === filter.subject) &&
     (filter.erased === undefined || item.erased === (filter.erased === 'true')) &&
     anyOf(filter.project, item.projectId) &&
