@@ -2,7 +2,7 @@ import type { Messages } from '#lib/messages/messages.ts';
 import type { Filter, Limit } from '#lib/search-params/filter.ts';
 import { OUTCOME_LIMITS, RANGES, TEXT_LISTS } from '#lib/search-params/limits.ts';
 import type { PolicyName } from './limit-words.ts';
-import { choiceWords, hoursWords, limitNames, rangeWords, textWords, whatIfWords } from './limit-words.ts';
+import { choiceWords, hoursWords, limitNames, nearWords, rangeWords, textWords, whatIfWords } from './limit-words.ts';
 
 export interface Chip {
   key: string;
@@ -52,6 +52,7 @@ export function chipsOf(messages: Messages, filter: Filter, policyName?: PolicyN
     add('quarantined', filter.quarantined === 'true' ? filters.alsoUnreadable : filters.neverUnreadable);
   }
   if (filter.whatIf !== null) add('whatIf', whatIfWords(messages, filter.whatIf));
+  if (filter.nearMiss !== null) add('nearMiss', nearWords(messages, filter.nearMiss));
   if (filter.erased !== null) add('erased', filter.erased === 'only' ? filters.onlyErased : filters.withoutErased);
   if (filter.subject !== null) add('subject', filter.subject);
   if (filter.q !== null) add('q', filter.q);

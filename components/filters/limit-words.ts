@@ -2,6 +2,7 @@ import { parseNumberRange } from '#lib/domain/number-range.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
 import type { Reconciliation } from '#lib/domain/reconciliation.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
+import { parseNear } from '#lib/domain/near-miss-text.ts';
 import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import { movedGates } from '#lib/domain/what-if.ts';
 import { failCodeText, verdictName } from '#lib/messages/describe.ts';
@@ -77,6 +78,18 @@ export function whatIfWords({ filters, terms }: Messages, text: string): string 
     filters.whatIf.threshold(terms.gates[gate].name, asked.thresholds[gate] ?? 0),
   );
   return filters.whatIf[asked.turn](moved.join(', '));
+}
+
+/** What came near, in words: "within 2 points of the other verdict", "rejected by Same person alone, within 5 % of the room". */
+export function nearWords({ filters, terms }: Messages, text: string): string {
+  const asked = parseNear(text);
+  if (!asked) return text;
+  const words = filters.nearMiss;
+  const band = words.band[asked.band.unit](asked.band.width);
+  if (asked.kind === 'flip') return words.flip(band);
+  const name = asked.gate === null ? null : terms.gates[asked.gate].name;
+  if (asked.kind === 'only') return name === null ? words.onlyOne(band) : words.only(name, band);
+  return words.gate(name ?? '', band);
 }
 
 /** What a policy version asks for, by its id, where that is known. */

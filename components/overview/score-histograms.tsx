@@ -15,7 +15,7 @@ import { StackedBars } from '#components/charts/lazy-charts.tsx';
 import { binHref } from './bin-href.ts';
 import { describeThresholds, describeUnrecorded } from './sentences.ts';
 import { useScoreBrush } from './use-score-brush.ts';
-import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
+import { verdictLines, VerdictLegend } from '#components/charts/verdict-legend.tsx';
 
 const WIDTH = 1;
 

@@ -19,7 +19,7 @@ import { bucketHref } from '#components/charts/bucket-href.ts';
 import { useDayBrush } from '#components/charts/use-day-brush.ts';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from '#components/charts/policy-marks.ts';
 import { describeVerdicts } from './sentences.ts';
-import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
+import { verdictLines, VerdictLegend } from '#components/charts/verdict-legend.tsx';
 
 export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
   const { filter, zone } = useShownFilter();

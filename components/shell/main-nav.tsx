@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import {
   ChartNoAxesColumn,
   ChartScatter,
+  Crosshair,
   Ellipsis,
   FileClock,
   Keyboard,
@@ -46,6 +47,7 @@ const PAGES = [
   { path: '/subjects', name: 'subjects', icon: UserSearch, key: 'go-subjects', folded: true },
   { path: '/reconciliation', name: 'reconciliation', icon: Scale, key: 'go-reconciliation', folded: true },
   { path: '/what-if', name: 'whatIf', icon: SlidersHorizontal, key: 'go-what-if', folded: true },
+  { path: '/near-misses', name: 'nearMisses', icon: Crosshair, key: 'go-near-misses', folded: true },
   { path: '/policies', name: 'policies', icon: FileClock, key: 'go-policies', folded: true },
   { path: '/sync', name: 'sync', icon: RefreshCw, key: 'go-sync', folded: true },
   { path: '/audit', name: 'audit', icon: ScrollText, key: 'go-audit', folded: true },

@@ -27,7 +27,8 @@ const margin = numberRange(-100, 100)
   );
 const outcome = oneOrMoreOf(OUTCOMES).describe('Outcomes of the gate, any of; repeat the parameter');
 
-const NEAR = 'a band and what is near, such as points-2.flip, share-5.only.similarity or points-2.gate.liveness';
+const NEAR =
+  'a band and what is near, such as points-2.flip, share-5.only, points-2.only.similarity or points-2.gate.liveness';
 const WHAT_IF = 'thresholds such as toRejected.similarity-88.liveness-0';
 
 /** Limits of the gates, each with its own name, as an address can hold no structure. */
@@ -106,7 +107,7 @@ export const filterQuery = z.object({
     .refine((asked) => parseNear(asked) !== null, NEAR)
     .optional()
     .describe(
-      'Near misses, within so many points, or percent (share) of the room between threshold and end of the scale: flip = the other verdict is as near; only = rejected by this gate alone; gate = near by this gate, among others or not. Rejections up to and with the width below, approvals less than it above',
+      'Near misses, within so many points, or percent (share) of the room between threshold and end of the scale: flip = the other verdict is as near; only = rejected by one gate alone, or by this one; gate = near by this gate, among others or not. Rejections up to and with the width below, approvals less than it above',
     ),
   subject: text(300).optional().describe('kycSubmissionId, exactly'),
   q: text(200)

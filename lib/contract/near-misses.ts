@@ -59,7 +59,7 @@ export const nearMissesAnswer = z
     band: z.object({ unit: z.enum(BAND_UNITS), width: z.number().int() }),
     approved: rate.describe('Of the approvals those that a move within the band would have rejected'),
     rejected: rate.describe('Of the rejections those that moves within the band would have approved'),
-    only: count.describe('Of those rejections: one gate alone rejected it'),
+    only: count.describe('Of those rejections: one gate alone rejected it. nearMiss=<band>.only'),
     gates: z.array(gateNear).describe('Gates that had a threshold; a submission may be near by several'),
     waiting: count.describe('Not gone through yet since gates are read as they are now: in none of the numbers'),
     asOf,

@@ -1,11 +1,14 @@
-/** Near misses as an address says them: `points-2.flip`, `share-5.only.similarity`, `points-2.gate.liveness`. */
+/** Near misses as an address says them: `points-2.flip`, `share-5.only`, `share-5.only.similarity`, `points-2.gate.liveness`. */
 import { BAND_UNITS } from './near-miss.ts';
 import type { Band } from './near-miss.ts';
 import { SCORED_GATES } from './submission.ts';
 import type { ScoredGate } from './what-if-standing.ts';
 
-/** Which near misses: all; rejections that this gate alone rejected; those that are near by this gate, among others or not. */
-export type NearKind = { kind: 'flip' } | { kind: 'only' | 'gate'; gate: ScoredGate };
+/**
+ * Which near misses: all; rejections that one gate alone rejected, or this one; those that are near by this gate, among others or not.
+ */
+export type NearKind =
+  { kind: 'flip' } | { kind: 'only'; gate: ScoredGate | null } | { kind: 'gate'; gate: ScoredGate };
 export type NearAsked = NearKind & { band: Band };
 
 /** Wider than any scale, a band would be none. */
@@ -21,14 +24,17 @@ export function parseBand(text: string): Band | null {
 }
 
 export const writeNear = (asked: NearAsked): string =>
-  [writeBand(asked.band), asked.kind, ...(asked.kind === 'flip' ? [] : [asked.gate])].join('.');
+  [writeBand(asked.band), asked.kind, ...(asked.kind === 'flip' || asked.gate === null ? [] : [asked.gate])].join('.');
 
 /** @returns null where it is not written as `writeNear` does */
 export function parseNear(text: string): NearAsked | null {
   const [first = '', kind, name, ...more] = text.split('.');
   const band = parseBand(first);
   if (!band || more.length > 0) return null;
-  if (kind === 'flip') return name === undefined ? { band, kind } : null;
+  if (name === undefined) {
+    if (kind === 'flip') return { band, kind };
+    return kind === 'only' ? { band, kind, gate: null } : null;
+  }
   const gate = SCORED_GATES.find((each) => each === name);
   return gate && (kind === 'only' || kind === 'gate') ? { band, kind, gate } : null;
 }

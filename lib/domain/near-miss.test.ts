@@ -169,7 +169,7 @@ describe('closest to flipping', () => {
 });
 
 describe('as an address says it', () => {
-  it.each(['points-2.flip', 'share-5.only.similarity', 'points-10.gate.headCover'])(
+  it.each(['points-2.flip', 'share-5.only', 'share-5.only.similarity', 'points-10.gate.headCover'])(
     '%s is read and written alike',
     (text) => {
       const asked = parseNear(text);
@@ -184,7 +184,7 @@ describe('as an address says it', () => {
     'points-101.flip',
     'percent-2.flip',
     'points-2.flip.similarity',
-    'points-2.only',
+    'points-2.gate',
     'points-2.gate.occlusion',
     'points-2.only.similarity.x',
     'points-2.5.flip',

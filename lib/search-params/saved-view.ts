@@ -7,11 +7,20 @@ import { exploreViewParams } from './explore-view.ts';
 import { filterParams } from './filter-params.ts';
 import { filterHref, toFilter } from './filter.ts';
 import type { Filter } from './filter.ts';
+import { nearMissViewParams } from './near-miss-view.ts';
 import { submissionsViewParams } from './submissions-view.ts';
 import { whatIfViewParams } from './what-if-view.ts';
 
 /** Pages that can be saved as a view. */
-export const VIEW_PATHS = ['/', '/explore', '/submissions', '/reconciliation', '/policies', '/what-if'] as const;
+export const VIEW_PATHS = [
+  '/',
+  '/explore',
+  '/submissions',
+  '/reconciliation',
+  '/policies',
+  '/what-if',
+  '/near-misses',
+] as const;
 export type ViewPath = (typeof VIEW_PATHS)[number];
 
 /** A page as its address tells it. */
@@ -32,6 +41,7 @@ const OWN_PARAMS: Readonly<Record<ViewPath, ParserMap>> = {
   '/reconciliation': {},
   '/policies': {},
   '/what-if': whatIfViewParams,
+  '/near-misses': nearMissViewParams,
 };
 
 const loadFilter = createLoader(filterParams);

@@ -19,6 +19,7 @@ export const SHORTCUTS = [
   { id: 'go-reconciliation', scope: 'everywhere', keys: 'g r' },
   { id: 'go-policies', scope: 'everywhere', keys: 'g l' },
   { id: 'go-what-if', scope: 'everywhere', keys: 'g w' },
+  { id: 'go-near-misses', scope: 'everywhere', keys: 'g n' },
   { id: 'go-submissions', scope: 'everywhere', keys: 'g s' },
   { id: 'go-subjects', scope: 'everywhere', keys: 'g u' },
   { id: 'go-sync', scope: 'everywhere', keys: 'g y' },

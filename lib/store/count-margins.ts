@@ -11,13 +11,14 @@ import { binColumn, byThreshold, margin, points, scoreColumn } from './gate-sql.
 import type { ScoredGate } from './gate-sql.ts';
 import { underPolicies } from './policy-versions.ts';
 import type { PolicyVersion } from './policy-versions.ts';
-import { readColumns } from './read-columns.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { APPROVED, REJECTED } from './terms.ts';
 
 type Margins = NearMissesAnswer['gates'][number]['margins'];
 
-const NOT_NEAR = 1_000;
+/** Whole points, as far as they are counted. */
+const near = (points: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`case when (${points}) between ${sql.lit(-MARGIN_REACH)} and ${sql.lit(MARGIN_REACH - 1)} then (${points})::integer end`;
 
 /**
  * How a gate's margins are told by whole points: from its whole points, which indexes hold, where every threshold is whole and the gate
@@ -31,13 +32,13 @@ function marginColumn(gate: ScoredGate, versions: readonly PolicyVersion[], read
     ([threshold, own]) =>
       sql`when ${underPolicies(own)} then floor(${margin(rule, scoreColumn(gate), points(threshold))})`,
   );
-  const far = sql`greatest(${sql.lit(-NOT_NEAR)}, least(${sql.lit(NOT_NEAR)}, case ${sql.join(cases, sql` `)} end))`;
-  return { gate, byBins, named: groups.length > 0, column: byBins ? binColumn(gate) : sql`${far}::integer` };
+  const told = sql`case ${sql.join(cases, sql` `)} end`;
+  return { gate, byBins, named: groups.length > 0, column: byBins ? binColumn(gate) : near(told) };
 }
 
 /**
- * Margins of each gate's scores around 0, by verdict. One reading of the index of times: who is near by any gate has a lowest margin that is
- * no higher, so the others are passed over.
+ * Margins of each gate's scores around 0, by verdict. One reading of `submission_near`: who is near by any gate has a lowest margin that is
+ * no higher, and the others are not in it.
  *
  * @param through the submissions whose lowest margins hold; null = all
  */
@@ -49,31 +50,31 @@ export async function countMargins(
 ): Promise<Map<ScoredGate, Margins>> {
   const columns = SCORED_GATES.map((gate) => marginColumn(gate, versions, reading)).filter(({ named }) => named);
   if (columns.length === 0) return new Map();
-  const names = columns.map((_, index) => sql.ref(`m${index}`));
-  const keys = ['status_id', 'project_id', 'policy_id'].map((name) => sql.ref(name));
-  const groups = sql`select ${sql.join(keys)}, ${sql.join(columns.map(({ column }, index) => sql`${column} as ${sql.ref(`m${index}`)}`))},
-      count(*) as n
+  const selected = columns.map(({ gate, column }) => sql`${column} as ${sql.ref(gate)}`);
+  // Each gate grouped by itself, in one reading: all of them together would be tens of thousands of groups.
+  const sets = columns.map((_, index) => sql`(1, 2, 3, ${sql.lit(index + 4)})`);
+  const { rows } = await sql<Counted>`
+    select status_id as "statusId", project_id as "projectId", policy_id as "policyId", ${sql.join(selected)}, count(*)::int as n
     from submission where project_id = any(${filter.projectIds}::smallint[]) and status_id in (${sql.lit(APPROVED)}, ${sql.lit(REJECTED)})
       and lowest_margin_bin < ${sql.lit(MARGIN_REACH)} and ${through ?? sql`true`} and ${filterConditions(filter)}
-    group by ${sql.join([...keys, ...names].map((_, index) => sql.lit(index + 1)))}`;
-  const absent = sql.lit(-2 * NOT_NEAR);
-  const { numbers } = await readColumns(trx, groups, {
-    numbers: [...keys, ...names.map((name) => sql`coalesce(${name}, ${absent})`), sql.ref('n')],
-  });
+    group by grouping sets (${sql.join(sets)})`.execute(trx);
   const policies = new Map(versions.map(({ projectId, policyId, policy }) => [`${projectId}/${policyId}`, policy]));
-  const found = columns.map(() => emptyMargins());
-  const [statuses = [], projects = [], policyIds = []] = numbers;
-  (numbers.at(-1) ?? []).forEach((count, row) => {
-    const policy = policies.get(`${projects[row]}/${policyIds[row]}`);
-    columns.forEach(({ gate, byBins }, index) => {
-      const [value = -2 * NOT_NEAR, threshold] = [numbers[index + keys.length]?.[row], policy?.[gate] ?? null];
-      if (value <= -2 * NOT_NEAR || !isLimit(reading.rules[gate], threshold)) return;
-      const bin = found[index]?.[(byBins ? value - threshold : value) + MARGIN_REACH];
-      if (bin) bin[statuses[row] === APPROVED ? 'approved' : 'rejected'] += count;
-    });
-  });
-  return new Map(columns.map(({ gate }, index) => [gate, found[index] ?? emptyMargins()]));
+  return new Map(
+    columns.map(({ gate, byBins }) => {
+      const found = emptyMargins();
+      for (const { statusId, projectId, policyId, n, ...values } of rows) {
+        const [value, threshold] = [values[gate], policies.get(`${projectId}/${policyId}`)?.[gate] ?? null];
+        // Null where a row is of another gate, and where no score was recorded.
+        if (value === null || !isLimit(reading.rules[gate], threshold)) continue;
+        const bin = found[(byBins ? value - threshold : value) + MARGIN_REACH];
+        if (bin) bin[statusId === APPROVED ? 'approved' : 'rejected'] += n;
+      }
+      return [gate, found];
+    }),
+  );
 }
 
-export const emptyMargins = (): Margins =>
+type Counted = { statusId: number; projectId: number; policyId: number; n: number } & Record<ScoredGate, number | null>;
+
+const emptyMargins = (): Margins =>
   Array.from({ length: 2 * MARGIN_REACH }, (_, index) => ({ from: index - MARGIN_REACH, approved: 0, rejected: 0 }));

@@ -88,8 +88,11 @@ export async function nearMissSql(db: Db | Trx, band: Band): Promise<NearSql> {
 export async function nearMissCondition(db: Db | Trx, asked: NearAsked): Promise<Condition> {
   const { flips, by } = await nearMissSql(db, asked.band);
   if (asked.kind === 'flip') return flips;
-  const { gate } = asked;
-  if (asked.kind === 'gate') return all([flips, by(gate)]);
-  const others = SCORED_GATES.filter((each) => each !== gate).map((each) => sql`not ${by(each)}`);
-  return all([flips, sql`status_id = ${sql.lit(REJECTED)}`, by(gate), ...others]);
+  if (asked.kind === 'gate') return all([flips, by(asked.gate)]);
+  const one = sql`${sql.join(
+    SCORED_GATES.map((gate) => sql`${by(gate)}::int`),
+    sql` + `,
+  )} = 1`;
+  const own = asked.gate === null ? [] : [by(asked.gate)];
+  return all([flips, sql`status_id = ${sql.lit(REJECTED)}`, ...own, one]);
 }

@@ -9,6 +9,7 @@ export const shell = {
     policies: 'Policies',
     reconciliation: 'Reconciliation',
     whatIf: 'What-if',
+    nearMisses: 'Near misses',
     submissions: 'Submissions',
     subjects: 'Subjects',
     sync: 'Sync',

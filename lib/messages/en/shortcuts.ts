@@ -18,6 +18,7 @@ export const shortcuts = {
     'go-reconciliation': 'Go to Reconciliation',
     'go-policies': 'Go to Policies',
     'go-what-if': 'Go to What-if',
+    'go-near-misses': 'Go to Near misses',
     'go-submissions': 'Go to Submissions',
     'go-subjects': 'Go to Subjects',
     'go-sync': 'Go to Sync',

@@ -23,6 +23,7 @@ export const views = {
     '/submissions': 'Submissions',
     '/reconciliation': 'Reconciliation',
     '/what-if': 'What-if',
+    '/near-misses': 'Near misses',
     '/policies': 'Policies',
   },
   project: 'Project',

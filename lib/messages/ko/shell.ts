@@ -10,6 +10,7 @@ export const shell: Messages['shell'] = {
     policies: '정책',
     reconciliation: '판정 대조',
     whatIf: '가정 분석',
+    nearMisses: '근접 판정',
     submissions: '제출 목록',
     subjects: '대상자',
     sync: '동기화',

@@ -24,6 +24,7 @@ export const views: Messages['views'] = {
     '/submissions': '제출 목록',
     '/reconciliation': '판정 대조',
     '/what-if': '가정 분석',
+    '/near-misses': '근접 판정',
     '/policies': '정책',
   },
   project: '프로젝트',

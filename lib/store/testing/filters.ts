@@ -86,8 +86,11 @@ beyond['nearMiss'] = fc
     band: fc.record({ unit: fc.constantFrom(...BAND_UNITS), width: fc.constantFrom(1, 2, 5, 10, 40) }),
     kind: fc.constantFrom('flip', 'only', 'gate'),
     gate: fc.constantFrom('similarity', 'liveness', 'headCover'),
+    any: fc.boolean(),
   })
-  .map((asked) => writeNear(asked as NearAsked));
+  .map(({ any, ...asked }) =>
+    writeNear({ ...asked, ...(any && asked.kind === 'only' ? { gate: null } : {}) } as NearAsked),
+  );
 beyond['lowestMargin'] = rangeOf(-85, 50);
 for (const gate of SCORED_GATES) {
   beyond[`${gate}Score`] = rangeOf(0, 100);
@@ -156,7 +159,8 @@ function isNearAsAsked(item: Submission, text: string, reading: GateReading): bo
   if (!asked) return false;
   const { flips, by } = nearMissOf(item, asked.band, reading);
   if (asked.kind === 'flip') return flips;
-  return by.includes(asked.gate) && (asked.kind === 'gate' || (item.status === 'rejected' && by.length === 1));
+  if (asked.gate !== null && !by.includes(asked.gate)) return false;
+  return asked.kind === 'gate' || (item.status === 'rejected' && by.length === 1);
 }
 
 /** The filter in plain code, over all submissions that there are. */
