@@ -18,7 +18,10 @@ const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString
 const DAYS = `from=${day(60)}&to=${day(2)}&tz=Asia/Seoul`;
 
 const tile = (page: Page, name: string) =>
-  page.getByRole('region', { name: 'How many came near' }).getByRole('listitem').filter({ hasText: name });
+  page
+    .getByRole('region', { name: 'How many came near' })
+    .getByRole('listitem')
+    .filter({ hasText: new RegExp(`^${name}`, 'u') });
 const count = (n: number) => n.toLocaleString('en-GB');
 
 async function listed(page: Page): Promise<SubmissionItem[]> {
@@ -56,7 +59,7 @@ test('page, API and a recount agree in points and in shares, and each number ope
     ]);
     if (text === 'share-5') {
       await page.getByRole('radio', { name: '% of the room' }).click();
-      await page.getByRole('group', { name: 'How wide' }).getByRole('radio', { name: '5', exact: true }).click();
+      await page.getByRole('radiogroup', { name: 'How wide' }).getByRole('radio', { name: '5', exact: true }).click();
       await expect(page).toHaveURL(/band=share-5/u);
     }
     await expect(tile(page, 'Rejected just below')).toContainText(count(rejected.length));

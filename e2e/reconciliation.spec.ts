@@ -119,6 +119,7 @@ test('the foot tells how each gate is read, that it is the default, and where th
       `${gate}below its thresholdpassesswitches the gate offdefault`,
     );
   }
+  for (const name of ['GATE_DIRECTION', 'GATE_EQUALITY', 'GATE_ZERO']) await expect(table).toContainText(name);
   await expect(table.getByRole('row', { name: /^Face unobstructed/u })).toContainText('above its threshold');
   await expect(page.getByText(/whatever its threshold says.*This is the default \(GATE_OCCLUSION\)\./u)).toBeVisible();
 });

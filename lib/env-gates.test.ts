@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENTED_READING } from './domain/gate-reading.ts';
-import { gateReadings } from './domain/testing/gate-readings.ts';
+import { gateReadings } from '#lib/store/testing/gate-readings.ts';
 import { writeGateReading } from './env-gates.ts';
 import { readSettings, SettingsError } from './env.ts';
 

@@ -180,7 +180,7 @@ test('every change, and every reading of one record, is told of', () => {
         'getSync',
       ],
       // Counts and lists, which tell of nobody by themselves.
-      ...['getAttention', 'getPolicyLedger', 'getReconciliation', 'getWhatIf', 'listSubjects'],
+      ...['getAttention', 'getNearMisses', 'getPolicyLedger', 'getReconciliation', 'getWhatIf', 'listSubjects'],
       ...['listSubmissions', 'listViews', 'locateSubmission'],
     ].sort(),
   );

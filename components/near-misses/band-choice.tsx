@@ -13,7 +13,7 @@ export function BandChoice({ band, onChange }: { band: Band; onChange: (band: Ba
   const widths = [...new Set([...WIDTHS, band.width])].sort((a, b) => a - b);
   return (
     <div className="flex flex-col gap-2">
-      <p className="max-w-prose text-sm text-muted">{nearMisses.lead}</p>
+      <p className="max-w-3xl text-sm text-muted">{nearMisses.lead}</p>
       <div role="group" aria-label={words.label} className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <span className="text-sm font-medium">{words.label}</span>
         <Segmented

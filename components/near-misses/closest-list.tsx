@@ -44,6 +44,7 @@ export function ClosestList({ answer: { approved, band, rejected } }: { answer: 
             {words.openAll(counts[side])}
           </Link>
         ) : null}
+        {wanted ? <span className="text-xs text-muted">{words.order}</span> : null}
       </div>
       <div aria-live="polite" className="mt-2 min-h-24">
         {counts[side] === 0 ? <p className="text-sm text-muted">{words.empty}</p> : null}

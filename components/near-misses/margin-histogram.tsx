@@ -2,7 +2,7 @@
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { StackedBars } from '#components/charts/lazy-charts.tsx';
 import { VerdictLegend, verdictLines } from '#components/charts/verdict-legend.tsx';
-import { MARGIN_REACH } from '#lib/contract/near-misses.ts';
+import { MARGIN_REACH } from '#lib/domain/near-miss.ts';
 import type { NearMissesAnswer } from '#lib/contract/near-misses.ts';
 import { writeNumberRange } from '#lib/domain/number-range.ts';
 import { formatCount } from '#lib/format/numbers.ts';

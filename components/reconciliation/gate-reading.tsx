@@ -30,11 +30,15 @@ export function GateReading({ reading: { rules, occlusion } }: Pick<Reconciliati
         <table className="text-sm">
           <thead className="text-left text-xs text-muted">
             <tr>
-              {words.columns.map((name) => (
-                <th key={name} scope="col" className="py-1 pr-8 font-medium whitespace-nowrap">
-                  {name}
-                </th>
-              ))}
+              {words.columns.map((name, index) => {
+                const part = PARTS[index - 1];
+                return (
+                  <th key={name} scope="col" className="py-1 pr-8 align-top font-medium whitespace-nowrap">
+                    {name}
+                    {part ? <span className="block font-mono text-2xs font-normal">{SETTINGS[part]}</span> : null}
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           <tbody>

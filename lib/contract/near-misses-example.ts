@@ -1,4 +1,4 @@
-import { MARGIN_REACH } from './near-misses.ts';
+import { MARGIN_REACH } from '#lib/domain/near-miss.ts';
 import type { NearMissesAnswer } from './near-misses.ts';
 
 const margins = Array.from({ length: 2 * MARGIN_REACH }, (_, index) => {

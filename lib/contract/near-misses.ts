@@ -1,7 +1,7 @@
 /** Who came near the other verdict, on both sides of each threshold. */
 import { z } from 'zod';
 import { parseBand } from '#lib/domain/near-miss-text.ts';
-import { BAND_UNITS } from '#lib/domain/near-miss.ts';
+import { BAND_UNITS, MARGIN_REACH } from '#lib/domain/near-miss.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
 import { zone } from './parameter.ts';
@@ -24,9 +24,6 @@ export const nearMissesQuery = filterQuery
   .refine(inOrder, afterFrom);
 
 export type NearMissesQuery = z.infer<typeof nearMissesQuery>;
-
-/** Points on either side of a threshold that margins are counted in. */
-export const MARGIN_REACH = 10;
 
 const gateNear = z.object({
   gate: z.enum(SCORED_GATES),

@@ -7,7 +7,7 @@ import type { GateOutcome } from './gates.ts';
 import { reconcile } from './reconcile.ts';
 import { SCORED_GATES } from './submission.ts';
 import type { Gate, Policy, Scores } from './submission.ts';
-import { gateReadings } from './testing/gate-readings.ts';
+import { gateReadings } from '#lib/store/testing/gate-readings.ts';
 import { given } from './testing/given-submission.ts';
 
 const documented = DOCUMENTED_READING.rules.similarity;

@@ -7,7 +7,7 @@ import { distanceToFlip, isNear, nearMissOf, roomOf, sizeOf } from './near-miss.
 import type { Band, NearMiss } from './near-miss.ts';
 import { SCORED_GATES } from './submission.ts';
 import type { Submission } from './submission.ts';
-import { gateReadings } from './testing/gate-readings.ts';
+import { gateReadings } from '#lib/store/testing/gate-readings.ts';
 import { given } from './testing/given-submission.ts';
 import type { Given } from './testing/given-submission.ts';
 import { replayOne } from './what-if.ts';

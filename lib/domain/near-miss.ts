@@ -19,6 +19,9 @@ export interface Band {
   width: number;
 }
 
+/** Points on either side of a threshold that margins are counted in, one by one. */
+export const MARGIN_REACH = 10;
+
 export type Side = 'passed' | 'failed';
 
 /**

@@ -6,7 +6,7 @@ import { reconcile } from './reconcile.ts';
 import type { Rate } from './statistics.ts';
 import { SCORED_GATES } from './submission.ts';
 import type { Policy, Submission } from './submission.ts';
-import { gateReadings } from './testing/gate-readings.ts';
+import { gateReadings } from '#lib/store/testing/gate-readings.ts';
 import { collectCells } from './what-if-cells.ts';
 import { APPROVED, standingOf } from './what-if-standing.ts';
 import { sweep, sweepPair } from './what-if-sweep.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { MARGIN_REACH } from '#lib/contract/near-misses.ts';
+import { MARGIN_REACH } from '#lib/domain/near-miss.ts';
 import type { NearMissesAnswer } from '#lib/contract/near-misses.ts';
 import { isLimit } from '#lib/domain/gate-reading.ts';
 import type { GateReading } from '#lib/domain/gate-reading.ts';

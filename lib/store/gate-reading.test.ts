@@ -10,7 +10,7 @@ import { judgementOf, reconciliationBits } from '#lib/domain/reconciliation.ts';
 import { findPatterns } from '#lib/domain/subject-patterns.ts';
 import { GATES } from '#lib/domain/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
-import { gateReadings, readingOf } from '#lib/domain/testing/gate-readings.ts';
+import { gateReadings, readingOf } from '#lib/store/testing/gate-readings.ts';
 import { standingOf } from '#lib/domain/what-if-standing.ts';
 import { replay, replayOne } from '#lib/domain/what-if.ts';
 import { checkRollups } from './check-rollups.ts';

@@ -44,7 +44,7 @@ export const nearMisses = {
     },
     several: 'a submission may be near by several gates',
     move: (threshold: string, to: number) => `${threshold} → ${to}`,
-    moved: (rejections: number) => `${formatCount(rejections)} under that threshold`,
+    moved: (rejections: number) => `lets ${formatCount(rejections)} of these pass`,
     what: (gate: string, to: number) => `What if ${gate} were ${to}?`,
     most: (gate: string, threshold: string, to: number, rejections: number) =>
       `${gate} ${threshold} → ${to} would have let most pass that one gate alone rejected: ${formatCount(rejections)}.`,
@@ -66,6 +66,7 @@ export const nearMisses = {
     approved: (n: number) => `Approved ${formatCount(n)}`,
     columns: { created: 'Created', id: 'Submission', by: 'By' },
     openAll: (n: number) => `Walk through all ${formatCount(n)}`,
+    order: 'the nearest in points first',
     empty: 'None within the band.',
     failed: 'The list could not be read.',
     by: (gate: string, score: string, threshold: string, margin: string) =>

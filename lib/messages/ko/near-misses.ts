@@ -41,7 +41,7 @@ export const nearMisses: Messages['nearMisses'] = {
     },
     several: '한 건이 여러 검사에 해당할 수 있습니다',
     move: (threshold, to) => `${threshold} → ${to}`,
-    moved: (rejections) => `해당 임계값 적용 ${formatCount(rejections)}건`,
+    moved: (rejections) => `이 중 ${formatCount(rejections)}건 통과`,
     what: (gate, to) => `${gate} 임계값이 ${to}였다면?`,
     most: (gate, threshold, to, rejections) =>
       `검사 하나로만 거절된 건을 가장 많이 통과시켰을 변경: ${gate} ${threshold} → ${to}, ${formatCount(rejections)}건.`,
@@ -63,6 +63,7 @@ export const nearMisses: Messages['nearMisses'] = {
     approved: (n) => `승인 ${formatCount(n)}건`,
     columns: { created: '생성 시각', id: '제출 건', by: '검사' },
     openAll: (n) => `${formatCount(n)}건 차례로 보기`,
+    order: '점수 차이가 작은 순',
     empty: '기준 폭 이내인 건이 없습니다.',
     failed: '목록을 읽지 못했습니다.',
     by: (gate, score, threshold, margin) => `${gate} ${score} / ${threshold} (${margin})`,

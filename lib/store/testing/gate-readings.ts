@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { GateReading, GateRule } from '../gate-reading.ts';
-import { GATES } from '../submission.ts';
-import type { Gate } from '../submission.ts';
+import type { GateReading, GateRule } from '#lib/domain/gate-reading.ts';
+import { GATES } from '#lib/domain/submission.ts';
+import type { Gate } from '#lib/domain/submission.ts';
 
 const rule: fc.Arbitrary<GateRule> = fc.record({
   rejects: fc.constantFrom('below', 'above'),
