@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { nearMissesQuery } from '#lib/contract/near-misses.ts';
 import { reconciliationQuery } from '#lib/contract/reconciliation.ts';
 import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { Db } from '#lib/store/database.ts';
 import { getAttention } from '#lib/store/get-attention.ts';
+import { getNearMisses } from '#lib/store/get-near-misses.ts';
 import { getPolicyLedger } from '#lib/store/get-policy-ledger.ts';
 import { getReconciliation } from '#lib/store/get-reconciliation.ts';
 import { compare, ms, times } from './measure.ts';
@@ -11,7 +13,7 @@ import type { Result } from './measure.ts';
 const TARGET_MS = 300;
 const ZONE = 'Asia/Seoul';
 
-/** Reconciliation, policies and what wants a look, of a year and under a filter that no rollup tells, each beside a part of it by hand-written SQL. */
+/** Reconciliation, policies, what wants a look and near misses, of a year and under a filter that no rollup tells, each beside a part of it by hand-written SQL. */
 export async function benchInsight(
   db: Db,
   { from, to }: { from: string; to: string },
@@ -19,11 +21,15 @@ export async function benchInsight(
 ): Promise<Result[]> {
   const all = { ...reconciliationQuery.parse({ from, to }), tz: ZONE };
   const mondays = { ...reconciliationQuery.parse({ from, to, status: ['rejected'], weekday: ['1'] }), tz: ZONE };
+  const near = (band: string) => getNearMisses(db, { ...nearMissesQuery.parse({ from, to, band }), tz: ZONE });
   const questions = [
     { what: 'reconciliation of a year', ask: () => getReconciliation(db, all) },
     { what: 'reconciliation of a year, rejected on Mondays', ask: () => getReconciliation(db, mondays) },
     { what: 'policies of a year', ask: () => getPolicyLedger(db, all) },
     { what: 'what wants a look, of a year', ask: () => getAttention(db, all) },
+    { what: 'near misses of a year, within 2 points', ask: () => near('points-2') },
+    { what: 'near misses of a year, within 10 points', ask: () => near('points-10') },
+    { what: 'near misses of a year, within 5 % of the room', ask: () => near('share-5') },
   ];
   const results: Result[] = [];
   for (const { what, ask } of questions) {

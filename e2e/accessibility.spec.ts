@@ -21,6 +21,7 @@ const PAGES = [
   { name: 'erasures', path: '/erasures?range=90d', shown: 'Share erased by age' },
   { name: 'policies', path: '/policies?range=90d', shown: 'What each change did' },
   { name: 'what-if', path: '/what-if?range=90d&thresholds=similarity-88', shown: 'One gate, every threshold' },
+  { name: 'near misses', path: '/near-misses?range=90d', shown: 'Closest to flipping' },
   { name: 'what-if, empty', path: '/what-if?range=90d&q=zzzz-nothing', shown: 'No submission matches these filters' },
   { name: 'submissions', path: '/submissions?range=90d&status=rejected', shown: 'Submissions' },
   { name: 'submissions, empty', path: '/submissions?q=zzzz-nothing', shown: 'No submission matches all of these' },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
 import { formatMargin, formatScore } from '#lib/format/scores.ts';
 import { expect, test } from './page.ts';
@@ -12,7 +13,8 @@ test.beforeAll(async ({ session }) => {
 
 const header = (page: Page) => page.getByRole('columnheader', { name: 'Lowest margin' });
 const firstRow = (page: Page) => page.locator('[role="row"][aria-rowindex="2"]');
-const marginOf = ({ scores, policy }: SubmissionItem) => lowestMargin(evaluateGates(scores, policy));
+const marginOf = ({ scores, policy }: SubmissionItem) =>
+  lowestMargin(evaluateGates(scores, policy, DOCUMENTED_READING));
 
 /** The days that the page shows, as our API is asked for them. */
 async function daysAsked(page: Page): Promise<string> {

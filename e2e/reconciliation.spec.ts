@@ -1,3 +1,4 @@
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import type { Page } from 'playwright/test';
 import type { ReconciliationAnswer } from '#lib/contract/reconciliation.ts';
 import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
@@ -28,7 +29,7 @@ async function judged(page: Page): Promise<{ authId: string; bits: number }[]> {
   for (let cursor: string | null = ''; cursor !== null;) {
     const answer = await page.request.get(`/api/submissions?${DAYS}&limit=500${cursor && `&cursor=${cursor}`}`);
     const { items, nextCursor } = (await answer.json()) as SubmissionsAnswer;
-    found.push(...items.map((item) => ({ authId: item.authId, bits: reconciliationBits(item) })));
+    found.push(...items.map((item) => ({ authId: item.authId, bits: reconciliationBits(item, DOCUMENTED_READING) })));
     cursor = nextCursor;
   }
   return found;
@@ -108,4 +109,17 @@ test('nothing found is said, and a reading that fails can be tried again @failin
   await page.unroute('**/api/reconciliation?*');
   await retry.click();
   await expect(section(page, 'What does not agree')).toBeVisible();
+});
+
+test('the foot tells how each gate is read, that it is the default, and where that is set', async ({ page }) => {
+  await page.goto(`/reconciliation?${DAYS}`);
+  const table = page.getByRole('region', { name: 'How each gate is read' }).getByRole('table');
+  for (const gate of ['Same person', 'Passive liveness', 'Active liveness', 'Face protection', 'Helmet']) {
+    await expect(table.getByRole('row', { name: new RegExp(`^${gate}`, 'u') })).toHaveText(
+      `${gate}below its thresholdpassesswitches the gate offdefault`,
+    );
+  }
+  for (const name of ['GATE_DIRECTION', 'GATE_EQUALITY', 'GATE_ZERO']) await expect(table).toContainText(name);
+  await expect(table.getByRole('row', { name: /^Face unobstructed/u })).toContainText('above its threshold');
+  await expect(page.getByText(/whatever its threshold says.*This is the default \(GATE_OCCLUSION\)\./u)).toBeVisible();
 });

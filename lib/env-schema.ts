@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { accessSettings } from './env-access.ts';
+import { gateSettings } from './env-gates.ts';
 import { readSecretFile, setting } from './env-setting.ts';
 import {
   apiKey,
@@ -151,6 +152,7 @@ export const settingsSchema = (now: number) =>
       },
       wholeNumber(1, 16),
     ),
+    ...gateSettings,
     ...accessSettings,
     AUDIT_CHECKPOINT_FILE: setting(
       {

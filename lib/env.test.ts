@@ -3,6 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { DOCUMENTED_READING } from './domain/gate-reading.ts';
 import { readSettings, SettingsError } from './env.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -42,6 +43,7 @@ test('nothing set: the simulator, on loopback, with a database of our own', () =
     timeZone: 'UTC',
     syncFrom: null,
     syncConcurrency: 4,
+    gateReading: DOCUMENTED_READING,
     admin: null,
     singleSignOn: null,
     sessionIdleHours: 8,

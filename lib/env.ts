@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { z } from 'zod';
+import type { GateReading } from './domain/gate-reading.ts';
 import type { Role } from './domain/permissions.ts';
+import { gateReadingOf } from './env-gates.ts';
 import { settingsSchema } from './env-schema.ts';
 import { isLoopback, PLAIN_HTTP_WORDS } from './env-values.ts';
 import type { ProjectKey } from './env-values.ts';
@@ -34,6 +36,8 @@ export interface Settings {
   /** `yyyy-mm-dd`; `null`: everything ARGOS has. */
   syncFrom: string | null;
   syncConcurrency: number;
+  /** How gates compare scores with thresholds. */
+  gateReading: GateReading;
   /** `null`: the first administrator comes by a link that the server prints. */
   admin: { email: string; password: string } | null;
   /** The organisation's own provider of OpenID Connect. */
@@ -123,6 +127,7 @@ export function readSettings(env: Environment, now = Date.now()): Settings {
     timeZone: value.TIME_ZONE ?? 'UTC',
     syncFrom: value.SYNC_FROM ?? null,
     syncConcurrency: value.SYNC_CONCURRENCY ?? 4,
+    gateReading: gateReadingOf(value),
     admin: adminOf(value),
     singleSignOn: singleSignOnOf(value),
     sessionIdleHours: value.SESSION_IDLE_HOURS ?? 8,

@@ -1,3 +1,4 @@
+import { writeGateReading } from '#lib/env-gates.ts';
 import { settingsSchema } from '#lib/env-schema.ts';
 import { PLAIN_HTTP_WORDS } from '#lib/env-values.ts';
 import type { Settings } from '#lib/env.ts';
@@ -24,6 +25,7 @@ export function childEnvironment(
     TIME_ZONE: settings.timeZone,
     SYNC_FROM: settings.syncFrom ?? '',
     SYNC_CONCURRENCY: String(settings.syncConcurrency),
+    ...writeGateReading(settings.gateReading),
     TRUSTED_PROXIES: settings.trustedProxies.join(','),
     PLAIN_HTTP: settings.plainHttp ? PLAIN_HTTP_WORDS : '',
     SECURITY_CONTACT: settings.securityContact ?? '',

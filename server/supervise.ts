@@ -3,6 +3,7 @@ import type { Settings } from '#lib/env.ts';
 import { ensureFirstAdministrator } from '#lib/access/first-administrator.ts';
 import { ensureAudit } from '#lib/store/audit/ensure-audit.ts';
 import { claimMirror } from '#lib/store/claim-mirror.ts';
+import { ensureGateReading } from '#lib/store/ensure-gate-reading.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import type { Upstream } from '#lib/store/server/database-name.ts';
 import { bareEnvironment, childEnvironment } from './child-environment.ts';
@@ -98,7 +99,8 @@ async function run(
 }
 
 /**
- * Brings the database to this version's schema, and makes sure that it mirrors this upstream and no other, and that somebody can sign in.
+ * Brings the database to this version's schema, and makes sure that it mirrors this upstream and no other, reads gates as it is set, and
+ * that somebody can sign in.
  * @returns the link to become the first administrator, where there is none yet
  */
 async function prepare(
@@ -111,6 +113,9 @@ async function prepare(
     await migrate(url, log);
     await ensureAudit(ownerUrl, url);
     await claimMirror(url, upstream.kind === 'simulator' ? 'simulator' : upstream.baseUrl);
+    if (await ensureGateReading(url, settings.gateReading)) {
+      log('gates are read in another way from now on: all submissions are gone through again');
+    }
     return await ensureFirstAdministrator(url, settings);
   } catch (error) {
     throw new StartRefusal(error instanceof Error ? error.message : String(error), { cause: error });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adaptRecord } from '#lib/argos/adapt-record.ts';
 import { isQuarantined } from '#lib/argos/record.ts';
 import { wilsonInterval } from '#lib/domain/statistics.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { findPatterns, scoreOf } from '#lib/domain/subject-patterns.ts';
 import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import type { PatternKind } from '#lib/domain/subject-presets.ts';
@@ -41,7 +42,10 @@ beforeAll(async () => {
   });
   found = new Map();
   for (const [subject, own] of groupBy(submissions, ({ kycSubmissionId }) => kycSubmissionId ?? '')) {
-    const patterns = findPatterns(own.map((item) => ({ ...item, createdAt: Date.parse(item.createdAt) })));
+    const patterns = findPatterns(
+      own.map((item) => ({ ...item, createdAt: Date.parse(item.createdAt) })),
+      DOCUMENTED_READING,
+    );
     if (patterns.length > 0) found.set(subject, new Set(patterns.map(({ kind }) => kind)));
   }
 });

@@ -183,6 +183,7 @@ test('every change, and every reading of one record, is told of', () => {
       ...[
         'getAttention',
         'getErasures',
+        'getNearMisses',
         'getPolicyLedger',
         'getReconciliation',
         'getRemains',

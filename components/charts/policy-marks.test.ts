@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { en } from '#lib/messages/en/en.ts';
 import { policyMarks } from './policy-marks.ts';
 
@@ -24,7 +25,7 @@ test('a change stands at its bucket, and once where several sites changed alike'
     change('2026-03-02T05:00:00.000Z', 88),
     change('2026-03-03T00:00:00.000Z', 90),
   ];
-  expect([...policyMarks(en.terms, { policyChanges, series })]).toEqual([
+  expect([...policyMarks(en.terms, { policyChanges, series }, DOCUMENTED_READING)]).toEqual([
     ['2026-03-02T00:00:00.000Z', 'Same person 80 → 85; Same person 80 → 88'],
   ]);
 });

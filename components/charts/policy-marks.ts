@@ -1,5 +1,6 @@
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import type { Bucket } from './bucket-words.ts';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { describeChange } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 
@@ -11,12 +12,13 @@ import type { Messages } from '#lib/messages/messages.ts';
 export function policyMarks(
   terms: Messages['terms'],
   { policyChanges, series }: Pick<OverviewAnswer, 'policyChanges'> & { series: { points: readonly Bucket[] } },
+  reading: GateReading,
 ): ReadonlyMap<string, string> {
   const words = new Map<string, Set<string>>();
   for (const { at, changed } of policyChanges) {
     const bucket = series.points.find(({ start, end }) => at >= start && at < end);
     if (!bucket) continue;
-    words.set(bucket.start, (words.get(bucket.start) ?? new Set()).add(describeChange(terms, changed)));
+    words.set(bucket.start, (words.get(bucket.start) ?? new Set()).add(describeChange(terms, changed, reading)));
   }
   return new Map([...words].map(([start, changes]) => [start, [...changes].join('; ')]));
 }

@@ -1,8 +1,8 @@
-import type { Facets } from '#lib/contract/facets.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import type { Filter, Limit } from '#lib/search-params/filter.ts';
 import { ERASURE_LIMITS, OUTCOME_LIMITS, RANGES, TEXT_LISTS } from '#lib/search-params/limits.ts';
-import { choiceWords, hoursWords, limitNames, rangeWords, textWords, whatIfWords } from './limit-words.ts';
+import type { PolicyName } from './limit-words.ts';
+import { choiceWords, hoursWords, limitNames, nearWords, rangeWords, textWords, whatIfWords } from './limit-words.ts';
 
 export interface Chip {
   key: string;
@@ -16,9 +16,9 @@ export interface Chip {
 /**
  * The limits of a filter beside range, zone and project, one chip each.
  *
- * @param facets name policy versions by their content
+ * @param policyName names policy versions by their content
  */
-export function chipsOf(messages: Messages, filter: Filter, facets?: Facets): Chip[] {
+export function chipsOf(messages: Messages, filter: Filter, policyName?: PolicyName): Chip[] {
   const { filters } = messages;
   const names = limitNames(messages);
   const chips: Chip[] = [];
@@ -28,7 +28,7 @@ export function chipsOf(messages: Messages, filter: Filter, facets?: Facets): Ch
   for (const limit of TEXT_LISTS) {
     for (const value of filter[limit]) {
       const others = filter[limit].filter((each) => each !== value);
-      add(limit, textWords(messages, limit, value, facets), { [limit]: others }, `${limit}/${value}`);
+      add(limit, textWords(messages, limit, value, policyName), { [limit]: others }, `${limit}/${value}`);
     }
   }
   for (const limit of [...OUTCOME_LIMITS, 'reconciliation', ...ERASURE_LIMITS] as const) {
@@ -52,6 +52,7 @@ export function chipsOf(messages: Messages, filter: Filter, facets?: Facets): Ch
     add('quarantined', filter.quarantined === 'true' ? filters.alsoUnreadable : filters.neverUnreadable);
   }
   if (filter.whatIf !== null) add('whatIf', whatIfWords(messages, filter.whatIf));
+  if (filter.nearMiss !== null) add('nearMiss', nearWords(messages, filter.nearMiss));
   if (filter.erased !== null) add('erased', filter.erased === 'only' ? filters.onlyErased : filters.withoutErased);
   if (filter.subject !== null) add('subject', filter.subject);
   if (filter.q !== null) add('q', filter.q);

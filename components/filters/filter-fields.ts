@@ -1,14 +1,18 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { Facets } from '#lib/contract/facets.ts';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { failCodeKey } from '#lib/domain/submission.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { describePolicy, failCodeText } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { facetsQuery } from '#lib/queries/facets.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import type { TEXT_LISTS } from '#lib/search-params/limits.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { textWords } from './limit-words.ts';
+import type { PolicyName } from './limit-words.ts';
 import type { ValueChoice } from './offered-values.ts';
 
 /** One way to narrow by a field's values. */
@@ -41,10 +45,22 @@ export function useFacets(): Facets | undefined {
   return useQuery(facetsQuery(apiQuery)).data;
 }
 
+/** Names policy versions by their content, as facets tell it. */
+export function usePolicyName(): PolicyName {
+  const facets = useFacets();
+  const reading = useGateReading();
+  const { terms } = useMessages();
+  return (id) => {
+    const policy = facets?.policy.find((each) => each.value === id)?.policy;
+    return policy ? describePolicy(terms, policy, reading) : undefined;
+  };
+}
+
 /** The fields, with the values that the filter's other limits leave. */
 export function valueFields(
   messages: Messages,
   facets: Facets | undefined,
+  reading: GateReading,
 ): Record<'verdict' | 'failCode' | 'submitType' | 'policy', ValueField> {
   const { filters, terms } = messages;
   const { limits, modes } = filters;
@@ -101,15 +117,19 @@ export function valueFields(
       complete,
       sameAs: asItIs,
       typed: false,
-      options: policyOptions(messages, facets?.policy ?? []),
+      options: policyOptions(messages, facets?.policy ?? [], reading),
     },
   };
 }
 
 /** Versions that differ in what their names leave out (a gate off or not named, a boolean of occlusion) are told apart by id. */
-function policyOptions({ filters, terms }: Messages, versions: Facets['policy']): ValueField['options'] {
+function policyOptions(
+  { filters, terms }: Messages,
+  versions: Facets['policy'],
+  reading: GateReading,
+): ValueField['options'] {
   const nameOf = ({ policy }: Facets['policy'][number]): string =>
-    policy ? describePolicy(terms, policy) : filters.noPolicy;
+    policy ? describePolicy(terms, policy, reading) : filters.noPolicy;
   const named = Map.groupBy(versions, nameOf);
   return versions.map((version) => {
     const { value, count } = version;

@@ -1,5 +1,6 @@
 'use client';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import type { Limit } from '#lib/search-params/filter.ts';
 import { ERASURE_LIMITS, OUTCOME_LIMITS, RANGES } from '#lib/search-params/limits.ts';
 import { ClockFilter } from './clock-filter.tsx';
@@ -28,7 +29,7 @@ export function useFilterParts(): FilterPart[] {
   const messages = useMessages();
   const names = panelNames(messages.filters);
   const facets = useFacets();
-  const fields = valueFields(messages, facets);
+  const fields = valueFields(messages, facets, useGateReading());
   const ofField = (id: Panel, field: ValueField, width: string): FilterPart => ({
     id,
     name: names[id],

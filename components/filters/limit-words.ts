@@ -1,11 +1,11 @@
-import type { Facets } from '#lib/contract/facets.ts';
 import { parseNumberRange } from '#lib/domain/number-range.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
 import type { Reconciliation } from '#lib/domain/reconciliation.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
+import { parseNear } from '#lib/domain/near-miss-text.ts';
 import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import { movedGates } from '#lib/domain/what-if.ts';
-import { describePolicy, failCodeText, verdictName } from '#lib/messages/describe.ts';
+import { failCodeText, verdictName } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import type { Limit } from '#lib/search-params/filter.ts';
 import { marginName, outcomeName, scoreName } from '#lib/search-params/limits.ts';
@@ -88,12 +88,26 @@ export function whatIfWords({ filters, terms }: Messages, text: string): string 
   return filters.whatIf[asked.turn](moved.join(', '));
 }
 
-/** One value of a list of texts in words. Policy versions are named by what they ask for, where facets tell. */
-export function textWords({ filters, terms }: Messages, limit: Limit, value: string, facets?: Facets): string {
+/** What came near, in words: "within 2 points of the other verdict", "rejected by Same person alone, within 5 % of the room". */
+export function nearWords({ filters, terms }: Messages, text: string): string {
+  const asked = parseNear(text);
+  if (!asked) return text;
+  const words = filters.nearMiss;
+  const band = words.band[asked.band.unit](asked.band.width);
+  if (asked.kind === 'flip') return words.flip(band);
+  const name = asked.gate === null ? null : terms.gates[asked.gate].name;
+  if (asked.kind === 'only') return name === null ? words.onlyOne(band) : words.only(name, band);
+  return words.gate(name ?? '', band);
+}
+
+/** What a policy version asks for, by its id, where that is known. */
+export type PolicyName = (id: string) => string | undefined;
+
+/** One value of a list of texts in words. */
+export function textWords({ filters, terms }: Messages, limit: Limit, value: string, policyName?: PolicyName): string {
   if (limit === 'policy' || limit === 'notPolicy') {
     if (value === 'none') return filters.noneRecorded;
-    const version = facets?.policy.find((each) => each.value === value);
-    return version?.policy ? describePolicy(terms, version.policy) : value;
+    return policyName?.(value) ?? value;
   }
   // ARGOS's two known verdicts as everywhere else; one never seen before as it was sent.
   if (limit === 'status' || limit === 'notStatus') return verdictName(terms, value);

@@ -37,6 +37,7 @@ export function Attention() {
         </span>
       ) : null}
       {data ? <Numbers answer={data} /> : null}
+      {data && data.waiting > 0 ? <span className="text-xs text-muted">{attention.waiting(data.waiting)}</span> : null}
     </section>
   );
 }

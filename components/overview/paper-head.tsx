@@ -1,6 +1,6 @@
 'use client';
 import { chipsOf } from '#components/filters/chips.ts';
-import { useFacets } from '#components/filters/filter-fields.ts';
+import { usePolicyName } from '#components/filters/filter-fields.ts';
 import { BrandMark } from '#components/shell/brand.tsx';
 import { usePrinting } from '#components/ui/use-printing.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
@@ -16,7 +16,7 @@ export function PaperHead({ overview: { range, asOf } }: { overview: OverviewAns
   const { simulator } = useDashboardSettings();
   const messages = useMessages();
   const { overview, format, terms } = messages;
-  const chips = chipsOf(messages, filter, useFacets());
+  const chips = chipsOf(messages, filter, usePolicyName());
   if (!printing) return null;
   const { paper } = overview;
   const filters = chips.map(({ field, value }) => `${field}: ${value}`);

@@ -5,6 +5,7 @@ import { rateCeiling, ratePoints } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import {
   bucketLabel,
@@ -28,7 +29,7 @@ export function RejectionOverTime({ overview, caption }: { overview: OverviewAns
   const { title } = texts.rates;
   const { bucket, points } = overview.series;
   const brush = useDayBrush(title, overview.series);
-  const policies = policyMarks(terms, overview);
+  const policies = policyMarks(terms, overview, useGateReading());
   const rates = ratePoints(points);
   const by = texts.time.by[bucket];
   const marks = points.map((point, index) => {

@@ -1,19 +1,21 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import type { OverviewAnswer, ScoreHistogram } from '#lib/contract/overview.ts';
+import { isLimit } from '#lib/domain/gate-reading.ts';
 import { parseNumberRange } from '#lib/domain/number-range.ts';
 import { wideBins } from '#lib/domain/overview-numbers.ts';
 import { scoreTicks } from '#lib/domain/score-bins.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { formatThreshold } from '#lib/format/scores.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { scoreName } from '#lib/search-params/limits.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { StackedBars } from '#components/charts/lazy-charts.tsx';
 import { binHref } from './bin-href.ts';
 import { describeThresholds, describeUnrecorded } from './sentences.ts';
 import { useScoreBrush } from './use-score-brush.ts';
-import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
+import { verdictLines, VerdictLegend } from '#components/charts/verdict-legend.tsx';
 
 const WIDTH = 1;
 
@@ -36,7 +38,8 @@ function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption:
   const messages = useMessages();
   const { overview: texts, terms, format } = messages;
   const title = texts.scores.title(terms.gates[histogram.gate].name);
-  const limits = histogram.thresholds.filter(({ threshold }) => threshold > 0);
+  const rule = useGateReading().rules[histogram.gate];
+  const limits = histogram.thresholds.filter(({ threshold }) => isLimit(rule, threshold));
   const chosen = filter[scoreName(histogram.gate)];
   const bins = wideBins(
     histogram,
@@ -61,7 +64,7 @@ function Histogram({ histogram, caption }: { histogram: ScoreHistogram; caption:
   }));
   const [first, end] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 100];
   const placeOf = (score: number) => (score - first) / (end - first);
-  const summary = describeThresholds(texts, histogram);
+  const summary = describeThresholds(texts, histogram, rule);
   return (
     <ChartFrame
       title={title}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { en } from '#lib/messages/en/en.ts';
 import { ko } from '#lib/messages/ko/ko.ts';
 import {
@@ -12,6 +13,8 @@ import {
   describeUnrecorded,
   describeVerdicts,
 } from './sentences.ts';
+
+const RULE = DOCUMENTED_READING.rules.similarity;
 
 const counts = (approved: number, rejected: number, other = 0) => ({
   submissions: approved + rejected + other,
@@ -101,11 +104,11 @@ test('thresholds; 0 is off, in words', () => {
   const of = (...thresholds: [number, number][]) => ({
     thresholds: thresholds.map(([threshold, submissions]) => ({ threshold, submissions })),
   });
-  expect(describeThresholds(en.overview, of([84.9000015258789, 1200], [90, 1], [0, 7]))).toBe(
+  expect(describeThresholds(en.overview, of([84.9000015258789, 1200], [90, 1], [0, 7]), RULE)).toBe(
     'Threshold 84.9 applied to 1,200 submissions, 90 applied to 1, off (0) for 7.',
   );
-  expect(describeThresholds(en.overview, of([0, 7]))).toBe('The gate was off (threshold 0) for all 7.');
-  expect(describeThresholds(en.overview, of())).toBe('No policy named a threshold.');
+  expect(describeThresholds(en.overview, of([0, 7]), RULE)).toBe('The gate was off (threshold 0) for all 7.');
+  expect(describeThresholds(en.overview, of(), RULE)).toBe('No policy named a threshold.');
 });
 
 test('gates without any score are one sentence', () => {
@@ -137,6 +140,6 @@ describe('in Korean', () => {
       { threshold: 90, submissions: 1200 },
       { threshold: 0, submissions: 7 },
     ];
-    expect(describeThresholds(ko.overview, { thresholds })).toBe('임계값 90 적용 1,200건, 꺼짐(0) 7건.');
+    expect(describeThresholds(ko.overview, { thresholds }, RULE)).toBe('임계값 90 적용 1,200건, 꺼짐(0) 7건.');
   });
 });

@@ -1,6 +1,8 @@
 import type { OverviewAnswer, ScoreHistogram } from '#lib/contract/overview.ts';
 import type { VerdictCounts } from '#lib/domain/overview-numbers.ts';
 import { rateExtremes, ratePoints, rejectionChange, rejectionRate } from '#lib/domain/overview-numbers.ts';
+import { isLimit, isOff } from '#lib/domain/gate-reading.ts';
+import type { GateRule } from '#lib/domain/gate-reading.ts';
 import { formatCountChange, formatRate, formatRateInterval, formatSigned } from '#lib/format/numbers.ts';
 import { formatThreshold } from '#lib/format/scores.ts';
 import { failCodeText } from '#lib/messages/describe.ts';
@@ -60,9 +62,16 @@ export function describeSubmitTypes(
     : texts.most(share, submissions, first.submitType);
 }
 
-export function describeThresholds({ scores }: Texts, { thresholds }: Pick<ScoreHistogram, 'thresholds'>): string {
-  const on = thresholds.filter(({ threshold }) => threshold > 0);
-  const off = thresholds.reduce((sum, { threshold, submissions }) => (threshold > 0 ? sum : sum + submissions), 0);
+export function describeThresholds(
+  { scores }: Texts,
+  { thresholds }: Pick<ScoreHistogram, 'thresholds'>,
+  rule: GateRule,
+): string {
+  const [on, unused] = [
+    thresholds.filter((each) => isLimit(rule, each.threshold)),
+    thresholds.filter((each) => isOff(rule, each.threshold)),
+  ];
+  const off = unused.reduce((sum, { submissions }) => sum + submissions, 0);
   if (on.length === 0) return off === 0 ? scores.noThreshold : scores.off(off);
   return scores.thresholds(
     on.map(({ threshold, submissions }) => ({ threshold: formatThreshold(threshold), submissions })),

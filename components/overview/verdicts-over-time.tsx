@@ -3,6 +3,7 @@ import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import {
   bucketLabel,
@@ -18,7 +19,7 @@ import { bucketHref } from '#components/charts/bucket-href.ts';
 import { useDayBrush } from '#components/charts/use-day-brush.ts';
 import { policyCell, policyColumn, policyEvents, policyLine, policyMarks } from '#components/charts/policy-marks.ts';
 import { describeVerdicts } from './sentences.ts';
-import { verdictLines, VerdictLegend } from './verdict-legend.tsx';
+import { verdictLines, VerdictLegend } from '#components/charts/verdict-legend.tsx';
 
 export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnswer; caption: string }) {
   const { filter, zone } = useShownFilter();
@@ -27,7 +28,7 @@ export function VerdictsOverTime({ overview, caption }: { overview: OverviewAnsw
   const { title } = texts.verdicts;
   const { bucket, points } = overview.series;
   const brush = useDayBrush(title, overview.series);
-  const policies = policyMarks(terms, overview);
+  const policies = policyMarks(terms, overview, useGateReading());
   const by = texts.time.by[bucket];
   const marks = points.map((point) => ({
     key: point.start,

@@ -8,6 +8,7 @@ import type { Part } from '#lib/domain/gate-coverage.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 
@@ -24,10 +25,11 @@ export function GateCoverageBars({ ledger, caption }: { ledger: PolicyLedgerAnsw
   const { policies, terms } = useMessages();
   const { columns, gates: words } = policies;
   const { filter } = useShownFilter();
+  const reading = useGateReading();
   const hrefOf = (gate: Gate, part: Part) => {
     const own = ledger.approvals.filter(({ policyId, submitType }) => {
       const policy = ledger.versions.find((version) => version.policyId === policyId)?.policy ?? null;
-      return partOf(gate, policy, submitType) === part;
+      return partOf(gate, { policy, submitType }, reading) === part;
     });
     const types = [...new Set(own.flatMap(({ submitType }) => (submitType === null ? [] : [submitType])))];
     // On and not asked for are told apart by the submit type alone.

@@ -8,6 +8,7 @@ import { shiftDay, dayOf } from '#lib/domain/zone-days.ts';
 import { formatRate, formatSigned } from '#lib/format/numbers.ts';
 import { describeChange } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 
@@ -16,6 +17,7 @@ export function PolicyChanges({ ledger, caption }: { ledger: PolicyLedgerAnswer;
   const { format, policies, terms } = useMessages();
   const { changes: words, columns } = policies;
   const { filter, zone } = useShownFilter();
+  const reading = useGateReading();
   const { windowDays } = ledger;
   const rows = ledger.changes.map((change) => {
     const { at, changed, before, after, difference, both, policyId, beforeId, projectId } = change;
@@ -25,7 +27,7 @@ export function PolicyChanges({ ledger, caption }: { ledger: PolicyLedgerAnswer;
     return {
       key: `${projectId}/${policyId}`,
       at: format.instant(at, zone, { to: 'minute' }),
-      name: describeChange(terms, changed),
+      name: describeChange(terms, changed, reading),
       projectId,
       standing: words.standing[standing],
       both: both === null ? '' : words.both(both.hours),

@@ -8,6 +8,7 @@ import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers
 import { describePolicy } from '#lib/messages/describe.ts';
 import { policiesApart } from '#lib/messages/policy-names.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 
@@ -18,15 +19,17 @@ export function PolicyVersions({ ledger, caption }: { ledger: PolicyLedgerAnswer
   const { format, policies, terms } = useMessages();
   const { columns, versions: words } = policies;
   const { filter, zone } = useShownFilter();
+  const reading = useGateReading();
   const { versions, totals } = ledger;
   const apart = policiesApart(
     terms,
     versions.map(({ policy }) => policy),
+    reading,
   );
   const instant = (at: string | null) => (at === null ? '–' : format.instant(at, zone, { to: 'minute' }));
   const rows = versions.map((version, index) => ({
     ...version,
-    name: version.policy === null ? terms.policy.none : describePolicy(terms, version.policy),
+    name: version.policy === null ? terms.policy.none : describePolicy(terms, version.policy, reading),
     apart: apart[index],
     share: version.submissions / totals.submissions,
     href: rowsHref(filter, { policy: [version.policyId] }),

@@ -54,7 +54,7 @@ function Found({ answer }: { answer: ReconciliationAnswer }) {
         <UnexplainedByPolicy {...shown} />
         <UnexplainedByType {...shown} />
       </div>
-      <GateReading />
+      <GateReading reading={answer.reading} />
     </ChartAboutContext>
   );
 }

@@ -18,6 +18,7 @@ import { useDayBrush } from '#components/charts/use-day-brush.ts';
 import type { ReconciliationAnswer } from '#lib/contract/reconciliation.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 
 import { describeSeries } from './sentences.ts';
@@ -30,7 +31,7 @@ export function UnexplainedOverTime({ answer, caption }: { answer: Reconciliatio
   const { filter, zone } = useShownFilter();
   const { bucket, points } = answer.series;
   const brush = useDayBrush(overTime.title, answer.series);
-  const policies = policyMarks(terms, answer);
+  const policies = policyMarks(terms, answer, useGateReading());
   const by = overview.time.by[bucket];
   const marks = points.map((point) => {
     const running = isRunning(point, answer.asOf);

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import {
   ChartNoAxesColumn,
   ChartScatter,
+  Crosshair,
   Ellipsis,
   Eraser,
   FileClock,
@@ -47,6 +48,7 @@ const PAGES = [
   { path: '/subjects', name: 'subjects', icon: UserSearch, key: 'go-subjects', folded: true },
   { path: '/reconciliation', name: 'reconciliation', icon: Scale, key: 'go-reconciliation', folded: true },
   { path: '/what-if', name: 'whatIf', icon: SlidersHorizontal, key: 'go-what-if', folded: true },
+  { path: '/near-misses', name: 'nearMisses', icon: Crosshair, key: 'go-near-misses', folded: true },
   { path: '/policies', name: 'policies', icon: FileClock, key: 'go-policies', folded: true },
   { path: '/erasures', name: 'erasures', icon: Eraser, key: 'go-erasures', folded: true },
   { path: '/sync', name: 'sync', icon: RefreshCw, key: 'go-sync', folded: true },

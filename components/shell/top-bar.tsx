@@ -19,6 +19,7 @@ const RANGED: readonly string[] = [
   '/',
   '/explore',
   '/what-if',
+  '/near-misses',
   '/submissions',
   '/subjects',
   '/reconciliation',

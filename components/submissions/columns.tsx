@@ -5,6 +5,7 @@ import { evaluateGates } from '#lib/domain/gates.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 import type { Language } from '#lib/messages/language.ts';
 import type { Messages } from '#lib/messages/messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { SORTED_COLUMNS, SUBMISSION_COLUMNS } from '#lib/search-params/submissions-view.ts';
 import type { SubmissionColumn } from '#lib/search-params/submissions-view.ts';
 import { FailCodesCell } from './fail-codes-cell.tsx';
@@ -61,7 +62,7 @@ export function columnNames({ submissions, terms }: Messages): Record<Submission
 const SORTABLE: readonly SubmissionColumn[] = SORTED_COLUMNS;
 
 function GateCell({ item, gate }: { item: SubmissionItem; gate: Gate }) {
-  const result = evaluateGates(item.scores, item.policy).find((each) => each.gate === gate);
+  const result = evaluateGates(item.scores, item.policy, useGateReading()).find((each) => each.gate === gate);
   return result ? <GateScale result={result} size="cell" /> : null;
 }
 

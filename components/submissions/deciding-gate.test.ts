@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
 import type { Policy, Scores } from '#lib/domain/submission.ts';
 import { decidingGate } from './deciding-gate.ts';
@@ -22,8 +23,11 @@ const POLICY: Policy = {
 };
 
 test('is of the gate that failed by most, or else passed by least', () => {
-  expect(decidingGate(evaluateGates(SCORES, POLICY))).toMatchObject({ gate: 'liveness', margin: -10 });
-  expect(decidingGate(evaluateGates({ ...SCORES, liveness: 90 }, POLICY))).toMatchObject({
+  expect(decidingGate(evaluateGates(SCORES, POLICY, DOCUMENTED_READING))).toMatchObject({
+    gate: 'liveness',
+    margin: -10,
+  });
+  expect(decidingGate(evaluateGates({ ...SCORES, liveness: 90 }, POLICY, DOCUMENTED_READING))).toMatchObject({
     gate: 'activeLiveness',
     margin: 0.5,
   });
@@ -31,16 +35,24 @@ test('is of the gate that failed by most, or else passed by least', () => {
 
 test('a score on its threshold has a margin of 0, which is one', () => {
   const scores = { ...SCORES, liveness: 70 };
-  expect(decidingGate(evaluateGates(scores, POLICY))).toMatchObject({ gate: 'liveness', margin: 0 });
+  expect(decidingGate(evaluateGates(scores, POLICY, DOCUMENTED_READING))).toMatchObject({
+    gate: 'liveness',
+    margin: 0,
+  });
 });
 
 test('an obstructed face decides where nothing else fell short', () => {
   const obstructed = { ...SCORES, liveness: 90, occluded: true };
-  expect(decidingGate(evaluateGates(obstructed, POLICY))).toMatchObject({ gate: 'occlusion', outcome: 'failed' });
-  expect(decidingGate(evaluateGates({ ...obstructed, liveness: 60 }, POLICY))).toMatchObject({ gate: 'liveness' });
+  expect(decidingGate(evaluateGates(obstructed, POLICY, DOCUMENTED_READING))).toMatchObject({
+    gate: 'occlusion',
+    outcome: 'failed',
+  });
+  expect(decidingGate(evaluateGates({ ...obstructed, liveness: 60 }, POLICY, DOCUMENTED_READING))).toMatchObject({
+    gate: 'liveness',
+  });
 });
 
 test('what is off, not recorded or no number has none', () => {
-  expect(decidingGate(evaluateGates({ ...SCORES, occluded: null }, null))).toBeNull();
+  expect(decidingGate(evaluateGates({ ...SCORES, occluded: null }, null, DOCUMENTED_READING))).toBeNull();
   expect(decidingGate([])).toBeNull();
 });

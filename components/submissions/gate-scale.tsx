@@ -3,7 +3,7 @@ import { cn } from '#components/ui/cn.ts';
 import type { GateOutcome, GateResult } from '#lib/domain/gates.ts';
 import { formatScore, formatThreshold } from '#lib/format/scores.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { describeGate, shortGate } from './gate-words.ts';
+import { describeGate, limitOf, shortGate } from './gate-words.ts';
 
 const LOOKS: Record<GateOutcome, { icon: string; text: string; mark: string }> = {
   passed: {
@@ -63,10 +63,11 @@ const CENTRED = {
   threshold: 'after:absolute after:top-1/2 after:left-(--threshold) after:-translate-x-1/2 after:-translate-y-1/2',
 };
 
-function Track({ result: { outcome, score, threshold }, tall }: { result: GateResult; tall: boolean }) {
+function Track({ result, tall }: { result: GateResult; tall: boolean }) {
+  const { outcome, score } = result;
   const measured = outcome === 'passed' || outcome === 'failed';
   const at = (value: number) => `${Math.min(100, Math.max(0, value))}%`;
-  const limit = typeof threshold === 'number' && threshold > 0 ? threshold : null;
+  const limit = limitOf(result);
   return (
     <span
       className={cn(

@@ -4,6 +4,7 @@ import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
 import { failCodeText } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { decidingGate } from './deciding-gate.ts';
 import { GateScale } from './gate-scale.tsx';
 import { MarginCell } from './margin-cell.tsx';
@@ -23,7 +24,7 @@ export function SubmissionCard({
   link: (content: React.ReactNode) => React.ReactNode;
 }) {
   const { submissions, terms } = useMessages();
-  const results = evaluateGates(item.scores, item.policy);
+  const results = evaluateGates(item.scores, item.policy, useGateReading());
   const gate = results.find((result) => result.gate === sortedBy) ?? decidingGate(results);
   return (
     <div role="gridcell" className="flex h-[68px] flex-col justify-center gap-1.5">

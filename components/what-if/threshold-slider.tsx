@@ -4,6 +4,8 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { cn } from '#components/ui/cn.ts';
 import type { WhatIfAnswer } from '#lib/contract/what-if.ts';
+import { isOff } from '#lib/domain/gate-reading.ts';
+import type { GateRule } from '#lib/domain/gate-reading.ts';
 import { formatRate } from '#lib/format/numbers.ts';
 import { formatThreshold } from '#lib/format/scores.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
@@ -18,9 +20,11 @@ export function ThresholdSlider({
   name,
   value,
   uses,
+  rule,
   onChange,
 }: {
   name: string;
+  rule: GateRule;
   value: number | null;
   uses: Uses;
   onChange: (points: number | null) => void;
@@ -30,7 +34,7 @@ export function ThresholdSlider({
   // Where nothing is moved, it stands where most submissions were judged.
   const at = value ?? Math.round(uses[0]?.threshold ?? 0);
   const state = value === null ? words.asRecorded : value === 0 ? words.off : words.points(value);
-  const text = (threshold: number) => (threshold === 0 ? words.offNow : formatThreshold(threshold));
+  const text = (threshold: number) => (isOff(rule, threshold) ? words.offNow : formatThreshold(threshold));
   return (
     <li className="py-2.5">
       <div className="flex h-8 items-center justify-between gap-2">

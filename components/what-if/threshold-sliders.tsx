@@ -6,6 +6,7 @@ import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { movedGates, moveThreshold } from '#lib/domain/what-if.ts';
 import type { Thresholds } from '#lib/domain/what-if.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { ThresholdSlider } from './threshold-slider.tsx';
 import type { ChangeWhatIfView } from './use-what-if.ts';
 
@@ -21,6 +22,7 @@ export function ThresholdSliders({
 }) {
   const { whatIf, terms } = useMessages();
   const words = whatIf.thresholds;
+  const { rules } = useGateReading();
   const moved = movedGates(thresholds);
   const offered = SCORED_GATES.filter((gate) => cells.gates.includes(gate) || moved.includes(gate));
   const without = SCORED_GATES.filter((gate) => !cells.gates.includes(gate));
@@ -40,6 +42,7 @@ export function ThresholdSliders({
           <ThresholdSlider
             key={gate}
             name={terms.gates[gate].name}
+            rule={rules[gate]}
             value={thresholds[gate] ?? null}
             uses={inForce.find((each) => each.gate === gate)?.uses ?? []}
             onChange={(points) => onView({ thresholds: moveThreshold(thresholds, gate, points), sweep: gate })}

@@ -12,6 +12,9 @@ export const attentionAnswer = z
   .object({
     submissions: count.describe('All that match: what the numbers are of'),
     unexplained: count.describe('reconciliation=unexplained'),
+    waiting: count.describe(
+      'Not gone through yet since gates are read as they are now: in none of the numbers but the first',
+    ),
     rejectedNear: count.describe('status=rejected and lowestMargin=-2..<0'),
     approvedNear: count.describe('status=approved and lowestMargin=0..<2'),
     subjects: z

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { REMAINS, REMOVAL_CLASSES, REMOVAL_LIMIT_HOURS, RETENTION_CLASSES } from '#lib/domain/erasure.ts';
 import { RECONCILIATIONS } from '#lib/domain/reconciliation.ts';
 import type { SensitiveField } from '#lib/domain/permissions.ts';
+import { parseNear } from '#lib/domain/near-miss-text.ts';
 import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import { dayAsked, instant, numberRange, oneOrMoreOf, text, texts, wholeNumber, zone } from './parameter.ts';
 
@@ -27,6 +28,8 @@ const margin = numberRange(-100, 100)
   );
 const outcome = oneOrMoreOf(OUTCOMES).describe('Outcomes of the gate, any of; repeat the parameter');
 
+const NEAR =
+  'a band and what is near, such as points-2.flip, share-5.only, points-2.only.similarity or points-2.gate.liveness';
 const WHAT_IF = 'thresholds such as toRejected.similarity-88.liveness-0';
 
 /** Limits of the gates, each with its own name, as an address can hold no structure. */
@@ -107,6 +110,14 @@ export const filterQuery = z.object({
     .optional()
     .describe(
       'What other thresholds would do: toApproved, toRejected or unknown (can not be judged), then each moved gate with its threshold in whole points, 0 = off. Gates that are not named keep the outcome that each record has',
+    ),
+  nearMiss: z
+    .string(NEAR)
+    .max(100, NEAR)
+    .refine((asked) => parseNear(asked) !== null, NEAR)
+    .optional()
+    .describe(
+      'Near misses, within so many points, or percent (share) of the room between threshold and end of the scale: flip = the other verdict is as near; only = rejected by one gate alone, or by this one; gate = near by this gate, among others or not. Rejections up to and with the width below, approvals less than it above',
     ),
   subject: text(300).optional().describe('kycSubmissionId, exactly'),
   q: text(200)

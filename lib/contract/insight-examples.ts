@@ -1,3 +1,4 @@
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { RECONCILIATION_KINDS } from '#lib/domain/reconciliation.ts';
 import type { AttentionAnswer } from './attention.ts';
 import type { PolicyLedgerAnswer } from './policy-ledger.ts';
@@ -31,6 +32,7 @@ export const reconciliation: ReconciliationAnswer = {
   policyVersions: [{ policyId: '1f2e3d4c5b6a', policy, ...judged, rate: half }],
   submitTypes: [{ submitType: 'form', ...judged, rate: half }],
   policyChanges: [],
+  reading: DOCUMENTED_READING,
   asOf: AS_OF,
   coverage: { complete: true, daysRead: 1, days: 1 },
 };
@@ -81,6 +83,7 @@ export const policyLedger: PolicyLedgerAnswer = {
 export const attention: AttentionAnswer = {
   submissions: 2,
   unexplained: 1,
+  waiting: 0,
   rejectedNear: 1,
   approvedNear: 0,
   subjects: { found: 0, patterns: ['burst', 'probing', 'hostedToApi'] },

@@ -6,6 +6,7 @@ import {
   reconciliation as reconciliationExample,
 } from './insight-examples.ts';
 import { erasureOperations } from './erasure-operations.ts';
+import { nearMissOperations } from './near-miss-operations.ts';
 import type { Operation } from './operation.ts';
 import { policyLedgerAnswer, policyLedgerQuery } from './policy-ledger.ts';
 import { subjectOperations } from './subject-operations.ts';
@@ -47,4 +48,5 @@ export const insightOperations = {
   ...erasureOperations,
   ...subjectOperations,
   ...whatIfOperations,
+  ...nearMissOperations,
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -1,5 +1,7 @@
 /** Which verdicts follow from the record's own policy and scores, and which do not. */
 import { z } from 'zod';
+import { GATES } from '#lib/domain/submission.ts';
+import type { Gate } from '#lib/domain/submission.ts';
 import { RECONCILIATION_KINDS } from '#lib/domain/reconciliation.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
 import { rate } from './rate.ts';
@@ -10,6 +12,22 @@ import { asOf, coverageOfRange, day, instant, policy } from './submission.ts';
 const count = z.number().int();
 
 export const reconciliationQuery = filterQuery.refine(inOrder, afterFrom);
+
+const gateRule = z.object({
+  rejects: z.enum(['below', 'above']).describe('Which scores it rejects: those below its threshold, or above it'),
+  equality: z.enum(['passes', 'fails']).describe('What becomes of a score that equals its threshold'),
+  zero: z.enum(['off', 'threshold']).describe('What a threshold of 0 means'),
+});
+
+/** `GateReading`. */
+const gateReading = z
+  .object({
+    rules: z.object(Object.fromEntries(GATES.map((gate) => [gate, gateRule])) as Record<Gate, typeof gateRule>),
+    occlusion: z
+      .enum(['finding', 'threshold-off'])
+      .describe('What decides occlusion: the finding, or first whether occluded_threshold is false'),
+  })
+  .describe('How gates are read: where ARGOS does not say it, by what its documents suggest or by settings');
 
 const judged = {
   submissions: count,
@@ -57,6 +75,7 @@ export const reconciliationAnswer = z
       .describe('By when they were first seen'),
     submitTypes: z.array(z.object({ submitType: z.string().nullable(), ...rated })),
     policyChanges: z.array(policyChange),
+    reading: gateReading,
     asOf,
     coverage: coverageOfRange,
   })

@@ -5,6 +5,7 @@ export const whatIf: WhatIfAnswer = {
   range: { from: '2026-03-02', to: '2026-03-02', tz: 'Asia/Seoul' },
   cells: {
     gates: ['similarity', 'activeLiveness'],
+    rejects: ['below', 'below'],
     bins: [
       [97, 99, 82],
       [-1, 98, 97],

@@ -1,5 +1,6 @@
 /** Everything that moved thresholds can be judged by, in one answer: the browser counts, and asks nothing more while they move. */
 import { z } from 'zod';
+import { HIGHEST_TURN } from '#lib/domain/gate-reading.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { MOST_STANDING } from '#lib/domain/what-if-standing.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
@@ -28,9 +29,14 @@ export const whatIfAnswer = z
     cells: z
       .object({
         gates: z.array(gate).describe('Gates with a score in at least one of these submissions'),
+        rejects: z
+          .array(z.enum(['below', 'above']))
+          .describe('Which scores each of gates rejects, as gates are read here'),
         bins: z
-          .array(z.array(z.number().int().min(-1).max(100)))
-          .describe('A column for each of gates: whole points, floor(score); -1 = not recorded, or of no consequence'),
+          .array(z.array(z.number().int().min(-1).max(HIGHEST_TURN)))
+          .describe(
+            'A column for each of gates: the whole threshold at which the outcome turns, of a gate that rejects below the highest that the score passes (floor(score), where equality passes), of one that rejects above the lowest; -1 = not recorded, or of no consequence',
+          ),
         standing: z
           .array(z.number().int().min(0).max(MOST_STANDING))
           .describe(

@@ -1,3 +1,4 @@
+import type { GateReading } from './gate-reading.ts';
 import { evaluateGates } from './gates.ts';
 import { isApproved, isRejected, patternOf, runsOf } from './subject-attempt.ts';
 import type { ScoredGate, SubjectAttempt, SubjectPattern } from './subject-attempt.ts';
@@ -6,7 +7,7 @@ import { SCORED_GATES } from './submission.ts';
 
 interface Try {
   attempt: SubjectAttempt;
-  /** Score minus threshold of the record's own policy, points; negative. */
+  /** Points on the safe side of the threshold of the record's own policy; not above 0. */
   margin: number;
 }
 
@@ -19,20 +20,20 @@ const NO_OCCLUSION = { occluded: null, occlusion: null };
  *
  * @param ordered one subject's attempts by time
  */
-export function findClimbing(ordered: readonly SubjectAttempt[]): SubjectPattern[] {
+export function findClimbing(ordered: readonly SubjectAttempt[], reading: GateReading): SubjectPattern[] {
   const decided = ordered.filter((attempt) => isApproved(attempt) || isRejected(attempt));
   const series = runsOf(
     decided,
     (before, attempt) =>
       isRejected(before) && isRejected(attempt) && attempt.createdAt - before.createdAt <= PROBING.gapMs,
   ).filter((run) => run.length >= PROBING.tries);
-  return SCORED_GATES.flatMap((gate) => series.flatMap((run) => climbOf(run, gate) ?? []));
+  return SCORED_GATES.flatMap((gate) => series.flatMap((run) => climbOf(run, gate, reading) ?? []));
 }
 
-function climbOf(run: readonly SubjectAttempt[], gate: ScoredGate): SubjectPattern | null {
+function climbOf(run: readonly SubjectAttempt[], gate: ScoredGate, reading: GateReading): SubjectPattern | null {
   const tries = run.flatMap((attempt): Try[] => {
     const { scores, policy } = attempt;
-    const found = evaluateGates({ ...scores, ...NO_OCCLUSION }, policy).find((result) => result.gate === gate);
+    const found = evaluateGates({ ...scores, ...NO_OCCLUSION }, policy, reading).find((result) => result.gate === gate);
     return found?.outcome === 'failed' && found.margin !== null ? [{ attempt, margin: found.margin }] : [];
   });
   const [first, last] = [tries[0], tries.at(-1)];

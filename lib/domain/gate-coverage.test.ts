@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gateCoverage, PARTS, partOf } from './gate-coverage.ts';
 import type { Part } from './gate-coverage.ts';
+import { DOCUMENTED_READING } from './gate-reading.ts';
 import type { Gate, Policy } from './submission.ts';
 
 const policy: Policy = {
@@ -27,7 +28,7 @@ it.each<[Gate, Policy | null, string | null, Part]>([
   ['occlusion', { ...policy, occlusion: 0 }, 'api', 'off'],
   ['similarity', null, 'form', 'notNamed'],
 ])('%s under a policy, by %s, takes part as told', (gate, under, submitType, part) => {
-  expect(partOf(gate, under, submitType)).toBe(part);
+  expect(partOf(gate, { policy: under, submitType }, DOCUMENTED_READING)).toBe(part);
 });
 
 it('counts every decision once for every gate', () => {
@@ -50,7 +51,7 @@ it('counts every decision once for every gate', () => {
   fc.assert(
     fc.property(fc.array(decision), (decisions) => {
       const all = decisions.reduce((sum, { count }) => sum + count, 0);
-      for (const counted of gateCoverage(decisions)) {
+      for (const counted of gateCoverage(decisions, DOCUMENTED_READING)) {
         expect(PARTS.reduce((sum, part) => sum + counted[part], 0)).toBe(all);
       }
     }),

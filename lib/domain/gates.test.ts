@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DOCUMENTED_READING } from './gate-reading.ts';
 import { evaluateGates, GATE_TEXTS, lowestMargin, OUTCOME_TEXTS } from './gates.ts';
 import type { GateOutcome } from './gates.ts';
 import { GATES, SCORED_GATES } from './submission.ts';
@@ -24,7 +25,7 @@ const NO_THRESHOLDS: Policy = {
 };
 
 function judge(gate: Gate, scores: Partial<Scores>, policy: Partial<Policy>) {
-  const results = evaluateGates({ ...NO_SCORES, ...scores }, { ...NO_THRESHOLDS, ...policy });
+  const results = evaluateGates({ ...NO_SCORES, ...scores }, { ...NO_THRESHOLDS, ...policy }, DOCUMENTED_READING);
   return results.find((result) => result.gate === gate);
 }
 
@@ -109,7 +110,7 @@ describe('gate occlusion', () => {
 
 describe('the lowest margin', () => {
   const of = (scores: Partial<Scores>, policy: Partial<Policy>) =>
-    lowestMargin(evaluateGates({ ...NO_SCORES, ...scores }, { ...NO_THRESHOLDS, ...policy }));
+    lowestMargin(evaluateGates({ ...NO_SCORES, ...scores }, { ...NO_THRESHOLDS, ...policy }, DOCUMENTED_READING));
 
   it('is that of the gate that fell short by most, or else passed by least', () => {
     const policy = { similarity: 85, liveness: 50, occlusion: 40 };
@@ -128,7 +129,7 @@ describe('the lowest margin', () => {
 });
 
 it('judges the six gates in the order in which they are shown, each with its texts', () => {
-  const results = evaluateGates(NO_SCORES, null);
+  const results = evaluateGates(NO_SCORES, null, DOCUMENTED_READING);
   expect(results.map((result) => result.gate)).toEqual([...GATES]);
   expect(results.every((result) => result.outcome === 'notRecorded' && result.threshold === null)).toBe(true);
   for (const { gate, outcome } of results) {

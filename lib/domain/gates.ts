@@ -1,3 +1,5 @@
+import { isLimit, isOff, marginOf, passesBy, switchesOff } from './gate-reading.ts';
+import type { GateReading, GateRule } from './gate-reading.ts';
 import { GATES } from './submission.ts';
 import type { Gate, Policy, Scores } from './submission.ts';
 
@@ -9,7 +11,7 @@ export interface GateResult {
   outcome: GateOutcome;
   /** As recorded, 0 to 100 points; for occlusion the finding (`true` = obstructed) unless ARGOS gave points and a limit. */
   score: number | boolean | null;
-  /** As the record's own policy names it; 0 = off, for occlusion usually a boolean that says nothing. */
+  /** As the record's own policy names it; for occlusion usually a boolean that says nothing. */
   threshold: number | boolean | null;
   /** Points on the safe side of the threshold, negative on the other; `null` where there is nothing to compare. */
   margin: number | null;
@@ -28,23 +30,23 @@ export const GATE_TEXTS: Readonly<Record<Gate, { name: string; checks: string }>
 };
 
 export const OUTCOME_TEXTS: Readonly<Record<GateOutcome, { name: string; meaning: string }>> = {
-  passed: { name: 'Passed', meaning: 'On the safe side of the threshold, or exactly on it.' },
+  passed: { name: 'Passed', meaning: 'On the safe side of the threshold.' },
   failed: { name: 'Failed', meaning: 'On the wrong side of the threshold.' },
-  off: { name: 'Off', meaning: "The policy's threshold is 0: this gate did not decide anything." },
+  off: { name: 'Off', meaning: 'Switched off by the policy: this gate did not decide anything.' },
   notRecorded: { name: 'Not recorded', meaning: 'ARGOS listed no score or no threshold, so nothing can be compared.' },
 };
 
 /**
  * Every gate of one submission, in the order of `GATES`, from its own scores and its own policy. Compares raw values: 84.97 does
- * not pass 85, and equality passes. A threshold of 0 is off, whatever the score. It explains a verdict; it never replaces it.
+ * not pass 85. It explains a verdict; it never replaces it.
  *
- * Directions and "0 = off" are inferred from the samples and texts of the vendor's page, not stated there.
+ * @param reading how each gate compares: inferred from the samples and texts of the vendor's page, or set by whoever runs the dashboard
  */
-export function evaluateGates(scores: Scores, policy: Policy | null): GateResult[] {
+export function evaluateGates(scores: Scores, policy: Policy | null, reading: GateReading): GateResult[] {
   return GATES.map((gate) =>
     gate === 'occlusion'
-      ? evaluateOcclusion(scores, policy?.occlusion ?? null)
-      : evaluateScored(gate, scores[gate], policy?.[gate] ?? null),
+      ? evaluateOcclusion(scores, policy?.occlusion ?? null, reading)
+      : evaluateScored(gate, scores[gate], policy?.[gate] ?? null, reading.rules[gate]),
   );
 }
 
@@ -70,22 +72,29 @@ export function lowestMargin(results: readonly GateResult[]): ComparedGate | nul
   return lowest;
 }
 
-function evaluateScored(gate: Gate, score: number | null, threshold: number | null): GateResult {
-  if (threshold === 0) return { gate, outcome: 'off', score, threshold, margin: null };
+function evaluateScored(gate: Gate, score: number | null, threshold: number | null, rule: GateRule): GateResult {
+  if (isOff(rule, threshold)) return { gate, outcome: 'off', score, threshold, margin: null };
   if (threshold === null || score === null) return { gate, outcome: 'notRecorded', score, threshold, margin: null };
-  return { gate, outcome: score >= threshold ? 'passed' : 'failed', score, threshold, margin: score - threshold };
+  const margin = marginOf(rule, score, threshold);
+  return { gate, outcome: passesBy(rule, margin) ? 'passed' : 'failed', score, threshold, margin };
 }
 
 /**
  * The finding decides. `occluded_threshold` is `false` in every sample, also in those rejected for occlusion, so a boolean
- * neither switches the gate off nor sets a limit. Should ARGOS list points and a limit, more points are worse.
+ * neither switches the gate off, unless that is the reading, nor sets a limit. Should ARGOS list points and a limit, more points are worse.
  */
-function evaluateOcclusion({ occluded, occlusion }: Scores, threshold: boolean | number | null): GateResult {
-  const margin = typeof threshold === 'number' && threshold !== 0 && occlusion !== null ? threshold - occlusion : null;
+function evaluateOcclusion(
+  { occluded, occlusion }: Scores,
+  threshold: boolean | number | null,
+  reading: GateReading,
+): GateResult {
+  const rule = reading.rules.occlusion;
+  const margin = isLimit(rule, threshold) && occlusion !== null ? marginOf(rule, occlusion, threshold) : null;
   const score = margin === null ? (occluded ?? occlusion) : occlusion;
   const shown = { gate: 'occlusion', score, threshold, margin } as const;
+  if (switchesOff(reading, threshold)) return { ...shown, outcome: 'off' };
   if (occluded !== null) return { ...shown, outcome: occluded ? 'failed' : 'passed' };
-  if (threshold === 0) return { ...shown, outcome: 'off' };
+  if (isOff(rule, threshold)) return { ...shown, outcome: 'off' };
   if (margin === null) return { ...shown, outcome: 'notRecorded' };
-  return { ...shown, outcome: margin >= 0 ? 'passed' : 'failed' };
+  return { ...shown, outcome: passesBy(rule, margin) ? 'passed' : 'failed' };
 }

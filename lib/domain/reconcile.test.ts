@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { DOCUMENTED_READING } from './gate-reading.ts';
 import { reconcile } from './reconcile.ts';
 import type { Disagreement } from './reconcile.ts';
 import { given } from './testing/given-submission.ts';
 import type { Given } from './testing/given-submission.ts';
 
-const found = (submission: Given) => reconcile(given(submission));
+const found = (submission: Given) => reconcile(given(submission), DOCUMENTED_READING);
 
 describe('reconcile finds nothing where', () => {
   it.each<[string, Given]>([

@@ -1,4 +1,6 @@
 import { findFailCode, GATES_WITH_A_CODE } from './fail-codes.ts';
+import { passesBy } from './gate-reading.ts';
+import type { GateReading } from './gate-reading.ts';
 import { evaluateGates } from './gates.ts';
 import type { GateResult } from './gates.ts';
 import type { Gate, Submission } from './submission.ts';
@@ -15,8 +17,8 @@ export type Disagreement =
  * contradicts nobody, and of an erased record ARGOS may keep neither scores nor codes. An empty list = they agree, or nothing
  * is known that contradicts.
  */
-export function reconcile(submission: Submission): Disagreement[] {
-  const gates = evaluateGates(submission.scores, submission.policy);
+export function reconcile(submission: Submission, reading: GateReading): Disagreement[] {
+  const gates = evaluateGates(submission.scores, submission.policy, reading);
   const verdict = submission.status.trim().toLowerCase();
   const codes = submission.failCodes.map((code) => ({ code, gate: findFailCode(code)?.gate ?? null }));
   const failed = gates.filter((result) => result.outcome === 'failed');
@@ -41,7 +43,7 @@ export function reconcile(submission: Submission): Disagreement[] {
       }
     }
   }
-  if (findingContradictsScore(submission, gates)) found.push({ kind: 'findingAgainstScore' });
+  if (findingContradictsScore(submission, gates, reading)) found.push({ kind: 'findingAgainstScore' });
   return found;
 }
 
@@ -51,7 +53,8 @@ function lacksCode(gate: Gate, codes: { gate: Gate | null }[]): boolean {
   return GATES_WITH_A_CODE.has(gate) || codes.every((code) => code.gate !== null);
 }
 
-function findingContradictsScore({ scores }: Submission, gates: GateResult[]): boolean {
-  const margin = gates.find((result) => result.gate === 'occlusion')?.margin ?? null;
-  return scores.occluded !== null && margin !== null && scores.occluded !== margin < 0;
+function findingContradictsScore({ scores }: Submission, gates: GateResult[], { rules }: GateReading): boolean {
+  const found = gates.find((result) => result.gate === 'occlusion');
+  if (scores.occluded === null || found?.margin == null || found.outcome === 'off') return false;
+  return scores.occluded === passesBy(rules.occlusion, found.margin);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DOCUMENTED_READING } from './gate-reading.ts';
 import { reconcile } from './reconcile.ts';
 import { bitOf, DISAGREEMENT_BITS, DISAGREEMENTS, GAPS, judgementOf, reconciliationBits } from './reconciliation.ts';
 import type { Judgement, ReconciliationKind } from './reconciliation.ts';
@@ -107,7 +108,7 @@ describe('a verdict is', () => {
       ['findingAgainstScore'],
     ],
   ])('%s: %s', (judgement, _, submission, kinds) => {
-    const bits = reconciliationBits(given(submission));
+    const bits = reconciliationBits(given(submission), DOCUMENTED_READING);
     expect(kindsIn(bits)).toEqual(kinds);
     expect(judgementOf(bits)).toBe(judgement);
   });
@@ -140,7 +141,9 @@ it('is unexplained where something disagrees, and nowhere else', () => {
   fc.assert(
     fc.property(submission, (each) => {
       const one = given(each);
-      expect(judgementOf(reconciliationBits(one)) === 'unexplained').toBe(reconcile(one).length > 0);
+      expect(judgementOf(reconciliationBits(one, DOCUMENTED_READING)) === 'unexplained').toBe(
+        reconcile(one, DOCUMENTED_READING).length > 0,
+      );
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { findFailCode } from './fail-codes.ts';
+import type { GateReading } from './gate-reading.ts';
 import { evaluateGates } from './gates.ts';
 import { reconcile } from './reconcile.ts';
 import type { Disagreement } from './reconcile.ts';
@@ -60,14 +61,14 @@ export const judgementOf = (bits: number): Judgement =>
   bits === 0 ? 'explained' : (bits & DISAGREEMENT_BITS) === 0 ? 'cannotTell' : 'unexplained';
 
 /**
- * Does the verdict follow from the record's own policy and scores? Every gate is recomputed and held against verdict and codes: 0 where
+ * Does the verdict follow from the record's own policy and scores, as gates are read? Every gate is recomputed and held against verdict and codes: 0 where
  * they explain it, else a bit for each kind of disagreement, and for each gap that leaves the question open. An approval is explained by
  * every gate that its policy names having passed or being off, a rejection by one that failed and whose code, where there is one, it bears.
  *
  * Only the hosted page asks for movements, as ARGOS says: an active liveness that another submit type does not record leaves no gap.
  */
-export function reconciliationBits(submission: Submission): number {
-  return bitsOf(reconcile(submission).map(kindOf)) | bitsOf(gapsOf(submission));
+export function reconciliationBits(submission: Submission, reading: GateReading): number {
+  return bitsOf(reconcile(submission, reading).map(kindOf)) | bitsOf(gapsOf(submission, reading));
 }
 
 function kindOf(found: Disagreement): DisagreementKind {
@@ -75,11 +76,11 @@ function kindOf(found: Disagreement): DisagreementKind {
   return found.outcome === 'off' ? 'codeOfGateThatIsOff' : 'codeOfPassedGate';
 }
 
-function gapsOf(submission: Submission): Gap[] {
+function gapsOf(submission: Submission, reading: GateReading): Gap[] {
   const { policy, scores, failCodes, submitType } = submission;
   const verdict = submission.status.trim().toLowerCase();
   if (verdict !== 'approved' && verdict !== 'rejected') return ['otherVerdict'];
-  const gates = evaluateGates(scores, policy);
+  const gates = evaluateGates(scores, policy, reading);
   if (verdict === 'rejected' && gates.some(({ outcome }) => outcome === 'failed')) return [];
   if (policy === null) return ['noPolicy'];
   const codes = failCodes.map((code) => findFailCode(code)?.gate ?? null);

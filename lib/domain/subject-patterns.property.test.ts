@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DOCUMENTED_READING } from './gate-reading.ts';
 import type { SubjectAttempt } from './subject-attempt.ts';
-import { findPatterns } from './subject-patterns.ts';
+import { findPatterns as findUnder } from './subject-patterns.ts';
 import { BURST, PATTERN_KINDS } from './subject-presets.ts';
 import type { PatternKind } from './subject-presets.ts';
 
+const findPatterns = (attempts: readonly SubjectAttempt[]) => findUnder(attempts, DOCUMENTED_READING);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NO_SCORES = { similarity: null, liveness: null, activeLiveness: null, faceCover: null, headCover: null };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { slopeOf } from './climbing-scores.ts';
 import type { SubjectAttempt } from './subject-attempt.ts';
-import { findPatterns, scoreOf } from './subject-patterns.ts';
+import { DOCUMENTED_READING } from './gate-reading.ts';
+import { findPatterns as findUnder, scoreOf } from './subject-patterns.ts';
 import { PATTERN_KINDS, PATTERN_WEIGHTS } from './subject-presets.ts';
 
 const SECOND = 1_000;
@@ -27,6 +28,7 @@ const scored = (similarity: number, threshold = 85): Partial<SubjectAttempt> => 
   scores: { ...NO_SCORES, similarity },
   policy: policyAt(threshold),
 });
+const findPatterns = (attempts: readonly SubjectAttempt[]) => findUnder(attempts, DOCUMENTED_READING);
 const kindsOf = (attempts: readonly SubjectAttempt[]) => findPatterns(attempts).map(({ kind }) => kind);
 const rejections = (count: number, everyMinutes: number, more?: (index: number) => Partial<SubjectAttempt>) =>
   tries(

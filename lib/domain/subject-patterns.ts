@@ -1,3 +1,4 @@
+import type { GateReading } from './gate-reading.ts';
 import { findClimbing } from './climbing-scores.ts';
 import { findBursts, findRuns, findTotals } from './failure-patterns.ts';
 import { inOrderOfTime } from './subject-attempt.ts';
@@ -13,13 +14,13 @@ import { findApprovedSoonAfter, findChannelSwitches, findCodeRotation } from './
  *
  * @param attempts of one subject, in any order
  */
-export function findPatterns(attempts: readonly SubjectAttempt[]): SubjectPattern[] {
+export function findPatterns(attempts: readonly SubjectAttempt[], reading: GateReading): SubjectPattern[] {
   const ordered = inOrderOfTime(attempts);
   const found = [
     ...findTotals(ordered),
     ...findRuns(ordered),
     ...findBursts(ordered),
-    ...findClimbing(ordered),
+    ...findClimbing(ordered, reading),
     ...findChannelSwitches(ordered),
     ...findCodeRotation(ordered),
     ...findApprovedSoonAfter(ordered),

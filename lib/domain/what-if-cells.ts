@@ -1,3 +1,5 @@
+import { HIGHEST_TURN } from './gate-reading.ts';
+import type { GateReading } from './gate-reading.ts';
 import { SCORED_GATES } from './submission.ts';
 import type { Cells } from './what-if.ts';
 import { APPROVED, REASONS } from './what-if-standing.ts';
@@ -5,19 +7,19 @@ import { APPROVED, REASONS } from './what-if-standing.ts';
 /** So many submissions that moved thresholds can't tell apart. */
 export interface Alike {
   standing: number;
-  /** Whole points of each of `SCORED_GATES`, 0 to 100; -1 = not recorded. */
+  /** `turningPoint` of each of `SCORED_GATES`; -1 = not recorded. */
   bins: readonly number[];
   count: number;
 }
 
-/** Whole points and "not recorded" in one digit of a number that holds a whole row: a thousand times 102⁵ is far below 2⁵³. */
-const BASE = 102;
+/** A turning point and "not recorded" in one digit of a number that holds a whole row: a thousand times 103⁵ is far below 2⁵³. */
+const BASE = HIGHEST_TURN + 2;
 
 /**
  * Puts equal ones together, and leaves out what is of no consequence: gates without a score in any, and the points of those whose verdict no
  * threshold changes. Sorted, so that equal neighbours pack well and equal questions have equal answers.
  */
-export function collectCells(groups: readonly Alike[]): Cells {
+export function collectCells(groups: readonly Alike[], { rules }: GateReading): Cells {
   const keys = new Float64Array(groups.length);
   const recorded = SCORED_GATES.map(() => false);
   for (const [row, { standing, bins }] of groups.entries()) {
@@ -47,8 +49,10 @@ export function collectCells(groups: readonly Alike[]): Cells {
     }
     last = keys[row] ?? -1;
   }
+  const gates = SCORED_GATES.filter((_, index) => recorded[index]);
   return {
-    gates: SCORED_GATES.filter((_, index) => recorded[index]),
+    gates,
+    rejects: gates.map((gate) => rules[gate].rejects),
     bins: bins.filter((_, index) => recorded[index]),
     ...cells,
   };

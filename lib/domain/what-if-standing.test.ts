@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DOCUMENTED_READING } from './gate-reading.ts';
 import type { Policy, Scores } from './submission.ts';
 import {
   APPROVED,
@@ -22,22 +23,32 @@ interface Given {
 /** Rejected though all gates pass: similarity 90 against 85, nothing obstructed, the others off. */
 function found({ status = 'rejected', failCodes = [], scores, policy }: Given): number {
   const [absent, off] = [null, 0];
-  return standingOf({
-    status,
-    failCodes,
-    scores: {
-      ...{ similarity: 90, liveness: 97, activeLiveness: 97, faceCover: absent, headCover: absent },
-      ...{ occluded: false, occlusion: absent },
-      ...scores,
+  return standingOf(
+    {
+      status,
+      failCodes,
+      scores: {
+        ...{ similarity: 90, liveness: 97, activeLiveness: 97, faceCover: absent, headCover: absent },
+        ...{ occluded: false, occlusion: absent },
+        ...scores,
+      },
+      policy:
+        policy === null
+          ? null
+          : {
+              ...{
+                similarity: 85,
+                liveness: off,
+                activeLiveness: off,
+                faceCover: off,
+                headCover: off,
+                occlusion: false,
+              },
+              ...policy,
+            },
     },
-    policy:
-      policy === null
-        ? null
-        : {
-            ...{ similarity: 85, liveness: off, activeLiveness: off, faceCover: off, headCover: off, occlusion: false },
-            ...policy,
-          },
-  });
+    DOCUMENTED_READING,
+  );
 }
 
 describe('whatever thresholds do,', () => {

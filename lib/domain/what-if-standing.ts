@@ -1,6 +1,8 @@
 import { failCodeKey, SCORED_GATES } from './submission.ts';
 import type { Submission } from './submission.ts';
 import { findFailCode } from './fail-codes.ts';
+import { isOff } from './gate-reading.ts';
+import type { GateReading } from './gate-reading.ts';
 import { evaluateGates } from './gates.ts';
 
 export type ScoredGate = (typeof SCORED_GATES)[number];
@@ -39,12 +41,14 @@ const WITHOUT_A_CODE = ['liveness', 'activeLiveness'] as const;
 type Facts = Pick<Submission, 'status' | 'failCodes' | 'scores' | 'policy'>;
 
 /** Where a submission stands, from its verdict, its own policy, its scores and its codes. Explains as `reconcile` does. */
-export function standingOf({ status, failCodes, scores, policy }: Facts): number {
+export function standingOf({ status, failCodes, scores, policy }: Facts, reading: GateReading): number {
   if (status === 'approved') return APPROVED;
   if (status !== 'rejected') return UNDECIDED;
-  const results = new Map(evaluateGates(scores, policy).map((result) => [result.gate, result.outcome]));
+  const results = new Map(evaluateGates(scores, policy, reading).map((result) => [result.gate, result.outcome]));
   const failed = SCORED_GATES.filter((gate) => results.get(gate) === 'failed');
-  const unknown = SCORED_GATES.filter((gate) => scores[gate] === null && (policy === null || Boolean(policy[gate])));
+  const asksFor = (gate: ScoredGate): boolean =>
+    policy === null || (policy[gate] !== null && !isOff(reading.rules[gate], policy[gate]));
+  const unknown = SCORED_GATES.filter((gate) => scores[gate] === null && asksFor(gate));
   const keys = [...new Set(failCodes.map(failCodeKey))];
   const named = keys.flatMap((key) => findFailCode(key)?.gate ?? []);
   // A code against a gate that passed or was off: what rejected it then is not what the gates tell.

@@ -1,3 +1,5 @@
+import { HIGHEST_TURN } from './gate-reading.ts';
+import type { GateRule } from './gate-reading.ts';
 import {
   countedIn,
   eachRow,
@@ -25,20 +27,31 @@ interface Stretch {
   lacks: boolean;
 }
 
-/** How whole points fare as a threshold goes from 0 (off) to 100; -1 = no score. */
-function stretchesOf(points: number): Stretch[] {
-  if (points < 0) {
-    return [
-      { from: 0, to: 1, fails: false, lacks: false },
-      { from: 1, to: STEPS, fails: false, lacks: true },
-    ];
-  }
-  const passes = { from: 0, to: points + 1, fails: false, lacks: false };
-  return points + 1 < STEPS ? [passes, { from: points + 1, to: STEPS, fails: true, lacks: false }] : [passes];
+/** How a turning point fares as a threshold goes from 0 (off) to 100; -1 = no score. */
+function stretchesOf(turn: number, rejects: GateRule['rejects']): Stretch[] {
+  const off = { from: 0, to: 1, fails: false, lacks: false };
+  if (turn < 0) return [off, { from: 1, to: STEPS, fails: false, lacks: true }];
+  const [from, to] = rejects === 'below' ? [1, turn + 1] : [Math.max(1, turn), STEPS];
+  return [
+    off,
+    { from: 1, to: from, fails: true, lacks: false },
+    { from, to, fails: false, lacks: false },
+    { from: to, to: STEPS, fails: true, lacks: false },
+  ].filter((stretch) => stretch.from < stretch.to);
 }
 
-const STRETCHES = Array.from({ length: STEPS + 1 }, (_, index) => stretchesOf(index - 1));
-const stretches = (points: number): readonly Stretch[] => STRETCHES[points + 1] ?? [];
+/** A turning point and "not recorded": how many places a gate has in counts. */
+const PLACES = HIGHEST_TURN + 2;
+
+const allStretches = (rejects: GateRule['rejects']): Stretch[][] =>
+  Array.from({ length: PLACES }, (_, index) => stretchesOf(index - 1, rejects));
+const STRETCHES = { below: allStretches('below'), above: allStretches('above') };
+
+/** The stretches of a gate's turning points. */
+function stretchesIn({ gates, rejects }: Cells, gate: ScoredGate): (turn: number) => readonly Stretch[] {
+  const own = STRETCHES[rejects[gates.indexOf(gate)] ?? 'below'];
+  return (turn) => own[turn + 1] ?? [];
+}
 
 const FIELDS = ['approved', 'rejected', 'toApproved', 'toRejected', 'unknownApproved', 'unknownRejected'] as const;
 type Columns = Record<keyof Tally, Float64Array>;
@@ -46,9 +59,6 @@ const columnsOf = (length: number): Columns =>
   Object.fromEntries(FIELDS.map((name) => [name, new Float64Array(length)])) as Columns;
 const tallyAt = (columns: Columns, index: number): Tally =>
   Object.fromEntries(FIELDS.map((name) => [name, columns[name][index] ?? 0])) as unknown as Tally;
-
-/** Whole points and "not recorded": how many places a score has in counts. */
-const PLACES = STEPS + 1;
 
 /**
  * Rows counted by all that a sweep can tell apart: their kind, how they fare by the other gates, and their points of the swept ones. There
@@ -82,6 +92,7 @@ function eachGroup(
  */
 export function sweep(cells: Cells, thresholds: Thresholds, gate: ScoredGate): Tally[] {
   const others = moveThreshold(thresholds, gate, null);
+  const stretches = stretchesIn(cells, gate);
   const steps = columnsOf(STEPS + 1);
   eachGroup(cells, others, [gate], (kind, fare, [points = -1], count) => {
     for (const { from, to, fails, lacks } of stretches(points)) {
@@ -106,11 +117,12 @@ export function sweepPair(
   y: ScoredGate,
 ): (atX: number, atY: number) => Tally {
   const others = moveThreshold(moveThreshold(thresholds, x, null), y, null);
+  const [ofX, ofY] = [stretchesIn(cells, x), stretchesIn(cells, y)];
   const width = STEPS + 1;
   const steps = columnsOf(width * width);
   eachGroup(cells, others, [x, y], (kind, fare, [pointsX = -1, pointsY = -1], count) => {
-    for (const one of stretches(pointsX)) {
-      for (const two of stretches(pointsY)) {
+    for (const one of ofX(pointsX)) {
+      for (const two of ofY(pointsY)) {
         const fails = isFailing(fare) || one.fails || two.fails;
         const would = wouldBe(kind, fails, isLacking(fare) || one.lacks || two.lacks);
         add(steps, kind, would, one.from * width + two.from, count);

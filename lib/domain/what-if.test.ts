@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DOCUMENTED_READING, turningPoint } from './gate-reading.ts';
+import type { GateReading } from './gate-reading.ts';
 import { reconcile } from './reconcile.ts';
 import type { Rate } from './statistics.ts';
 import { SCORED_GATES } from './submission.ts';
 import type { Policy, Submission } from './submission.ts';
+import { gateReadings } from '#lib/store/testing/gate-readings.ts';
 import { collectCells } from './what-if-cells.ts';
 import { APPROVED, standingOf } from './what-if-standing.ts';
 import { sweep, sweepPair } from './what-if-sweep.ts';
@@ -49,20 +52,26 @@ const thresholds: fc.Arbitrary<Thresholds> = fc.record(
   { requiredKeys: [] },
 );
 
-const cellsOf = (items: readonly Submission[]): Cells =>
+const readings = fc.oneof(fc.constant(DOCUMENTED_READING), gateReadings);
+
+const cellsOf = (items: readonly Submission[], reading: GateReading): Cells =>
   collectCells(
     items.map((item) => ({
-      standing: standingOf(item),
-      bins: SCORED_GATES.map((gate) => (item.scores[gate] === null ? -1 : Math.floor(item.scores[gate]))),
+      standing: standingOf(item, reading),
+      bins: SCORED_GATES.map((gate) => {
+        const score = item.scores[gate];
+        return score === null ? -1 : turningPoint(reading.rules[gate], score);
+      }),
       count: 1,
     })),
+    reading,
   );
 
 /** One record after the other, by its raw scores. */
-function bruteForce(items: readonly Submission[], moved: Thresholds): Tally {
+function bruteForce(items: readonly Submission[], moved: Thresholds, reading: GateReading): Tally {
   const would = items.map((item) => ({
     was: item.status,
-    is: replayOne(standingOf(item), (gate) => item.scores[gate], moved),
+    is: replayOne(standingOf(item, reading), (gate) => item.scores[gate], moved, reading),
   }));
   const of = (was: string | null, is: string) =>
     would.filter((each) => (was === null || each.was === was) && each.is === is).length;
@@ -79,8 +88,8 @@ function bruteForce(items: readonly Submission[], moved: Thresholds): Tally {
 describe('what-if', () => {
   it('counts what one record after the other gives', () => {
     fc.assert(
-      fc.property(list, thresholds, (items, moved) => {
-        expect(replay(cellsOf(items), moved)).toEqual(bruteForce(items, moved));
+      fc.property(list, thresholds, readings, (items, moved, reading) => {
+        expect(replay(cellsOf(items, reading), moved)).toEqual(bruteForce(items, moved, reading));
       }),
       { numRuns: 300 },
     );
@@ -89,9 +98,9 @@ describe('what-if', () => {
   it('sweeps, alone and in pairs, to what each threshold gives by itself', () => {
     const pairs = fc.shuffledSubarray([...SCORED_GATES], { minLength: 2, maxLength: 2 });
     fc.assert(
-      fc.property(list, thresholds, pairs, at, at, (items, moved, [x, y], atX, atY) => {
+      fc.property(list, thresholds, pairs, at, at, readings, (items, moved, [x, y], atX, atY, reading) => {
         if (!x || !y) throw new Error('two gates were asked for');
-        const cells = cellsOf(items);
+        const cells = cellsOf(items, reading);
         expect(sweep(cells, moved, x)[atX]).toEqual(replay(cells, { ...moved, [x]: atX }));
         expect(sweepPair(cells, moved, x, y)(atX, atY)).toEqual(replay(cells, { ...moved, [x]: atX, [y]: atY }));
       }),
@@ -99,19 +108,20 @@ describe('what-if', () => {
     );
   });
 
-  it('never approves more by a higher threshold, and turning a gate on approves no more than leaving it off', () => {
+  it('never approves more by a stricter threshold, and turning a gate on approves no more than leaving it off', () => {
     fc.assert(
-      fc.property(list, thresholds, fc.constantFrom(...SCORED_GATES), (items, moved, gate) => {
-        const approved = sweep(cellsOf(items), moved, gate).map((tally) => tally.approved);
-        expect(approved).toEqual(approved.toSorted((a, b) => b - a));
+      fc.property(list, thresholds, fc.constantFrom(...SCORED_GATES), readings, (items, moved, gate, reading) => {
+        const [off = 0, ...on] = sweep(cellsOf(items, reading), moved, gate).map((tally) => tally.approved);
+        const strictest = reading.rules[gate].rejects === 'below' ? on : on.toReversed();
+        expect([off, ...strictest]).toEqual([off, ...on].toSorted((a, b) => b - a));
       }),
     );
   });
 
   it('adds up: what turns, what can’t be judged and what stays are all that were decided', () => {
     fc.assert(
-      fc.property(list, thresholds, (items, moved) => {
-        const cells = cellsOf(items);
+      fc.property(list, thresholds, readings, (items, moved, reading) => {
+        const cells = cellsOf(items, reading);
         const [today, tally] = [countToday(cells), replay(cells, moved)];
         expect(today.approved - tally.unknownApproved - tally.toRejected + tally.toApproved).toBe(tally.approved);
         expect(today.rejected - tally.unknownRejected - tally.toApproved + tally.toRejected).toBe(tally.rejected);
@@ -128,8 +138,8 @@ describe('what-if', () => {
 
   it('gives the verdicts of today where nothing is moved', () => {
     fc.assert(
-      fc.property(list, (items) => {
-        const cells = cellsOf(items);
+      fc.property(list, readings, (items, reading) => {
+        const cells = cellsOf(items, reading);
         const { approved, rejected } = countToday(cells);
         const still = { approved, rejected, toApproved: 0, toRejected: 0, unknownApproved: 0, unknownRejected: 0 };
         expect(replay(cells, {})).toEqual(still);
@@ -140,14 +150,16 @@ describe('what-if', () => {
   it("gives them under the record's own thresholds, too, but for what reconciliation lists", () => {
     const whole = submissionUnder(policy.filter(({ similarity }) => similarity !== 84.5));
     fc.assert(
-      fc.property(whole, (item) => {
+      fc.property(whole, readings, (item, reading) => {
+        // Moved to 0 a gate is off; in a policy it need not be.
+        fc.pre(SCORED_GATES.every((gate) => reading.rules[gate].zero === 'off' || item.policy?.[gate] !== 0));
         const own = Object.fromEntries(
           SCORED_GATES.flatMap((gate) => (item.policy?.[gate] == null ? [] : [[gate, item.policy[gate]]])),
         ) as Thresholds;
-        const would = replayOne(standingOf(item), (gate) => item.scores[gate], own);
+        const would = replayOne(standingOf(item, reading), (gate) => item.scores[gate], own, reading);
         if (would === 'undecided' || would === 'unknown' || would === item.status) return;
         expect([item.status, would]).toEqual(['approved', 'rejected']);
-        expect(reconcile(item).map(({ kind }) => kind)).toContain('approvedWithFailedGate');
+        expect(reconcile(item, reading).map(({ kind }) => kind)).toContain('approvedWithFailedGate');
       }),
       { numRuns: 3_000 },
     );
@@ -163,21 +175,22 @@ describe('of a handful of records', () => {
     return { standing, bins, count };
   };
   const failed = (similarity: number) =>
-    standingOf({
-      status: 'rejected',
-      failCodes: ['face_compare_underscore'],
-      scores: {
-        ...{ similarity, liveness: null, activeLiveness: null, faceCover: null, headCover: null },
-        ...{ occluded: false, occlusion: null },
+    standingOf(
+      {
+        status: 'rejected',
+        failCodes: ['face_compare_underscore'],
+        scores: {
+          ...{ similarity, liveness: null, activeLiveness: null, faceCover: null, headCover: null },
+          ...{ occluded: false, occlusion: null },
+        },
+        policy: { similarity: 85, liveness: 0, activeLiveness: 0, faceCover: 0, headCover: 0, occlusion: false },
       },
-      policy: { similarity: 85, liveness: 0, activeLiveness: 0, faceCover: 0, headCover: 0, occlusion: false },
-    });
-  const cells = collectCells([
-    row(APPROVED, 90, 40, 10),
-    row(APPROVED, 86, -1, 3),
-    row(failed(82), 82, 90, 4),
-    row(failed(60), 60, 90, 2),
-  ]);
+      DOCUMENTED_READING,
+    );
+  const cells = collectCells(
+    [row(APPROVED, 90, 40, 10), row(APPROVED, 86, -1, 3), row(failed(82), 82, 90, 4), row(failed(60), 60, 90, 2)],
+    DOCUMENTED_READING,
+  );
 
   it.each<[string, Thresholds, Partial<Tally>]>([
     ['a lower threshold approves those just under it', { similarity: 80 }, { toApproved: 4, toRejected: 0 }],

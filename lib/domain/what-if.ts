@@ -1,3 +1,5 @@
+import { marginOf, passesAt, passesBy } from './gate-reading.ts';
+import type { GateReading, GateRule } from './gate-reading.ts';
 import { rate } from './statistics.ts';
 import type { Rate } from './statistics.ts';
 import { SCORED_GATES } from './submission.ts';
@@ -5,13 +7,16 @@ import { APPROVED, bitOf, HELD, possibleOf, reasonsOf, REASONS, UNDECIDED, UNEXP
 import type { ScoredGate } from './what-if-standing.ts';
 
 /**
- * Submissions counted by all that moved thresholds can ask of them: a row of the columns is so many with the same whole points of each
- * gate and the same standing. Thresholds move by whole points, and floor(score) ≥ t says the same as score ≥ t for a whole t.
+ * Submissions counted by all that moved thresholds can ask of them: a row of the columns is so many with the same turning point of each
+ * gate and the same standing. Thresholds move by whole points, so where a score's outcome turns says all of it: floor(score) ≥ t is the
+ * same as score ≥ t for a whole t.
  */
 export interface Cells {
   /** Gates with a score in at least one of these submissions. */
   gates: ScoredGate[];
-  /** A column for each of `gates`: whole points 0 to 100; -1 = not recorded, or of no consequence. */
+  /** Which scores each of `gates` rejects. */
+  rejects: GateRule['rejects'][];
+  /** A column for each of `gates`: `turningPoint`; -1 = not recorded, or of no consequence. */
   bins: number[][];
   /** `standingOf`. */
   standing: number[];
@@ -19,7 +24,7 @@ export interface Cells {
 }
 
 /**
- * Thresholds put in place of those that applied, whole points; 0 = the gate is off. It then holds for every submission, also where the gate
+ * Thresholds put in place of those that applied, whole points; 0 = the gate is off, whatever 0 means in a policy. It then holds for every submission, also where the gate
  * was off. A gate that is not named keeps, on each record, the outcome that it had.
  */
 export type Thresholds = Readonly<Partial<Record<ScoredGate, number>>>;
@@ -45,7 +50,7 @@ function kindOf(standing: number, moved: number): Kind {
 /**
  * What the verdict would be.
  *
- * @param fails a moved gate's score lies under its new threshold
+ * @param fails a moved gate's score lies on the wrong side of its new threshold
  * @param lacks a moved gate that is on has no score
  * @returns `unknown` where it can't be judged, `undecided` where ARGOS decided nothing
  */
@@ -60,12 +65,15 @@ export function replayOne(
   standing: number,
   pointsOf: (gate: ScoredGate) => number | null,
   thresholds: Thresholds,
+  { rules }: GateReading,
 ): WouldBe {
   const moved = movedGates(thresholds);
-  const on = moved.flatMap((gate) => (thresholds[gate] ? [{ points: pointsOf(gate), at: thresholds[gate] }] : []));
+  const on = moved.flatMap((gate) =>
+    thresholds[gate] ? [{ rule: rules[gate], points: pointsOf(gate), at: thresholds[gate] }] : [],
+  );
   return wouldBe(
     kindOf(standing, setOf(moved)),
-    on.some(({ points, at }) => points !== null && points < at),
+    on.some(({ rule, points, at }) => points !== null && !passesBy(rule, marginOf(rule, points, at))),
     on.some(({ points }) => points === null),
   );
 }
@@ -122,20 +130,21 @@ export const isFailing = (fare: number): boolean => fare === 2;
 
 /** Each row of cells with how it fares. @param visit is given one of `FARES` */
 export function eachRow(
-  { gates, bins, count }: Cells,
+  { gates, rejects, bins, count }: Cells,
   thresholds: Thresholds,
   visit: (row: number, fare: number) => void,
 ): void {
   const on = movedGates(thresholds).flatMap((gate) => {
     const at = thresholds[gate] ?? 0;
-    return at > 0 ? [{ at, column: bins[gates.indexOf(gate)] }] : [];
+    const index = gates.indexOf(gate);
+    return at > 0 ? [{ at, column: bins[index], side: rejects[index] ?? 'below' }] : [];
   });
   for (let row = 0; row < count.length; row++) {
     let fare = 0;
-    for (const { at, column } of on) {
+    for (const { at, column, side } of on) {
       const points = column?.[row] ?? -1;
       if (points < 0) fare = Math.max(fare, 1);
-      else if (points < at) fare = 2;
+      else if (!passesAt(side, at, points)) fare = 2;
     }
     visit(row, fare);
   }

@@ -1,3 +1,4 @@
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
 import type { ComparedGate, GateResult } from '#lib/domain/gates.ts';
 import { GATES } from '#lib/domain/submission.ts';
@@ -15,8 +16,8 @@ export interface ExportRow extends SnapshotItem {
   lowest: ComparedGate | null;
 }
 
-export function toExportRow(item: SnapshotItem): ExportRow {
-  const gates = evaluateGates(item.submission.scores, item.submission.policy);
+export function toExportRow(item: SnapshotItem, reading: GateReading): ExportRow {
+  const gates = evaluateGates(item.submission.scores, item.submission.policy, reading);
   return { ...item, gates, lowest: lowestMargin(gates) };
 }
 

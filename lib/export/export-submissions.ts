@@ -87,7 +87,7 @@ export async function exportSubmissions(
 }
 
 async function* countedRows(
-  { batches, total }: Snapshot,
+  { batches, total, reading }: Snapshot,
   running: RunningExport,
   masked: readonly SensitiveField[],
 ): AsyncGenerator<ExportRow[]> {
@@ -95,7 +95,7 @@ async function* countedRows(
   for await (const batch of batches()) {
     // Answers are masked as they are sent; a file is no JSON by then.
     for (const item of batch) mask?.(item.submission, masked);
-    yield batch.map(toExportRow);
+    yield batch.map((item) => toExportRow(item, reading));
     rows += batch.length;
     running.wrote({ rows: batch.length });
   }

@@ -8,6 +8,7 @@ import { filterQuery, submissionsQuery } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { EXPORT_COLUMNS } from '#lib/domain/export-formats.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
 import { GATES } from '#lib/domain/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
@@ -79,7 +80,7 @@ async function exportAs(format: string, filter: FilterQuery, sort = '-createdAt'
 /** What the columns must hold, in plain code of its own. */
 function expectedCells(item: SubmissionItem) {
   const { scores, policy } = item;
-  const gates = evaluateGates(scores, policy);
+  const gates = evaluateGates(scores, policy, DOCUMENTED_READING);
   const lowest = lowestMarginOf(item);
   return [
     item.authId,
@@ -154,7 +155,11 @@ const readers: Record<string, (bytes: Buffer, items: SubmissionItem[]) => void> 
         ...item,
         createdAtInZone: zoneClock(ZONE).iso(Date.parse(item.createdAt)),
         policyVersion: item.policy && versionId(item.policy),
-        gates: evaluateGates(item.scores, item.policy).map(({ gate, outcome, margin }) => ({ gate, outcome, margin })),
+        gates: evaluateGates(item.scores, item.policy, DOCUMENTED_READING).map(({ gate, outcome, margin }) => ({
+          gate,
+          outcome,
+          margin,
+        })),
       })),
     );
   },

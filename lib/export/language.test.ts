@@ -5,6 +5,7 @@ import type { ExportFormat } from '#lib/domain/export-formats.ts';
 import type { Language } from '#lib/messages/language.ts';
 import { submissions } from '#lib/store/testing/records.ts';
 import { aboutExport } from './about.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { toExportRow } from './columns.ts';
 import { readCsv } from './testing/read-csv.ts';
 import { readXlsx } from './testing/read-xlsx.ts';
@@ -12,12 +13,15 @@ import { writeFile } from './write-file.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
 const rows = fc.sample(submissions, { numRuns: 5, seed: 9 }).map((item) =>
-  toExportRow({
-    submission: { ...item, missingSince: null },
-    policyVersion: null,
-    removedAt: null,
-    cameErased: false,
-  }),
+  toExportRow(
+    {
+      submission: { ...item, missingSince: null },
+      policyVersion: null,
+      removedAt: null,
+      cameErased: false,
+    },
+    DOCUMENTED_READING,
+  ),
 );
 
 /** A file of five rows of a mirror that is not read whole, made up, under a filter: everything is said. */

@@ -9,7 +9,8 @@ describe('formatScore', () => {
     [84.99996, 85, '84.99996'],
     [84.9999, 85, '84.9999'],
     [85, 85, '85.0'],
-    [85.0001, 85, '85.0'],
+    [85.0001, 85, '85.0001'],
+    [84.9000015258789, 84.9000015258789, '84.9'],
     [85.04, 85.02, '85.04'],
     [0, 0, '0.0'],
     [0, null, '0.0'],
@@ -24,25 +25,27 @@ describe('formatScore', () => {
   });
 
   const points = fc.double({ min: 0, max: 100, noNaN: true });
-  test('is never on the wrong side of the threshold, and never far from the score', () => {
+  test('is on its side of the threshold, and never far from the score', () => {
     // Scores close to the threshold are where rounding lies.
     const near = fc.tuple(points, fc.double({ min: -0.2, max: 0.2, noNaN: true })).map(([at, by]) => [at, at + by]);
     fc.assert(
       fc.property(fc.oneof(near, fc.tuple(points, points)), ([threshold = 0, score = 0]) => {
         const text = formatScore(score, threshold);
-        expect(Number(text) >= threshold).toBe(score >= threshold);
+        if (score === threshold) expect(Number(text)).toBe(Number(formatThreshold(threshold)));
+        else expect(Math.sign(Number(text) - threshold)).toBe(Math.sign(score - threshold));
         expect(Math.abs(Number(text) - score)).toBeLessThanOrEqual(0.0500001);
       }),
       { numRuns: 2_000 },
     );
   });
 
-  test('is never on the wrong side of the threshold as that is shown, either', () => {
+  test('is on its side of the threshold as that is shown, too', () => {
     const float = fc.float({ min: 1, max: 100, noNaN: true });
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 10_000 }), float, (hundredths, score) => {
         const threshold = Math.fround(hundredths / 100);
-        expect(Number(formatScore(score, threshold)) >= Number(formatThreshold(threshold))).toBe(score >= threshold);
+        const shown = Number(formatScore(score, threshold)) - Number(formatThreshold(threshold));
+        expect(Math.sign(shown)).toBe(Math.sign(score - threshold));
       }),
       { numRuns: 2_000 },
     );

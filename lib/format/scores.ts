@@ -3,8 +3,8 @@ import { formatSigned } from './numbers.ts';
 const MOST_DIGITS = 20;
 
 /**
- * A score in points (0 to 100), short, but never on the wrong side of its threshold: 97.78668 → "97.8"; 84.97 against 85 →
- * "84.97"; 84.99996 against 85 → "84.99996". Equality passes, so "85.0" is never shown for what is below 85.
+ * A score in points (0 to 100), short, but on the side of its threshold on which it is: 97.78668 → "97.8"; 84.97 against 85 →
+ * "84.97"; 85.0001 against 85 → "85.0001". Only what is exactly on its threshold looks so, for there the reading of the gate decides.
  *
  * @param threshold of that record's own policy; null or 0 = nothing to compare with
  * @returns "–" where ARGOS listed no score: absent is not 0
@@ -13,10 +13,12 @@ export function formatScore(score: number | null, threshold: number | null = nul
   if (score === null) return '–';
   if (threshold === null) return score.toFixed(digits);
   const shownThreshold = Number(formatThreshold(threshold));
-  const passes = score >= threshold;
+  const side = Math.sign(score - threshold);
+  const short = score.toFixed(digits);
+  if (side === 0) return Number(short) === shownThreshold ? short : formatThreshold(threshold);
   for (let more: number = digits; more <= MOST_DIGITS; more++) {
     const text = score.toFixed(more);
-    if (Number(text) >= threshold === passes && Number(text) >= shownThreshold === passes) return text;
+    if ([threshold, shownThreshold].every((limit) => Math.sign(Number(text) - limit) === side)) return text;
   }
   return String(score);
 }

@@ -7,7 +7,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 export function readDashboardSettings(): DashboardSettings {
   const renderedAt = Date.now();
   const settings = readSettings(process.env, renderedAt);
-  const { simulator, singleSignOn, timeZone } = settings;
+  const { simulator, singleSignOn, timeZone, gateReading } = settings;
   const { language: name, secure } = cookieNames(settings);
   return {
     simulator,
@@ -15,6 +15,7 @@ export function readDashboardSettings(): DashboardSettings {
     dashboardTimeZone: timeZone,
     defaultTimeZone: timeZone,
     languageCookie: { name, secure },
+    gateReading,
     version: packageJson.version,
     renderedAt,
   };

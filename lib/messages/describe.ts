@@ -1,4 +1,6 @@
 import { findFailCode } from '#lib/domain/fail-codes.ts';
+import { isLimit, isOff } from '#lib/domain/gate-reading.ts';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import type { ThresholdChange } from '#lib/domain/policy-changes.ts';
 import { failCodeKey, GATES } from '#lib/domain/submission.ts';
 import type { Policy } from '#lib/domain/submission.ts';
@@ -21,22 +23,22 @@ export function verdictName({ verdicts }: Terms, status: string): string {
 }
 
 /** "Same person 85 → 88, Helmet off → 60". */
-export function describeChange(terms: Terms, changes: readonly ThresholdChange[]): string {
+export function describeChange(terms: Terms, changes: readonly ThresholdChange[], reading: GateReading): string {
   if (changes.length === 0) return terms.policy.noThreshold;
   return changes
     .map(({ gate, before, after }) => {
-      const [was, is] = [describeThreshold(terms, gate, before), describeThreshold(terms, gate, after)];
+      const [was, is] = [before, after].map((threshold) => describeThreshold(terms, gate, threshold, reading));
       return `${terms.gates[gate].name} ${was} → ${is}`;
     })
     .join(', ');
 }
 
 /** What a policy asks for: "Same person 85, Passive liveness 50"; gates that are off or not named left out. */
-export function describePolicy(terms: Terms, policy: Policy): string {
+export function describePolicy(terms: Terms, policy: Policy, reading: GateReading): string {
   const on = GATES.flatMap((gate) => {
     const threshold = policy[gate];
-    const checks = typeof threshold === 'number' ? threshold !== 0 : threshold === true;
-    const limit = threshold === true ? '' : ` ${describeThreshold(terms, gate, threshold)}`;
+    const checks = threshold === true || isLimit(reading.rules[gate], threshold);
+    const limit = threshold === true ? '' : ` ${describeThreshold(terms, gate, threshold, reading)}`;
     return checks ? [`${terms.gates[gate].name}${limit}`] : [];
   });
   return on.length === 0 ? terms.policy.everyGateOff : on.join(', ');
@@ -47,8 +49,9 @@ function describeThreshold(
   { policy }: Terms,
   gate: ThresholdChange['gate'],
   threshold: ThresholdChange['after'],
+  { rules }: GateReading,
 ): string {
   if (threshold === null) return policy.notNamed;
   if (typeof threshold === 'boolean') return String(threshold);
-  return threshold === 0 && gate !== 'occlusion' ? policy.off : formatThreshold(threshold);
+  return gate !== 'occlusion' && isOff(rules[gate], threshold) ? policy.off : formatThreshold(threshold);
 }

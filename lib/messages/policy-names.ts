@@ -1,3 +1,4 @@
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { changedThresholds, mostLike } from '#lib/domain/policy-changes.ts';
 import { GATES } from '#lib/domain/submission.ts';
 import type { Policy } from '#lib/domain/submission.ts';
@@ -13,21 +14,32 @@ type Terms = Messages['terms'];
  * @param policies by when they were first seen; null = without a policy
  * @returns in the same order; undefined = nothing before it: its own name tells it
  */
-export function policiesApart(terms: Terms, policies: readonly (Policy | null)[]): (string | undefined)[] {
-  const changes = policies.map((policy, index) => policy && changeSince(terms, policy, policies.slice(0, index)));
+export function policiesApart(
+  terms: Terms,
+  policies: readonly (Policy | null)[],
+  reading: GateReading,
+): (string | undefined)[] {
+  const changes = policies.map(
+    (policy, index) => policy && changeSince(terms, policy, policies.slice(0, index), reading),
+  );
   return policies.map((policy, index) => {
     const change = changes[index];
     if (!policy || !change) return undefined;
     const alike = policies.flatMap((each, other) => (each && changes[other] === change ? [each] : []));
-    const rest = describePolicy(terms, onlyWhereDifferent(policy, alike));
+    const rest = describePolicy(terms, onlyWhereDifferent(policy, alike), reading);
     return rest === terms.policy.everyGateOff ? change : `${change} (${rest})`;
   });
 }
 
-function changeSince(terms: Terms, policy: Policy, earlier: readonly (Policy | null)[]): string | null {
+function changeSince(
+  terms: Terms,
+  policy: Policy,
+  earlier: readonly (Policy | null)[],
+  reading: GateReading,
+): string | null {
   const named = earlier.flatMap((each) => (each ? [{ policy: each }] : []));
   const before = mostLike(policy, named.toReversed());
-  return before ? describeChange(terms, changedThresholds(before.policy, policy)) : null;
+  return before ? describeChange(terms, changedThresholds(before.policy, policy), reading) : null;
 }
 
 /** The thresholds in which policies differ; the others as if not named. */

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, use } from 'react';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import type { LanguageCookie } from '#lib/browser/language-cookie.ts';
 
 /** What the server tells every page about itself. */
@@ -13,6 +14,8 @@ export interface DashboardSettings {
   /** The zone that days are meant in unless the address says otherwise: the reader's own, or else the dashboard's. */
   defaultTimeZone: string;
   languageCookie: LanguageCookie;
+  /** How gates compare scores with thresholds. */
+  gateReading: GateReading;
   version: string;
   /** When the server rendered the page, UTC milliseconds: the browser's first paint agrees with it. */
   renderedAt: number;
@@ -25,3 +28,6 @@ export function useDashboardSettings(): DashboardSettings {
   if (!settings) throw new Error('useDashboardSettings needs the Providers of app/providers.tsx above it');
   return settings;
 }
+
+/** How gates are read here. */
+export const useGateReading = (): GateReading => useDashboardSettings().gateReading;

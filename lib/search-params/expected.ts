@@ -24,6 +24,8 @@ export function expectedWords({ expected }: Messages['address']): Readonly<Recor
     }),
     ...ofEach(FLAGS, () => expected.flag),
     whatIf: expected.whatIf,
+    nearMiss: expected.nearMiss,
+    band: expected.band,
     thresholds: expected.thresholds,
     sweep: expected.gate,
     across: expected.gate,

@@ -2,6 +2,7 @@ import { createMultiParser, createParser, parseAsStringLiteral } from 'nuqs/serv
 import type { inferParserType } from 'nuqs/server';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { isWithin, parseNumberRange, writeNumberRange } from '#lib/domain/number-range.ts';
+import { parseNear } from '#lib/domain/near-miss-text.ts';
 import { parseWhatIf, writeWhatIf } from '#lib/domain/what-if-text.ts';
 import { isDay, RANGE_PRESETS } from '#lib/domain/time-range.ts';
 import { isTimeZone } from '#lib/domain/time-zones.ts';
@@ -68,6 +69,12 @@ const parseAsWhatIf = createParser<string>({
   serialize: (text) => text,
 });
 
+/** Kept as text. */
+const parseAsNear = createParser<string>({
+  parse: (text) => (parseNear(text) ? text : null),
+  serialize: (text) => text,
+});
+
 const parseAsDay = createParser<string>({ parse: (text) => (isDay(text) ? text : null), serialize: (day) => day });
 const parseAsFlag = parseAsStringLiteral(['true', 'false'] as const);
 
@@ -90,6 +97,7 @@ export const filterParams = {
   ...ofEach<RangeLimit, ReturnType<typeof rangeWithin>>(RANGES, (limit) => rangeWithin(boundsOf(limit))),
   ...ofEach<FlagLimit, typeof parseAsFlag>(FLAGS, () => parseAsFlag),
   whatIf: parseAsWhatIf,
+  nearMiss: parseAsNear,
   subject: textUpTo(300),
   q: textUpTo(200),
   erased: parseAsStringLiteral(['only', 'without'] as const),

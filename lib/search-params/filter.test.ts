@@ -67,6 +67,7 @@ const filter = fc.record({
   ...ofEach(CHOICE_LISTS, (name) => fc.subarray<string>([...choicesOf(name)])),
   ...ofEach(RANGES, (name) => orNull(numbers(name))),
   ...ofEach(FLAGS, () => fc.constantFrom('true' as const, 'false' as const, null)),
+  nearMiss: fc.constantFrom('points-2.flip', 'share-5.only', 'points-10.gate.headCover', null),
   whatIf: fc.constantFrom('toApproved.similarity-80', 'unknown.liveness-0.headCover-60', null),
   subject: orNull(text(300)),
   q: orNull(text(200)),

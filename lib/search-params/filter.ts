@@ -16,7 +16,7 @@ export interface Filter extends Omit<FilterParams, 'range' | 'from' | 'to'> {
 /** Fields that hold several values. */
 const LISTS = [...TEXT_LISTS, ...CHOICE_LISTS] as const;
 /** Fields that hold one. */
-const SINGLES = [...RANGES, ...FLAGS, 'whatIf', 'subject', 'q', 'erased'] as const;
+const SINGLES = [...RANGES, ...FLAGS, 'whatIf', 'nearMiss', 'subject', 'q', 'erased'] as const;
 export type Limit = (typeof LISTS)[number] | (typeof SINGLES)[number];
 
 /** What takes all limits off; range, zone and project are none. */
@@ -84,7 +84,7 @@ export function toApiQuery(filter: Filter, at: { now: number; defaultTimeZone: s
   for (const name of [...LISTS, 'project'] as const) {
     for (const value of [...new Set<string>(filter[name])].sort()) query.append(name, value);
   }
-  for (const name of [...RANGES, ...FLAGS, 'whatIf', 'subject', 'q'] as const) {
+  for (const name of [...RANGES, ...FLAGS, 'whatIf', 'nearMiss', 'subject', 'q'] as const) {
     const value = filter[name];
     if (value) query.set(name, value);
   }

@@ -4,6 +4,8 @@ import { exploreViewParams } from './explore-view.ts';
 import type { ExploreView } from './explore-view.ts';
 import { filterParams } from './filter-params.ts';
 import type { FilterParams } from './filter-params.ts';
+import { nearMissViewParams } from './near-miss-view.ts';
+import type { NearMissView } from './near-miss-view.ts';
 import type { SubjectsView } from './subjects-view.ts';
 import { subjectsViewParams } from './subjects-view.ts';
 import type { SubmissionsView } from './submissions-view.ts';
@@ -20,6 +22,7 @@ export type AddressParameter =
   | keyof AuditParams
   | keyof SubjectsView
   | keyof WhatIfView
+  | keyof NearMissView
   | keyof typeof viewParam;
 
 /** A parameter of the address that could not be taken as it stands; the default is shown in its place. */
@@ -42,6 +45,7 @@ export function listIgnored(params: URLSearchParams): IgnoredParameter[] {
     ...auditParams,
     ...subjectsViewParams,
     ...whatIfViewParams,
+    ...nearMissViewParams,
     ...viewParam,
   };
   for (const [name, parser] of Object.entries(known)) {

@@ -47,7 +47,7 @@ export function rowsHref(filter: Filter, limits: Limits = {}): string | null {
     if (both === null) return null;
     narrowed[name] = both;
   }
-  for (const name of ['everPassed', 'erased', 'whatIf'] as const) {
+  for (const name of ['everPassed', 'erased', 'whatIf', 'nearMiss'] as const) {
     const [chosen, wanted] = [filter[name], limits[name]];
     if (chosen !== null && wanted !== undefined && chosen !== wanted) return null;
   }

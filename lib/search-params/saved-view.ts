@@ -7,6 +7,7 @@ import { exploreViewParams } from './explore-view.ts';
 import { filterParams } from './filter-params.ts';
 import { filterHref, toFilter } from './filter.ts';
 import type { Filter } from './filter.ts';
+import { nearMissViewParams } from './near-miss-view.ts';
 import { submissionsViewParams } from './submissions-view.ts';
 import { whatIfViewParams } from './what-if-view.ts';
 
@@ -19,6 +20,7 @@ export const VIEW_PATHS = [
   '/policies',
   '/what-if',
   '/erasures',
+  '/near-misses',
 ] as const;
 export type ViewPath = (typeof VIEW_PATHS)[number];
 
@@ -41,6 +43,7 @@ const OWN_PARAMS: Readonly<Record<ViewPath, ParserMap>> = {
   '/policies': {},
   '/what-if': whatIfViewParams,
   '/erasures': {},
+  '/near-misses': nearMissViewParams,
 };
 
 const loadFilter = createLoader(filterParams);

@@ -1,8 +1,10 @@
-import { createParser, parseAsStringLiteral } from 'nuqs/server';
+import { createParser, createSerializer, parseAsStringLiteral } from 'nuqs/server';
 import type { inferParserType } from 'nuqs/server';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { parseThresholds, writeThresholds } from '#lib/domain/what-if-text.ts';
 import type { Thresholds } from '#lib/domain/what-if.ts';
+import { filterHref } from './filter.ts';
+import type { Filter } from './filter.ts';
 
 const parseAsThresholds = createParser<Thresholds>({
   parse: parseThresholds,
@@ -19,5 +21,9 @@ export const whatIfViewParams = {
   across: parseAsStringLiteral(SCORED_GATES).withDefault('similarity'),
   up: parseAsStringLiteral(SCORED_GATES).withDefault('liveness'),
 };
+
+/** The page with these thresholds moved, over what the filter holds. */
+export const whatIfHref = (filter: Filter, thresholds: Thresholds): string =>
+  createSerializer(whatIfViewParams)(filterHref('/what-if', filter), { thresholds });
 
 export type WhatIfView = inferParserType<typeof whatIfViewParams>;

@@ -20,6 +20,7 @@ export const SHORTCUTS = [
   { id: 'go-policies', scope: 'everywhere', keys: 'g l' },
   { id: 'go-what-if', scope: 'everywhere', keys: 'g w' },
   { id: 'go-erasures', scope: 'everywhere', keys: 'g d' },
+  { id: 'go-near-misses', scope: 'everywhere', keys: 'g n' },
   { id: 'go-submissions', scope: 'everywhere', keys: 'g s' },
   { id: 'go-subjects', scope: 'everywhere', keys: 'g u' },
   { id: 'go-sync', scope: 'everywhere', keys: 'g y' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ArgosRecord, QuarantinedRecord } from '#lib/argos/record.ts';
 import type { Db, Trx } from './database.ts';
+import { getGateReading, holdGateReading } from './gate-reading.ts';
 import { readErasedRemains } from './erased-remains.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { prepareRows } from './prepare-rows.ts';
@@ -29,7 +30,7 @@ export interface PageOutcome {
   outside: number;
 }
 
-/** Another writer inserted one of the same submissions first: the page is read against the table once more. */
+/** Another writer inserted one of the same submissions first, or gates are read otherwise: the page is read against the tables once more. */
 class Overtaken extends Error {}
 const ATTEMPTS = 5;
 
@@ -45,11 +46,13 @@ export async function applyPage(
   page: PageToApply,
   alsoInTransaction?: (trx: Trx, outcome: PageOutcome) => Promise<void>,
 ): Promise<PageOutcome> {
-  const prepared = await prepareRows(db, page);
-  const remains = await prepareRows(db, { ...page, records: await readErasedRemains(db, page) });
   for (let attempt = 1; ; attempt++) {
+    const reading = await getGateReading(db);
+    const prepared = await prepareRows(db, page, reading);
+    const remains = await prepareRows(db, { ...page, records: await readErasedRemains(db, page) }, reading);
     try {
       return await db.transaction().execute(async (trx) => {
+        if (!(await holdGateReading(trx, reading))) throw new Overtaken();
         const outcome = await writeRows(trx, page, prepared, remains.rows);
         await alsoInTransaction?.(trx, outcome);
         return outcome;

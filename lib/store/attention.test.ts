@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filterQuery, submissionsQuery } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { subjectsQuery } from '#lib/contract/subjects.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { judgementOf, reconciliationBits } from '#lib/domain/reconciliation.ts';
 import { HEAVY_PATTERNS } from '#lib/domain/subject-presets.ts';
 import type { Submission } from '#lib/domain/submission.ts';
@@ -51,7 +52,7 @@ async function expectAsRecounted(filter: FilterQuery, tz: string): Promise<void>
     }).length;
   expect(found.submissions).toBe(expected.length);
   expect(found.unexplained).toBe(
-    expected.filter((item) => judgementOf(reconciliationBits(item)) === 'unexplained').length,
+    expected.filter((item) => judgementOf(reconciliationBits(item, DOCUMENTED_READING)) === 'unexplained').length,
   );
   expect(found.rejectedNear).toBe(within('rejected', -2, 0));
   expect(found.approvedNear).toBe(within('approved', 0, 2));

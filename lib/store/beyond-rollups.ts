@@ -4,10 +4,13 @@ import type { FilterQuery } from '#lib/contract/filter.ts';
 import { hourOf } from '#lib/domain/erasure.ts';
 import { parseNumberRange } from '#lib/domain/number-range.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
+import { parseNear } from '#lib/domain/near-miss-text.ts';
 import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import type { Db, Trx } from './database.ts';
 import { erasureConditions, inQuarantine } from './erasure-sql.ts';
+import { getGateReading, goneThrough } from './gate-reading.ts';
 import { lowestMarginWithin, marginWithin, occlusionOutcome, outcomeOf, scoreWithin } from './gate-sql.ts';
+import { nearMissCondition } from './near-miss-sql.ts';
 import { listPolicyVersions, underPolicyIds } from './policy-versions.ts';
 import { reconciledAs } from './reconciliation-sql.ts';
 import { APPROVED, REJECTED, findTerms } from './terms.ts';
@@ -30,9 +33,10 @@ export async function conditionsBeyondRollups(
     ...ofTime(query),
     ...ofSubject(query),
     ...ofQuarantine(query),
-    ...(query.reconciliation.length > 0 ? [reconciledAs(query.reconciliation)] : []),
+    ...(await ofReconciliation(db, query)),
     ...(await ofWhatIf(db, query)),
     ...(await erasureConditions(db, query, hourOf(now))),
+    ...(await ofNearMiss(db, query)),
   ];
 }
 
@@ -62,12 +66,13 @@ async function ofTerms(db: Db | Trx, query: FilterQuery): Promise<RawBuilder<unk
 
 async function ofGates(db: Db | Trx, query: FilterQuery): Promise<RawBuilder<unknown>[]> {
   const lowest = parseNumberRange(query.lowestMargin ?? '');
-  const kept = lowest ? [lowestMarginWithin(lowest)] : [];
+  const kept = lowest ? await ofKept(db, lowestMarginWithin(lowest)) : [];
   const asked =
     query.policy.length + query.notPolicy.length + query.occlusionOutcome.length > 0 ||
     SCORED_GATES.some((gate) => query[`${gate}Score`] ?? query[`${gate}Margin`] ?? query[`${gate}Outcome`].length > 0);
   if (!asked) return kept;
   const versions = await listPolicyVersions(db);
+  const reading = await getGateReading(db);
   const found = kept;
   if (query.policy.length > 0) found.push(underPolicyIds(versions, query.policy));
   if (query.notPolicy.length > 0) found.push(sql`not ${underPolicyIds(versions, query.notPolicy)}`);
@@ -76,13 +81,23 @@ async function ofGates(db: Db | Trx, query: FilterQuery): Promise<RawBuilder<unk
     const margin = parseNumberRange(query[`${gate}Margin`] ?? '');
     const outcomes = query[`${gate}Outcome`];
     if (score) found.push(scoreWithin(gate, score));
-    if (margin) found.push(marginWithin(gate, margin, versions));
-    if (outcomes.length > 0) found.push(sql`${outcomeOf(gate, versions)} = any(${outcomes}::text[])`);
+    if (margin) found.push(marginWithin(gate, margin, versions, reading));
+    if (outcomes.length > 0) found.push(sql`${outcomeOf(gate, versions, reading)} = any(${outcomes}::text[])`);
   }
   if (query.occlusionOutcome.length > 0) {
-    found.push(sql`${occlusionOutcome(versions)} = any(${query.occlusionOutcome}::text[])`);
+    found.push(sql`${occlusionOutcome(versions, reading)} = any(${query.occlusionOutcome}::text[])`);
   }
   return found;
+}
+
+/** What is kept of a submission as gates are read: where that has changed, only of those that were gone through since. */
+async function ofKept(db: Db | Trx, condition: RawBuilder<unknown>): Promise<RawBuilder<unknown>[]> {
+  const through = await goneThrough(db);
+  return through === null ? [condition] : [condition, through];
+}
+
+async function ofReconciliation(db: Db | Trx, { reconciliation }: FilterQuery): Promise<RawBuilder<unknown>[]> {
+  return reconciliation.length > 0 ? ofKept(db, reconciledAs(reconciliation)) : [];
 }
 
 /** The clock of the zone; PostgreSQL knows its changes as `Intl` does. */
@@ -123,6 +138,11 @@ function ofSubject({ attempt, everPassed }: FilterQuery): RawBuilder<unknown>[] 
 async function ofWhatIf(db: Db | Trx, { whatIf }: FilterQuery): Promise<RawBuilder<unknown>[]> {
   const asked = whatIf === undefined ? null : parseWhatIf(whatIf);
   return asked ? [await whatIfCondition(db, asked, await listPolicyVersions(db))] : [];
+}
+
+async function ofNearMiss(db: Db | Trx, { nearMiss }: FilterQuery): Promise<RawBuilder<unknown>[]> {
+  const asked = nearMiss === undefined ? null : parseNear(nearMiss);
+  return asked ? ofKept(db, await nearMissCondition(db, asked)) : [];
 }
 
 function ofQuarantine({ quarantined }: FilterQuery): RawBuilder<unknown>[] {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import type { Db } from './database.ts';
-import { LOWEST_MARGIN } from './gate-sql.ts';
+import { lowestMarginSql } from './gate-sql.ts';
+import { getGateReading } from './gate-reading.ts';
 import { DAY, HOUR, MONTH, QUARTER } from './rollup-spans.ts';
 import { BIN_COLUMNS } from './submission-row.ts';
 
@@ -14,7 +16,7 @@ export interface RollupDiscrepancy {
 }
 
 /**
- * Recounts every rollup from the submissions themselves, and their lowest margins from scores and policies, and names the rows that
+ * Recounts every rollup from the submissions themselves, and their lowest margins from scores and policies as gates are read, and names the rows that
  * differ, at most 100 a table. Reads the whole mirror: seconds at a million submissions.
  */
 export async function checkRollups(db: Db): Promise<RollupDiscrepancy[]> {
@@ -38,7 +40,7 @@ export async function checkRollups(db: Db): Promise<RollupDiscrepancy[]> {
           where kept.counts is distinct from recounted.counts limit 100`.execute(trx);
         found.push(...rows.map((row) => ({ table, ...row })));
       }
-      const { rows } = await MARGINS.execute(trx);
+      const { rows } = await margins(await getGateReading(trx)).execute(trx);
       found.push(...rows.map((row) => ({ table: 'submission', ...row })));
       return found;
     });
@@ -58,12 +60,12 @@ const bucket = sql`case when span = ${MONTH}
   then (extract(year from created_at at time zone 'UTC') - 1970) * 12 + extract(month from created_at at time zone 'UTC') - 1
   else ${minutes(sql`span`)} end::integer`;
 
-const MARGINS = sql<Omit<RollupDiscrepancy, 'table'>>`
+const margins = (reading: GateReading) => sql<Omit<RollupDiscrepancy, 'table'>>`
   select json_build_object('project_id', project_id, 'row_id', row_id) as key, kept, recounted
   from submission s left join (
     select *, case when json_typeof(occlusion) = 'number' then occlusion::text::double precision end as occlusion_limit
     from policy_version
-  ) as p using (project_id, policy_id), lateral (select ${LOWEST_MARGIN}) as lowest (margin), lateral (select
+  ) as p using (project_id, policy_id), lateral (select ${lowestMarginSql(reading)}) as lowest (margin), lateral (select
     array[lowest_margin, lowest_margin_bin] as kept,
     array[margin, case when margin is not null then floor(least(greatest(margin, -100), 100)) end] as recounted) as compared
   where kept is distinct from recounted limit 100`;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from './database.ts';
+import { goneThrough } from './gate-reading.ts';
 import { filterConditions } from './filter-sql.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 
@@ -26,12 +27,15 @@ export async function countUnclear(
   filter: ResolvedFilter,
   bounds: readonly number[],
 ): Promise<UnclearCount[]> {
+  const through = await goneThrough(trx);
+  const waits = through === null ? sql`reconciliation is null` : sql`(reconciliation is null or not ${through})`;
   const { rows } = await sql<UnclearCount>`
     select width_bucket(created_at, ${bounds.map((ms) => new Date(ms).toISOString())}::timestamptz[]) - 1 as period,
       submit_type_id as "submitTypeId", project_id as "projectId", policy_id as "policyId", status_id as "statusId",
-      reconciliation, count(*)::int as submissions
+      ${through === null ? sql`reconciliation` : sql`case when ${through} then reconciliation end as reconciliation`},
+      count(*)::int as submissions
     from submission where project_id = any(${filter.projectIds}::smallint[]) and ${filterConditions(filter)}
-      and (reconciliation is null or reconciliation <> 0)
+      and (${waits} or reconciliation <> 0)
     group by 1, 2, 3, 4, 5, 6`.execute(trx);
   return rows;
 }

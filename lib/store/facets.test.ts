@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facets } from '#lib/contract/facets.ts';
 import { filterQuery } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
 import { bitOf, judgementOf, RECONCILIATION_KINDS, reconciliationBits } from '#lib/domain/reconciliation.ts';
 import { failCodeKey, GATES } from '#lib/domain/submission.ts';
@@ -65,7 +66,7 @@ const FIELDS: Field[] = [
     name: 'reconciliation',
     own: { reconciliation: [] },
     of: (item) => {
-      const bits = reconciliationBits(item);
+      const bits = reconciliationBits(item, DOCUMENTED_READING);
       return [judgementOf(bits), ...RECONCILIATION_KINDS.filter((kind) => (bits & bitOf(kind)) !== 0)];
     },
   },
@@ -73,7 +74,9 @@ const FIELDS: Field[] = [
     name: `${gate}Outcome`,
     own: { [`${gate}Outcome`]: [] },
     of: (item) =>
-      evaluateGates(item.scores, item.policy).flatMap((result) => (result.gate === gate ? [result.outcome] : [])),
+      evaluateGates(item.scores, item.policy, DOCUMENTED_READING).flatMap((result) =>
+        result.gate === gate ? [result.outcome] : [],
+      ),
   })),
 ];
 

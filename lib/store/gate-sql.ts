@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { HIGHEST_TURN, isLimit, isOff, switchesOff } from '#lib/domain/gate-reading.ts';
+import type { GateReading, GateRule } from '#lib/domain/gate-reading.ts';
 import type { GateOutcome } from '#lib/domain/gates.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
 import type { SCORED_GATES } from '#lib/domain/submission.ts';
+import { any } from './conditions.ts';
 import { underPolicies } from './policy-versions.ts';
 import type { PolicyVersion } from './policy-versions.ts';
 
@@ -16,24 +19,56 @@ const COLUMNS: Readonly<Record<ScoredGate, string>> = {
   headCover: 'head_cover',
 };
 
+/** The column with a gate's score; null where none was recorded. */
+export const scoreColumn = (gate: ScoredGate): RawBuilder<number | null> => sql.ref(COLUMNS[gate]);
+
 /** The column with the whole points of a gate's score, 0 to 100; null where none was recorded. */
 export const binColumn = (gate: ScoredGate): RawBuilder<number | null> => sql.ref(`${COLUMNS[gate]}_bin`);
 
-/** What is off, absent or too large to be subtracted has no margin. */
-const difference = (safe: string, other: string, threshold: string): RawBuilder<unknown> =>
-  sql.raw(`case when ${threshold} <> 0 and greatest(abs(${safe}), abs(${other})) < 1e300 then ${safe} - ${other} end`);
+/**
+ * `turningPoint` of a gate's score, null where none was recorded. As gates are documented it is the whole points, which indexes hold; other
+ * readings may need the score itself.
+ */
+export function turnColumn(gate: ScoredGate, { rejects, equality }: GateRule): RawBuilder<number | null> {
+  const strict = equality === 'fails';
+  if (rejects === 'below' && !strict) return binColumn(gate);
+  if (rejects === 'above' && strict) return sql`(${binColumn(gate)} + 1)::smallint`;
+  const up = sql`ceil(${scoreColumn(gate)})`;
+  // least and greatest pass over nulls.
+  const turn = strict
+    ? sql`least(greatest(${up} - 1, 0), 100)`
+    : sql`least(greatest(${up}, 0), ${sql.lit(HIGHEST_TURN)})`;
+  return sql`case when ${up} is not null then ${turn}::smallint end`;
+}
+
+/** A score passes a limit: `passesBy` its margin. */
+export const passes = ({ rejects, equality }: GateRule, score: RawBuilder<unknown>, limit: RawBuilder<unknown>) =>
+  sql`${score} ${sql.raw(`${rejects === 'below' ? '>' : '<'}${equality === 'passes' ? '=' : ''}`)} ${limit}`;
+
+/** `marginOf` a score. */
+export const margin = ({ rejects }: GateRule, score: RawBuilder<unknown>, limit: RawBuilder<unknown>) =>
+  rejects === 'below' ? sql`(${score} - ${limit})` : sql`(${limit} - ${score})`;
 
 /**
  * The margin that `lowestMargin` finds, over the columns of `submission` as `s` and of its `policy_version` as `p`, with `p`'s limit
- * of occlusion, where it is a number, as `occlusion_limit`.
+ * of occlusion, where it is a number, as `occlusion_limit`. What is off, absent or too large to be subtracted has no margin.
  */
-export const LOWEST_MARGIN = sql<number | null>`least(${sql.join([
-  ...Object.values(COLUMNS).map((name) => difference(`s.${name}`, `p.${name}`, `p.${name}`)),
-  difference('occlusion_limit', 's.occlusion', 'occlusion_limit'),
-])})`;
-
-const anyOf = (conditions: RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
+export function lowestMarginSql({ rules }: GateReading): RawBuilder<number | null> {
+  const compared = [
+    ...Object.entries(COLUMNS).map(([gate, name]) => ({
+      rule: rules[gate as ScoredGate],
+      score: sql.ref(`s.${name}`),
+      limit: sql.ref(`p.${name}`),
+    })),
+    { rule: rules.occlusion, score: sql.ref('s.occlusion'), limit: sql.ref('occlusion_limit') },
+  ];
+  return sql<number | null>`least(${sql.join(
+    compared.map(
+      ({ rule, score, limit }) => sql`case when ${rule.zero === 'off' ? sql`${limit} <> 0 and ` : sql``}
+        greatest(abs(${score}), abs(${limit})) < 1e300 then ${margin(rule, score, limit)} end`,
+    ),
+  )})`;
+}
 
 const within = (value: RawBuilder<unknown>, { min, max, under }: NumberRange): RawBuilder<unknown> =>
   sql`(${sql.join(
@@ -44,14 +79,32 @@ const within = (value: RawBuilder<unknown>, { min, max, under }: NumberRange): R
     sql` and `,
   )})`;
 
+export const points = (threshold: number): RawBuilder<number> => sql`${threshold}::double precision`;
+
 /** Policy versions by the threshold that they name for a gate; off and unnamed ones left out. */
-function byThreshold(versions: readonly PolicyVersion[], gate: ScoredGate): [number, PolicyVersion[]][] {
+export function byThreshold(
+  versions: readonly PolicyVersion[],
+  gate: ScoredGate | 'occlusion',
+  { rules }: GateReading,
+): [number, PolicyVersion[]][] {
   const groups = Map.groupBy(versions, (version) => version.policy[gate]);
-  return [...groups].flatMap(([threshold, own]) => (threshold === null || threshold === 0 ? [] : [[threshold, own]]));
+  return [...groups].flatMap(([threshold, own]) => (isLimit(rules[gate], threshold) ? [[threshold, own]] : []));
+}
+
+/** On which side of their thresholds scores are, version by version. */
+function sides(
+  groups: readonly [number, PolicyVersion[]][],
+  rule: GateRule,
+  score: RawBuilder<unknown>,
+): RawBuilder<unknown>[] {
+  return groups.map(
+    ([threshold, own]) => sql`when ${score} is not null and ${underPolicies(own)}
+      then case when ${passes(rule, score, points(threshold))} then 'passed' else 'failed' end`,
+  );
 }
 
 export const scoreWithin = (gate: ScoredGate, range: NumberRange): RawBuilder<unknown> =>
-  within(sql.ref(COLUMNS[gate]), range);
+  within(scoreColumn(gate), range);
 
 /** The lowest margin that is kept; its whole points stand in the index of times, and leave few rows to be read. */
 export function lowestMarginWithin(range: NumberRange): RawBuilder<unknown> {
@@ -63,56 +116,53 @@ export function lowestMarginWithin(range: NumberRange): RawBuilder<unknown> {
 }
 
 /** The same subtraction of doubles as `evaluateGates`: equal numbers on both sides. */
-export function marginWithin(gate: ScoredGate, range: NumberRange, versions: readonly PolicyVersion[]) {
-  const column = sql.ref(COLUMNS[gate]);
-  return anyOf(
-    byThreshold(versions, gate).map(
+export function marginWithin(
+  gate: ScoredGate,
+  range: NumberRange,
+  versions: readonly PolicyVersion[],
+  reading: GateReading,
+): RawBuilder<unknown> {
+  const rule = reading.rules[gate];
+  return any(
+    byThreshold(versions, gate, reading).map(
       ([threshold, own]) =>
-        sql`(${underPolicies(own)} and ${within(sql`(${column} - ${threshold}::double precision)`, range)})`,
+        sql`(${underPolicies(own)} and ${within(margin(rule, scoreColumn(gate), points(threshold)), range)})`,
     ),
   );
 }
 
-/** On which side of a threshold a score is, where the whole points do not tell: under policies whose threshold is not whole. Else null. */
+/** A turning point tells the outcome of whole thresholds from 1 to 100. */
+const isTold = (threshold: number): boolean => Number.isInteger(threshold) && threshold >= 1 && threshold <= 100;
+
+/** On which side of a threshold a score is, where its turning point does not tell. Else null. */
 export function exactOutcome(
   gate: ScoredGate,
   versions: readonly PolicyVersion[],
+  reading: GateReading,
 ): RawBuilder<'passed' | 'failed' | null> {
-  const column = sql.ref(COLUMNS[gate]);
-  const cases = byThreshold(versions, gate).flatMap(([threshold, own]) =>
-    Number.isInteger(threshold)
-      ? []
-      : [
-          sql`when ${underPolicies(own)} then case when ${column} >= ${threshold}::double precision then 'passed' else 'failed' end`,
-        ],
-  );
-  return cases.length === 0 ? sql`null::text` : sql`(case ${sql.join(cases, sql` `)} end)`;
+  const untold = byThreshold(versions, gate, reading).filter(([threshold]) => !isTold(threshold));
+  if (untold.length === 0) return sql`null::text`;
+  return sql`(case ${sql.join(sides(untold, reading.rules[gate], scoreColumn(gate)), sql` `)} end)`;
 }
 
 /** The outcome of a gate as `evaluateGates` finds it, in SQL: a text, never null. */
-export function outcomeOf(gate: ScoredGate, versions: readonly PolicyVersion[]): RawBuilder<GateOutcome> {
-  const column = sql.ref(COLUMNS[gate]);
-  const off = versions.filter((version) => version.policy[gate] === 0);
-  const compared = byThreshold(versions, gate).map(
-    ([threshold, own]) => sql`when ${underPolicies(own)}
-      then case when ${column} >= ${threshold}::double precision then 'passed' else 'failed' end`,
-  );
-  return sql<GateOutcome>`(case when ${underPolicies(off)} then 'off' when ${column} is null then 'notRecorded'
-    ${compared.length === 0 ? sql`` : sql.join(compared, sql` `)} else 'notRecorded' end)`;
+export function outcomeOf(
+  gate: ScoredGate,
+  versions: readonly PolicyVersion[],
+  reading: GateReading,
+): RawBuilder<GateOutcome> {
+  const off = versions.filter(({ policy }) => isOff(reading.rules[gate], policy[gate]));
+  const compared = sides(byThreshold(versions, gate, reading), reading.rules[gate], scoreColumn(gate));
+  return sql<GateOutcome>`(case when ${underPolicies(off)} then 'off' ${sql.join(compared, sql` `)} else 'notRecorded' end)`;
 }
 
-/** Occlusion: the finding decides; points and a limit only where there is none. */
-export function occlusionOutcome(versions: readonly PolicyVersion[]): RawBuilder<GateOutcome> {
-  const off = versions.filter((version) => version.policy.occlusion === 0);
-  const limits = Map.groupBy(versions, ({ policy: { occlusion } }) => (typeof occlusion === 'number' ? occlusion : 0));
-  const compared = [...limits].flatMap(([limit, own]) =>
-    limit === 0
-      ? []
-      : [
-          sql`when occlusion is not null and ${underPolicies(own)}
-            then case when occlusion <= ${limit}::double precision then 'passed' else 'failed' end`,
-        ],
-  );
-  return sql<GateOutcome>`(case when occluded then 'failed' when not occluded then 'passed' when ${underPolicies(off)} then 'off'
-    ${compared.length === 0 ? sql`` : sql.join(compared, sql` `)} else 'notRecorded' end)`;
+/** Occlusion: the finding decides, unless the policy switches it off; points and a limit only where there is none. */
+export function occlusionOutcome(versions: readonly PolicyVersion[], reading: GateReading): RawBuilder<GateOutcome> {
+  const rule = reading.rules.occlusion;
+  const switchedOff = versions.filter(({ policy }) => switchesOff(reading, policy.occlusion));
+  const off = versions.filter(({ policy }) => isOff(rule, policy.occlusion));
+  const compared = sides(byThreshold(versions, 'occlusion', reading), rule, sql.ref('occlusion'));
+  return sql<GateOutcome>`(case when ${underPolicies(switchedOff)} then 'off'
+    when occluded then 'failed' when not occluded then 'passed' when ${underPolicies(off)} then 'off'
+    ${sql.join(compared, sql` `)} else 'notRecorded' end)`;
 }

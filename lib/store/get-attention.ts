@@ -7,6 +7,7 @@ import { HEAVY_PATTERNS } from '#lib/domain/subject-presets.ts';
 import { countOverdue } from './count-overdue.ts';
 import { countSubmissions } from './count-submissions.ts';
 import type { Db } from './database.ts';
+import { goneThrough } from './gate-reading.ts';
 import { filterConditions } from './filter-sql.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import { countSubjectsShowing } from './subjects/list-subjects.ts';
@@ -20,20 +21,29 @@ export async function getAttention(
   const hour = hourOf(Date.now());
   const filter = await resolveFilter(db, query, hour);
   const matching = sql`project_id = any(${filter.projectIds}::smallint[]) and ${filterConditions(filter)}`;
-  const [submissions, unexplained, near, found, erasures] = await Promise.all([
+  const gone = await goneThrough(db);
+  const through = gone ?? sql`true`;
+  const [submissions, waiting, unexplained, near, found, erasures] = await Promise.all([
     countSubmissions(db, filter),
+    gone &&
+      sql<{ count: number }>`select count(*)::int as count from submission where ${matching} and not ${gone}`.execute(
+        db,
+      ),
     sql<{ count: number }>`select count(*)::int as count from submission
-      where ${matching} and reconciliation <> 0 and reconciliation & ${sql.lit(DISAGREEMENT_BITS)} <> 0`.execute(db),
+      where ${matching} and ${through} and reconciliation <> 0 and reconciliation & ${sql.lit(DISAGREEMENT_BITS)} <> 0`.execute(
+      db,
+    ),
     // Whole points, rounded down: -2 and -1 are just below 0, 0 and 1 just above.
     sql<{ rejected: number; approved: number }>`select
         (count(*) filter (where status_id = ${REJECTED} and lowest_margin_bin in (-2, -1)))::int as rejected,
         (count(*) filter (where status_id = ${APPROVED} and lowest_margin_bin in (0, 1)))::int as approved
-      from submission where ${matching} and lowest_margin_bin between -2 and 1`.execute(db),
+      from submission where ${matching} and ${through} and lowest_margin_bin between -2 and 1`.execute(db),
     countSubjectsShowing(db, filter, HEAVY_PATTERNS),
     countOverdue(db, filter, hour),
   ]);
   return {
     submissions,
+    waiting: waiting?.rows[0]?.count ?? 0,
     unexplained: unexplained.rows[0]?.count ?? 0,
     rejectedNear: near.rows[0]?.rejected ?? 0,
     approvedNear: near.rows[0]?.approved ?? 0,

@@ -7,6 +7,7 @@ import { dayBounds } from '#lib/domain/time-range.ts';
 import { countPeriods } from './count-periods.ts';
 import type { PeriodCount } from './count-periods.ts';
 import type { Db, Trx } from './database.ts';
+import { getGateReading } from './gate-reading.ts';
 import { findDays } from './find-days.ts';
 import { listPolicyChanges, listPolicySpans } from './list-policy-changes.ts';
 import type { PolicySpan } from './list-policy-changes.ts';
@@ -35,7 +36,8 @@ export async function getPolicyLedger(
   const asked = await resolveFilter(db, query);
   return inSnapshot(db, async (trx) => {
     const days = await findDays(trx, asked, query, now);
-    if (!days) return NOTHING;
+    const reading = await getGateReading(trx);
+    if (!days) return { ...NOTHING, gates: gateCoverage([], reading) };
     const filter = { ...asked, ...dayBounds(days, query.tz) };
     const periods = await countPeriods(trx, filter, [filter.start, filter.end]);
     const spans = await listPolicySpans(trx, filter.projectIds);
@@ -64,7 +66,10 @@ export async function getPolicyLedger(
         }),
       ),
       windowDays: WINDOW_DAYS,
-      gates: gateCoverage(approvals.map(({ approved, ...each }) => ({ ...each, count: approved }))),
+      gates: gateCoverage(
+        approvals.map(({ approved, ...each }) => ({ ...each, count: approved })),
+        reading,
+      ),
       approvals: approvals.map(({ policyId, submitType, approved }) => ({ policyId, submitType, approved })),
     };
   });
@@ -121,12 +126,11 @@ function approvalsOf(
     .sort((a, b) => b.approved - a.approved || a.policyId.localeCompare(b.policyId));
 }
 
-const NOTHING: Ledger = {
+const NOTHING: Omit<Ledger, 'gates'> = {
   range: null,
   totals: ZERO,
   versions: [],
   changes: [],
   windowDays: WINDOW_DAYS,
-  gates: gateCoverage([]),
   approvals: [],
 };

@@ -10,6 +10,7 @@ import { countUnclear } from './count-reconciliation.ts';
 import type { UnclearCount } from './count-reconciliation.ts';
 import type { Db } from './database.ts';
 import { findDays } from './find-days.ts';
+import { getGateReading } from './gate-reading.ts';
 import { listPolicyChanges, listPolicySpans } from './list-policy-changes.ts';
 import type { PolicySpan } from './list-policy-changes.ts';
 import { listPolicyVersions } from './policy-versions.ts';
@@ -35,7 +36,8 @@ export async function getReconciliation(
   const asked = await resolveFilter(db, query);
   return inSnapshot(db, async (trx) => {
     const days = await findDays(trx, asked, query, now);
-    if (!days) return NOTHING;
+    const reading = await getGateReading(trx);
+    if (!days) return { ...NOTHING, reading };
     const bucket = bucketSizeFor(days);
     const buckets = cutIntoBuckets(days, query.tz, bucket);
     const filter = { ...asked, ...dayBounds(days, query.tz) };
@@ -62,6 +64,7 @@ export async function getReconciliation(
       policyVersions: byVersion(periods, unclear, versions, spans),
       submitTypes: byType(periods, unclear, terms),
       policyChanges: await listPolicyChanges(trx, filter, spans),
+      reading,
     };
   });
 }
@@ -132,7 +135,7 @@ function byType(
 }
 
 const NONE = { submissions: 0, explained: 0, unexplained: 0, cannotTell: 0, waiting: 0, rate: rate(0, 0) };
-const NOTHING: Reconciliation = {
+const NOTHING: Omit<Reconciliation, 'reading'> = {
   range: null,
   totals: NONE,
   kinds: RECONCILIATION_KINDS.map((kind) => ({ kind, submissions: 0, approved: 0, rejected: 0 })),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { AbortableQueryOptions } from 'kysely';
 import type { FilterQuery, SubmissionsQuery } from '#lib/contract/filter.ts';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { countSubmissions } from './count-submissions.ts';
 import type { Db, Trx } from './database.ts';
+import { getGateReading } from './gate-reading.ts';
 import { listPolicyVersions } from './policy-versions.ts';
 import { readRowValues } from './read-rows.ts';
 import { resolveFilter } from './resolve-filter.ts';
@@ -25,6 +27,8 @@ export type SnapshotQuery = FilterQuery & Pick<SubmissionsQuery, 'sort'> & { tz:
 /** A list of submissions as it was at one moment, however long it takes to read it. */
 export interface Snapshot extends Freshness {
   total: number;
+  /** How gates were read at that moment. */
+  reading: GateReading;
   /** All of them once, in the order of the list. */
   batches: () => AsyncGenerator<SnapshotItem[]>;
   /** For further questions of the same moment. */
@@ -50,10 +54,11 @@ export async function openSnapshot(db: Db, query: SnapshotQuery, signal: AbortSi
     const { from, to, tz, project: projects } = query;
     const filter = await resolveFilter(trx, query);
     const total = await countSubmissions(trx, filter);
+    const reading = await getGateReading(trx);
     const freshness = await getFreshness(trx, { from, to, tz, projects });
     const batches = () => readBatches(trx, filter, query.sort, options);
     signal.throwIfAborted();
-    return { total, ...freshness, batches, trx, close };
+    return { total, reading, ...freshness, batches, trx, close };
   } catch (error) {
     await close();
     throw error;

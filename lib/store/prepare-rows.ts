@@ -1,3 +1,4 @@
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import type { Policy } from '#lib/domain/submission.ts';
 import type { PageToApply } from './apply-page.ts';
 import type { Db } from './database.ts';
@@ -12,7 +13,11 @@ import { NO_SUBMIT_TYPE, resolveTerms } from './terms.ts';
  * Finds the numbers of a page's words and makes its rows. A submission that the page lists twice is one row, as listed last;
  * `repeated` tells how many such repetitions there were.
  */
-export async function prepareRows(db: Db, page: PageToApply): Promise<{ rows: SubmissionRow[]; repeated: number }> {
+export async function prepareRows(
+  db: Db,
+  page: PageToApply,
+  reading: GateReading,
+): Promise<{ rows: SubmissionRow[]; repeated: number }> {
   const submissions = page.records.map((record) => record.submission);
   const wanted: [TermKind, string][] = [];
   for (const submission of submissions) {
@@ -31,14 +36,15 @@ export async function prepareRows(db: Db, page: PageToApply): Promise<{ rows: Su
       projects.get(record.argosProjectId) ?? (await resolveProject(db, page.source, record.argosProjectId)).projectId;
     projects.set(record.argosProjectId, projectId);
     const codes = submission.failCodes.map((code) => termOf('fail_code', code));
-    const row = toSubmissionRow(record, {
+    const numbers = {
       projectId,
       statusId: termOf('status', submission.status).id,
       submitTypeId: submission.submitType === null ? NO_SUBMIT_TYPE : termOf('submit_type', submission.submitType).id,
       policyId: await policyOf(projectId, record.policyRaw, submission.policy),
       failCodeIds: codes.map((code) => code.id),
       failCodes: codes.every((code, index) => code.value === submission.failCodes[index]) ? null : submission.failCodes,
-    });
+    };
+    const row = toSubmissionRow(record, numbers, reading);
     rows.set(`${projectId}\n${submission.authId}`, row);
   }
   return { rows: [...rows.values()], repeated: page.records.length - rows.size };

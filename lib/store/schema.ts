@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them. What each is for stands in the migration that makes it. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import type { PeopleSchema } from './people/schema.ts';
 import type { SubjectsSchema } from './subjects/schema.ts';
 import type { SyncSchema } from './sync/schema.ts';
@@ -76,6 +77,15 @@ export interface SubmissionTable {
   came_erased: Generated<boolean>;
 }
 
+export interface GateReadingTable {
+  only_row: Generated<boolean>;
+  reading: ColumnType<GateReading, string, string>;
+  project_id: number | null;
+  created_at: ColumnType<Date | null, Date | string | null>;
+  auth_id: string | null;
+  complete: boolean;
+}
+
 export interface SubmissionRawTable {
   project_id: number;
   row_id: number;
@@ -142,6 +152,7 @@ export interface Schema extends PeopleSchema, SubjectsSchema, SyncSchema, Tokens
   policy_version: PolicyVersionTable;
   submission: SubmissionTable;
   submission_raw: SubmissionRawTable;
+  gate_reading: GateReadingTable;
   quarantine: QuarantineTable;
   rollup_count: RollupCountTable;
   rollup_code: RollupCodeTable;

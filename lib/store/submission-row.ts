@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import type { ArgosRecord } from '#lib/argos/record.ts';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
 import { reconciliationBits } from '#lib/domain/reconciliation.ts';
+import type { Submission } from '#lib/domain/submission.ts';
 
 /** Raise it when the reading of a record changes: every record then counts as changed the next time it is listed. */
 const READING = 1;
@@ -31,15 +33,19 @@ export interface Counted {
   bins: (number | null)[];
 }
 
-/** A submission ready to be written, its raw text beside it. */
-export interface SubmissionRow extends Counted {
-  projectId: number;
-  authId: string;
-  contentHash: string;
+/** What follows from a submission as gates are read. */
+interface Judged {
   /** Points; null where no score was compared with a threshold. */
   lowestMargin: number | null;
   /** Bits of `reconciliationBits`. */
   reconciliation: number;
+}
+
+/** A submission ready to be written, its raw text beside it. */
+export interface SubmissionRow extends Counted, Judged {
+  projectId: number;
+  authId: string;
+  contentHash: string;
   record: ArgosRecord;
   /** The fail codes as spelt, where that is not how they were first spelt. */
   failCodes: string[] | null;
@@ -56,6 +62,16 @@ function contentHash(raw: string): string {
   return hash('sha256', `${READING}\n${raw}`, 'buffer').readBigInt64BE(0).toString();
 }
 
+/** @returns also the whole points of the lowest margin, -100 to 100, as the last of `BIN_COLUMNS` has them */
+export function judge(submission: Submission, reading: GateReading): Judged & { marginBin: number | null } {
+  const margin = lowestMargin(evaluateGates(submission.scores, submission.policy, reading))?.margin ?? null;
+  return {
+    lowestMargin: margin,
+    reconciliation: reconciliationBits(submission, reading),
+    marginBin: binOf(margin, -100),
+  };
+}
+
 interface Numbers {
   projectId: number;
   statusId: number;
@@ -66,18 +82,17 @@ interface Numbers {
 }
 
 /** Puts a record's facts and the numbers that stand for its words into the shape of the table. */
-export function toSubmissionRow(record: ArgosRecord, numbers: Numbers): SubmissionRow {
+export function toSubmissionRow(record: ArgosRecord, numbers: Numbers, reading: GateReading): SubmissionRow {
   const { submission } = record;
-  const lowest = lowestMargin(evaluateGates(submission.scores, submission.policy))?.margin ?? null;
+  const { marginBin, ...judged } = judge(submission, reading);
   const words = [...submission.comments, ...submission.failCodes];
   return {
     ...numbers,
+    ...judged,
     authId: submission.authId,
     createdMs: Date.parse(submission.createdAt),
     erased: submission.erased,
-    bins: [...BINNED_GATES.map((gate) => binOf(submission.scores[gate])), binOf(lowest, -100)],
-    lowestMargin: lowest,
-    reconciliation: reconciliationBits(submission),
+    bins: [...BINNED_GATES.map((gate) => binOf(submission.scores[gate])), marginBin],
     contentHash: contentHash(record.raw),
     record,
     searchText: words.length === 0 ? null : words.join('\n').toLowerCase(),

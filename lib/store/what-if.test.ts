@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filterQuery } from '#lib/contract/filter.ts';
 import { whatIfQuery } from '#lib/contract/what-if.ts';
 import type { Submission } from '#lib/domain/submission.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { standingOf } from '#lib/domain/what-if-standing.ts';
 import { replay, replayOne } from '#lib/domain/what-if.ts';
 import { getWhatIf } from './get-what-if.ts';
@@ -56,7 +57,12 @@ describe.each([
             .filter((item) => matches(item, filter, TZ, all) && (per === 'submission' || isFirst(item)))
             .map((item) => ({
               was: item.status,
-              would: replayOne(standingOf(item), (gate) => item.scores[gate], moved),
+              would: replayOne(
+                standingOf(item, DOCUMENTED_READING),
+                (gate) => item.scores[gate],
+                moved,
+                DOCUMENTED_READING,
+              ),
             }));
           const of = (was: string, would: string) =>
             expected.filter((each) => each.was === was && each.would === would).length;
@@ -89,7 +95,7 @@ describe.each([
     const query = { ...whatIfQuery.parse({ project: ['nobody'] }), tz: 'UTC' };
     expect(await getWhatIf(mirror.db, query, NOW)).toEqual({
       range: null,
-      cells: { gates: [], bins: [], standing: [], count: [] },
+      cells: { gates: [], rejects: [], bins: [], standing: [], count: [] },
       thresholds: [],
     });
   });

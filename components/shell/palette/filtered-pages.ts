@@ -3,6 +3,7 @@ export const FILTERED: readonly string[] = [
   '/',
   '/explore',
   '/what-if',
+  '/near-misses',
   '/submissions',
   '/reconciliation',
   '/policies',

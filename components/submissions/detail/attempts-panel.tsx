@@ -7,6 +7,7 @@ import { evaluateGates } from '#lib/domain/gates.ts';
 import { failCodeText } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { decidingGate } from '../deciding-gate.ts';
 import { GateScale } from '../gate-scale.tsx';
@@ -72,7 +73,7 @@ export function AttemptsPanel({ answer }: { answer: SubmissionAnswer }) {
 /** Against the threshold of the attempt's own policy: each may have had another. */
 function DecidingGate({ attempt }: { attempt: SubmissionItem }) {
   const { submission, terms } = useMessages();
-  const gate = decidingGate(evaluateGates(attempt.scores, attempt.policy));
+  const gate = decidingGate(evaluateGates(attempt.scores, attempt.policy, useGateReading()));
   if (!gate) return <span className="text-xs text-faint">{submission.attempts.noScore}</span>;
   return (
     <span className="grid grid-cols-[3.75rem_minmax(0,8rem)] items-center text-xs text-muted">

@@ -6,6 +6,7 @@ import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { reconcile } from '#lib/domain/reconcile.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { revealSubmission } from '#lib/queries/reveal.ts';
 import type { SubmissionKey } from '#lib/queries/submission.ts';
 import { AttemptsPanel } from './attempts-panel.tsx';
@@ -23,6 +24,7 @@ export function DetailBody({ submissionKey, answer }: { submissionKey: Submissio
   const [tab, setTab] = useQueryState('tab', parseAsStringLiteral(TABS).withDefault('gates'));
   const { tabs } = useMessages().submission;
   const { submission } = answer;
+  const reading = useGateReading();
   const as = JSON.stringify([submission.projectId, submission.authId, answer.readAt]);
   const reveal = useReveal(as, (fields) => revealSubmission(submissionKey, fields));
   return (
@@ -39,7 +41,7 @@ export function DetailBody({ submissionKey, answer }: { submissionKey: Submissio
         <TabsContent value="gates">
           <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="flex min-w-0 flex-col gap-6">
-              <Disagreements found={reconcile(submission)} />
+              <Disagreements found={reconcile(submission, reading)} />
               <GatesPanel gates={answer.gates} erased={submission.erased} />
               <FindingsPanel submission={submission} reveal={reveal} />
             </div>

@@ -4,6 +4,7 @@ import { formatMargin, formatScore, formatThreshold } from '#lib/format/scores.t
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { GateScale } from '../gate-scale.tsx';
+import { limitOf } from '../gate-words.ts';
 import { Section } from '#components/ui/section.tsx';
 
 /** Each gate as score against the threshold of this very record, drawn to scale, with its margin in points. */
@@ -31,7 +32,7 @@ export function GatesPanel({ gates, erased }: { gates: GateResult[]; erased: boo
               <p className="text-xs text-muted">{names[result.gate].checks}</p>
             </div>
             {/* Below the scale stands the threshold. */}
-            <div className={typeof result.threshold === 'number' && result.threshold > 0 ? 'max-sm:pb-3.5' : undefined}>
+            <div className={limitOf(result) !== null ? 'max-sm:pb-3.5' : undefined}>
               <GateScale result={result} size="detail" />
             </div>
             <p className="text-xs text-muted sm:text-right">{explain(messages, result)}</p>
@@ -43,18 +44,21 @@ export function GatesPanel({ gates, erased }: { gates: GateResult[]; erased: boo
 }
 
 /** What the drawing shows, in words: the margin to the side it fell on. */
-function explain({ submission, terms }: Messages, { gate, outcome, score, threshold, margin }: GateResult): string {
+function explain({ submission, terms }: Messages, { outcome, score, threshold, margin }: GateResult): string {
   const words = submission.gates;
   if (outcome === 'off' || outcome === 'notRecorded') {
     if (outcome === 'notRecorded' && score === null && typeof threshold === 'number') {
       return words.noScore(formatThreshold(threshold));
     }
-    return outcome === 'off' ? words.off : terms.outcomes[outcome].meaning;
+    if (outcome === 'off') return threshold === false ? words.switchedOff : words.off;
+    return terms.outcomes[outcome].meaning;
   }
   if (margin === null) return outcome === 'failed' ? words.obstructed : words.nothingInFront;
   if (typeof score !== 'number' || typeof threshold !== 'number') return terms.outcomes[outcome].meaning;
-  if (margin === 0) return words.exactlyOn(formatScore(score, threshold), formatThreshold(threshold));
-  // Of occlusion, less is on the safe side.
-  const say = margin > 0 === (gate === 'occlusion') ? words.below : words.above;
+  if (margin === 0) {
+    const say = outcome === 'passed' ? words.exactlyOnPasses : words.exactlyOnFails;
+    return say(formatScore(score, threshold), formatThreshold(threshold));
+  }
+  const say = score > threshold ? words.above : words.below;
   return say(formatMargin(Math.abs(margin)).replace('+', ''), formatThreshold(threshold));
 }

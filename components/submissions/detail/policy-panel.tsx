@@ -2,11 +2,15 @@
 import type { SubmissionAnswer } from '#lib/contract/submission.ts';
 import { formatThreshold } from '#lib/format/scores.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { Section } from '#components/ui/section.tsx';
 
 /** The policy as ARGOS sent it with this record, keys that nobody documents included. */
 export function PolicyPanel({ listed }: { listed: SubmissionAnswer['policyListed'] }) {
   const { policy } = useMessages().submission;
+  const { rules } = useGateReading();
+  // By the keys of ARGOS nobody tells which gate each is of.
+  const zero = Object.values(rules).every((rule) => rule.zero === 'off') ? policy.zero : '0';
   const entries = Object.entries(listed ?? {});
   return (
     <Section title={policy.title}>
@@ -17,7 +21,7 @@ export function PolicyPanel({ listed }: { listed: SubmissionAnswer['policyListed
           {entries.map(([key, value]) => (
             <div key={key} className="flex justify-between gap-4 py-1">
               <dt className="min-w-0 font-mono text-xs break-all text-muted">{key}</dt>
-              <dd className="shrink-0">{thresholdText(value, policy.zero)}</dd>
+              <dd className="shrink-0">{thresholdText(value, zero)}</dd>
             </div>
           ))}
         </dl>

@@ -4,6 +4,7 @@ import { exportQuery } from '#lib/contract/export.ts';
 import { exportedFile as en } from '#lib/messages/en/exported-file.ts';
 import { submissions } from '#lib/store/testing/records.ts';
 import { aboutExport } from '../about.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { chooseColumns, toExportRow } from '../columns.ts';
 import { readXlsx } from '../testing/read-xlsx.ts';
 import type { SheetCell } from '../testing/read-xlsx.ts';
@@ -13,12 +14,15 @@ import { writeWorkbook } from './write-workbook.ts';
 test('a workbook goes on over as many sheets as it needs, and says so', async () => {
   const items = fc.sample(submissions, { numRuns: 25, seed: 9 });
   const rows = items.map((item) =>
-    toExportRow({
-      submission: { ...item, missingSince: null },
-      policyVersion: null,
-      removedAt: null,
-      cameErased: false,
-    }),
+    toExportRow(
+      {
+        submission: { ...item, missingSince: null },
+        policyVersion: null,
+        removedAt: null,
+        cameErased: false,
+      },
+      DOCUMENTED_READING,
+    ),
   );
   async function* batches() {
     await Promise.resolve();

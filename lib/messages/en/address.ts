@@ -26,6 +26,8 @@ export const address = {
     heat: 'rate or count',
     thresholds: 'thresholds such as similarity-88.liveness-0, whole points from 0 to 100',
     whatIf: 'toApproved, toRejected or unknown with thresholds, such as toRejected.similarity-88.liveness-0',
+    nearMiss: 'a band and what is near, such as points-2.flip, share-5.only or points-2.gate.liveness',
+    band: 'a band such as points-2 or share-5, from 1 to 100',
     compare: 'previous, week, month, year, custom or none',
     day: DAY,
     actor: '1 to 200 characters: who, as entries of the audit trail name them',

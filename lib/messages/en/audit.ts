@@ -91,6 +91,7 @@ export const audit = {
     'person.changed': 'Changed a person',
     'token.created': 'Made an API token',
     'token.revoked': 'Revoked an API token',
+    'gates.reading': 'Changed how gates are read',
     'person.forgotten': 'Erased a person’s details',
   },
 

@@ -33,6 +33,7 @@ export const filters = {
     lowestMargin: 'Lowest margin',
     quarantined: 'Quarantine',
     whatIf: 'What-if',
+    nearMiss: 'Near miss',
     subject: 'Subject',
     q: 'Text',
     erased: 'Erasure',
@@ -73,6 +74,17 @@ export const filters = {
     toApproved: (thresholds: string) => `rejected, would be approved with ${thresholds}`,
     toRejected: (thresholds: string) => `approved, would be rejected with ${thresholds}`,
     unknown: (thresholds: string) => `can’t be judged with ${thresholds}`,
+  },
+  /** What came near the other verdict. */
+  nearMiss: {
+    band: {
+      points: (width: number) => (width === 1 ? 'within 1 point' : `within ${width} points`),
+      share: (width: number) => `within ${width} % of the room`,
+    },
+    flip: (band: string) => `${band} of the other verdict`,
+    onlyOne: (band: string) => `rejected by one gate alone, ${band}`,
+    only: (gate: string, band: string) => `rejected by ${gate} alone, ${band}`,
+    gate: (gate: string, band: string) => `by ${gate}, ${band}`,
   },
   onlyErased: 'only erased',
   withoutErased: 'without erased',

@@ -29,7 +29,7 @@ export const reconciliation = {
   whatIsMissing: 'What was not recorded',
   loading: 'Loading the reconciliation',
   waiting: (waiting: number) =>
-    `${formatCount(waiting)} of these submissions were not looked at yet: they are gone through now, the newest first, and are in none of the three numbers.`,
+    `${formatCount(waiting)} of these submissions were not looked at yet: they are gone through now, the newest first, by how gates are read (at the foot of the page), and are in none of the three numbers.`,
   tiles: {
     label: 'How many verdicts follow',
     ofAll: (rate: string, interval: string, n: number) => `${rate} of ${formatCount(n)} (${interval})`,
@@ -85,11 +85,22 @@ export const reconciliation = {
   },
   reading: {
     title: 'How gates are read here',
-    lead: 'ARGOS does not say how its gates compare, so this is our reading of its documents and samples. A verdict that looks unexplained may follow from a rule that we do not know.',
+    lead: 'ARGOS does not say how its gates compare. Unless whoever runs this dashboard has set it, this is our reading of its documents and samples. A verdict that looks unexplained may follow from a rule that we do not know.',
+    table: 'How each gate is read',
+    columns: ['Gate', 'Rejects a score', 'Exactly on the threshold', 'A threshold of 0', 'By'],
+    rejects: { below: 'below its threshold', above: 'above its threshold' },
+    equality: { passes: 'passes', fails: 'fails' },
+    zero: { off: 'switches the gate off', threshold: 'is compared with' },
+    byDefault: 'default',
+    set: (settings: string) => `set: ${settings}`,
+    occlusion: {
+      finding:
+        'Obstruction is decided by what ARGOS found (yes or no), whatever its threshold says; points and a limit only where there is no finding. This is the default (GATE_OCCLUSION).',
+      'threshold-off':
+        'Obstruction is off where its threshold is false, whatever ARGOS found; otherwise what it found decides, and points and a limit only where there is no finding. This was set (GATE_OCCLUSION).',
+    },
     rules: [
-      'A score passes where it is at least the threshold of the record’s own policy; exactly on it passes.',
-      'A threshold of 0 means that the gate is off; a threshold that the policy does not name asks for nothing.',
-      'Obstruction is decided by what ARGOS found (yes or no), whatever its threshold says; points and a limit only where there is no finding.',
+      'A threshold that the policy does not name asks for nothing.',
       'Only the hosted page (form) asks for movements: elsewhere a missing active liveness leaves no gap.',
       'No fail code of the two liveness gates is documented: any code that is not may be theirs.',
     ] as readonly string[],

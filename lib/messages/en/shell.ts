@@ -10,6 +10,7 @@ export const shell = {
     reconciliation: 'Reconciliation',
     whatIf: 'What-if',
     erasures: 'Erasures',
+    nearMisses: 'Near misses',
     submissions: 'Submissions',
     subjects: 'Subjects',
     sync: 'Sync',

@@ -19,6 +19,7 @@ export const shortcuts = {
     'go-policies': 'Go to Policies',
     'go-what-if': 'Go to What-if',
     'go-erasures': 'Go to Erasures',
+    'go-near-misses': 'Go to Near misses',
     'go-submissions': 'Go to Submissions',
     'go-subjects': 'Go to Subjects',
     'go-sync': 'Go to Sync',

@@ -23,9 +23,9 @@ export const terms = {
   /** A gate's name inside a sentence. */
   inSentence: (name: string) => name.toLowerCase(),
   outcomes: {
-    passed: { name: 'Passed', meaning: 'On the safe side of the threshold, or exactly on it.' },
+    passed: { name: 'Passed', meaning: 'On the safe side of the threshold.' },
     failed: { name: 'Failed', meaning: 'On the wrong side of the threshold.' },
-    off: { name: 'Off', meaning: "The policy's threshold is 0: this gate did not decide anything." },
+    off: { name: 'Off', meaning: 'Switched off by the policy: this gate did not decide anything.' },
     notRecorded: {
       name: 'Not recorded',
       meaning: 'ARGOS listed no score or no threshold, so nothing can be compared.',

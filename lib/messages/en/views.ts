@@ -24,6 +24,7 @@ export const views = {
     '/reconciliation': 'Reconciliation',
     '/what-if': 'What-if',
     '/erasures': 'Erasures',
+    '/near-misses': 'Near misses',
     '/policies': 'Policies',
   },
   project: 'Project',

@@ -25,6 +25,8 @@ export const address: Messages['address'] = {
     gate: 'similarity, liveness, activeLiveness, faceCover, headCover 중 하나',
     heat: 'rate 또는 count',
     thresholds: '임계값(예: similarity-88.liveness-0), 0부터 100까지의 정수',
+    nearMiss: '범위와 종류(예: points-2.flip, share-5.only, points-2.gate.liveness)',
+    band: '1~100 사이의 범위(예: points-2, share-5)',
     whatIf: 'toApproved, toRejected, unknown 중 하나와 임계값(예: toRejected.similarity-88.liveness-0)',
     compare: 'previous, week, month, year, custom, none 중 하나',
     day: DAY,

@@ -89,6 +89,7 @@ export const audit: Messages['audit'] = {
     'person.changed': '사용자 정보를 변경함',
     'token.created': 'API 토큰을 만듦',
     'token.revoked': 'API 토큰을 폐기함',
+    'gates.reading': '검사를 읽는 방법 변경',
     'person.forgotten': '개인 세부 정보 삭제',
   },
 

@@ -26,6 +26,7 @@ import { terms } from './terms.ts';
 import { tokens } from './tokens.ts';
 import { ui } from './ui.ts';
 import { views } from './views.ts';
+import { nearMisses } from './near-misses.ts';
 import { whatIf } from './what-if.ts';
 
 /** The dashboard in Korean. */
@@ -59,4 +60,5 @@ export const ko: Messages = {
   ui,
   views,
   whatIf,
+  nearMisses,
 };

@@ -14,6 +14,7 @@ export const overview: Messages['overview'] = {
     approvedNear: '건: 2점 미만 차이로 승인',
     subjects: () => '명: 눈에 띄는 패턴이 있는 대상자',
     overdue: '건: 삭제 기한 초과',
+    waiting: (n) => `${formatCount(n)}건은 아직 대조 전`,
     notAsked: (problem) => `${problem}: 확인이 필요한 항목을 알 수 없습니다.`,
     tryAgain: '다시 시도',
   },

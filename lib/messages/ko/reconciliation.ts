@@ -28,7 +28,7 @@ export const reconciliation: Messages['reconciliation'] = {
   whatIsMissing: '기록되지 않은 것',
   loading: '판정 대조 불러오는 중',
   waiting: (waiting) =>
-    `이 중 ${formatCount(waiting)}건은 아직 대조하지 않았습니다. 최근 건부터 차례로 대조하고 있으며, 아래 세 수치에는 포함되지 않습니다.`,
+    `이 중 ${formatCount(waiting)}건은 아직 대조하지 않았습니다. 페이지 아래의 읽는 방법에 따라 최근 건부터 차례로 대조하고 있으며, 아래 세 수치에는 포함되지 않습니다.`,
   tiles: {
     label: '판정이 설명되는 건수',
     ofAll: (rate, interval, n) => `${formatCount(n)}건 중 ${rate} (${interval})`,
@@ -75,11 +75,22 @@ export const reconciliation: Messages['reconciliation'] = {
   },
   reading: {
     title: '검사를 읽는 방법',
-    lead: 'ARGOS는 검사를 어떻게 비교하는지 밝히지 않으므로, 아래는 공개 문서와 예시를 바탕으로 한 해석입니다. 설명되지 않는 판정도 알려지지 않은 규칙에 따른 것일 수 있습니다.',
+    lead: 'ARGOS는 검사를 어떻게 비교하는지 밝히지 않습니다. 대시보드 운영자가 따로 설정하지 않았다면 아래는 공개 문서와 예시를 바탕으로 한 해석입니다. 설명되지 않는 판정도 알려지지 않은 규칙에 따른 것일 수 있습니다.',
+    table: '검사별 읽는 방법',
+    columns: ['검사', '거절하는 점수', '임계값과 같은 점수', '임계값 0', '기준'],
+    rejects: { below: '임계값 미만', above: '임계값 초과' },
+    equality: { passes: '통과', fails: '실패' },
+    zero: { off: '검사 꺼짐', threshold: '0점과 비교' },
+    byDefault: '기본값',
+    set: (settings) => `설정: ${settings}`,
+    occlusion: {
+      finding:
+        '가려짐은 임계값과 관계없이 ARGOS의 판단(예/아니요)을 따릅니다. 판단이 없을 때만 점수와 한도를 비교합니다. 기본값입니다(GATE_OCCLUSION).',
+      'threshold-off':
+        '임계값이 false이면 ARGOS의 판단과 관계없이 가려짐 검사를 꺼진 것으로 봅니다. 그 밖에는 ARGOS의 판단을 따르고, 판단이 없을 때만 점수와 한도를 비교합니다. 설정된 값입니다(GATE_OCCLUSION).',
+    },
     rules: [
-      '점수가 해당 건의 정책 임계값 이상이면 통과합니다. 임계값과 같아도 통과합니다.',
-      '임계값이 0이면 검사가 꺼진 것입니다. 정책에 없는 임계값은 아무것도 요구하지 않습니다.',
-      '가려짐은 임계값과 관계없이 ARGOS의 판단(예/아니요)을 따릅니다. 판단이 없을 때만 점수와 한도를 비교합니다.',
+      '정책에 없는 임계값은 아무것도 요구하지 않습니다.',
       '동작을 요구하는 것은 호스팅 페이지(form)뿐입니다. 다른 방식에서는 액티브 라이브니스가 없어도 누락으로 보지 않습니다.',
       '두 라이브니스 검사의 실패 코드는 문서에 없습니다. 문서에 없는 코드는 라이브니스 코드일 수 있습니다.',
     ],

@@ -11,6 +11,7 @@ export const shell: Messages['shell'] = {
     reconciliation: '판정 대조',
     whatIf: '가정 분석',
     erasures: '삭제 현황',
+    nearMisses: '근접 판정',
     submissions: '제출 목록',
     subjects: '대상자',
     sync: '동기화',

@@ -17,6 +17,7 @@ export const shortcuts: Messages['shortcuts'] = {
     'go-policies': '정책으로 이동',
     'go-erasures': '삭제 현황으로 이동',
     'go-what-if': '가정 분석으로 이동',
+    'go-near-misses': '근접 판정으로 이동',
     'go-submissions': '제출 목록으로 이동',
     'go-subjects': '대상자로 이동',
     'go-sync': '동기화로 이동',

@@ -19,9 +19,9 @@ export const terms: Messages['terms'] = {
   },
   inSentence: (name) => name,
   outcomes: {
-    passed: { name: '통과', meaning: '임계값을 충족했거나 임계값과 정확히 같습니다.' },
+    passed: { name: '통과', meaning: '임계값을 충족했습니다.' },
     failed: { name: '실패', meaning: '임계값을 충족하지 못했습니다.' },
-    off: { name: '꺼짐', meaning: '정책의 임계값이 0입니다. 이 검사는 판정에 영향을 주지 않았습니다.' },
+    off: { name: '꺼짐', meaning: '정책에서 꺼져 있습니다. 이 검사는 판정에 영향을 주지 않았습니다.' },
     notRecorded: {
       name: '기록 없음',
       meaning: 'ARGOS 목록에 점수나 임계값이 없어 비교할 수 없습니다.',

@@ -25,6 +25,7 @@ export const views: Messages['views'] = {
     '/reconciliation': '판정 대조',
     '/what-if': '가정 분석',
     '/erasures': '삭제 현황',
+    '/near-misses': '근접 판정',
     '/policies': '정책',
   },
   project: '프로젝트',

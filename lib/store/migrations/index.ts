@@ -11,6 +11,8 @@ import * as reconciliation from './0009-reconciliation.ts';
 import * as subjectPatterns from './0010-subject-patterns.ts';
 import * as whatIf from './0011-what-if.ts';
 import * as erasures from './0013-erasures.ts';
+import * as gateReading from './0014-gate-reading.ts';
+import * as nearMisses from './0014-near-misses.ts';
 
 /** All migrations, in the order of their names. One that has shipped is never edited: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +28,6 @@ export const migrations: Record<string, Migration> = {
   '0010-subject-patterns': subjectPatterns,
   '0011-what-if': whatIf,
   '0013-erasures': erasures,
+  '0014-gate-reading': gateReading,
+  '0014-near-misses': nearMisses,
 };

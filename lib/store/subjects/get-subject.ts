@@ -3,6 +3,7 @@ import type { SubjectAnswer } from '#lib/contract/subjects.ts';
 import { isApproved, isRejected } from '#lib/domain/subject-attempt.ts';
 import { findPatterns, scoreOf } from '#lib/domain/subject-patterns.ts';
 import type { Db, Trx } from '../database.ts';
+import { getGateReading } from '../gate-reading.ts';
 import { ITEM_COLUMNS, ITEM_JOINS, toItem } from '../submission-item.ts';
 import type { ItemRow } from '../submission-item.ts';
 import { listTerms } from '../terms.ts';
@@ -36,7 +37,7 @@ export async function getSubject(
     const attempts = all.get(subject) ?? [];
     const listed = await newestOf(trx, first.projectId, subject);
     const shown = new Set(listed.map(({ submission }) => submission.authId));
-    const patterns = findPatterns(attempts);
+    const patterns = findPatterns(attempts, await getGateReading(trx));
     return {
       kind: 'found',
       subject: {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { findPatterns } from '#lib/domain/subject-patterns.ts';
 import { RULES_VERSION } from '#lib/domain/subject-presets.ts';
 import type { Submission } from '#lib/domain/submission.ts';
@@ -42,9 +43,10 @@ function recounted(list: Iterable<Submission>): string[] {
   );
   return [...bySubject]
     .flatMap(([subject, own]) =>
-      findPatterns(own.map((item) => ({ ...item, createdAt: Date.parse(item.createdAt) }))).map(
-        ({ kind, lastAt, authIds }) => `${subject} ${kind} ${new Date(lastAt).toISOString()} ${authIds.length}`,
-      ),
+      findPatterns(
+        own.map((item) => ({ ...item, createdAt: Date.parse(item.createdAt) })),
+        DOCUMENTED_READING,
+      ).map(({ kind, lastAt, authIds }) => `${subject} ${kind} ${new Date(lastAt).toISOString()} ${authIds.length}`),
     )
     .sort();
 }

@@ -4,6 +4,7 @@ import type { SubjectAttempt, SubjectPattern } from '#lib/domain/subject-attempt
 import { findPatterns } from '#lib/domain/subject-patterns.ts';
 import { RULES_VERSION } from '#lib/domain/subject-presets.ts';
 import type { Trx } from '../database.ts';
+import { getGateReading } from '../gate-reading.ts';
 import { REJECTED } from '../terms.ts';
 import { readAttempts } from './read-attempts.ts';
 
@@ -81,8 +82,9 @@ export async function replacePatterns(
   attempts: ReadonlyMap<string, readonly SubjectAttempt[]>,
 ): Promise<void> {
   await sql`delete from subject_pattern where project_id = ${projectId} and ${which}`.execute(trx);
+  const reading = await getGateReading(trx);
   const rows = [...attempts].flatMap(([subject, own]) =>
-    findPatterns(own).map((pattern, number) => ({ subject, number, ...columnsOf(pattern) })),
+    findPatterns(own, reading).map((pattern, number) => ({ subject, number, ...columnsOf(pattern) })),
   );
   if (rows.length === 0) return;
   const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);

@@ -1,3 +1,4 @@
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { subjectsQuery } from '#lib/contract/subjects.ts';
@@ -32,7 +33,10 @@ function recounted(all: readonly Submission[], { from, to, project, pattern: kin
   );
   return [...bySubject]
     .map(([id, items]) => {
-      const patterns = findPatterns(items.map((item) => ({ ...item, createdAt: Date.parse(item.createdAt) }))).filter(
+      const patterns = findPatterns(
+        items.map((item) => ({ ...item, createdAt: Date.parse(item.createdAt) })),
+        DOCUMENTED_READING,
+      ).filter(
         ({ firstAt, lastAt }) =>
           (from === undefined || dayOf(lastAt, ZONE) >= from) && (to === undefined || dayOf(firstAt, ZONE) <= to),
       );

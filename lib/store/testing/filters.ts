@@ -4,7 +4,12 @@ import { filterQuery, HOURS, OUTCOMES, WEEKDAYS } from '#lib/contract/filter.ts'
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { hourOf, REMAINS, RETENTION_CLASSES, retentionOf } from '#lib/domain/erasure.ts';
 import type { Remain } from '#lib/domain/erasure.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
+import { parseNear, writeNear } from '#lib/domain/near-miss-text.ts';
+import type { NearAsked } from '#lib/domain/near-miss-text.ts';
+import { BAND_UNITS, nearMissOf } from '#lib/domain/near-miss.ts';
 import {
   bitOf,
   judgementOf,
@@ -80,6 +85,16 @@ const beyond: Record<string, fc.Arbitrary<unknown>> = {
   remains: some(REMAINS),
   whatIf: fc.record({ turn: fc.constantFrom(...TURNS), thresholds: movedThresholds }).map(writeWhatIf),
 };
+beyond['nearMiss'] = fc
+  .record({
+    band: fc.record({ unit: fc.constantFrom(...BAND_UNITS), width: fc.constantFrom(1, 2, 5, 10, 40) }),
+    kind: fc.constantFrom('flip', 'only', 'gate'),
+    gate: fc.constantFrom('similarity', 'liveness', 'headCover'),
+    any: fc.boolean(),
+  })
+  .map(({ any, ...asked }) =>
+    writeNear({ ...asked, ...(any && asked.kind === 'only' ? { gate: null } : {}) } as NearAsked),
+  );
 beyond['lowestMargin'] = rangeOf(-85, 50);
 for (const gate of SCORED_GATES) {
   beyond[`${gate}Score`] = rangeOf(0, 100);
@@ -126,8 +141,8 @@ export const clockOf = (createdAt: string, zone: string) => {
 };
 
 /** One of the kinds that are asked for is among the submission's. */
-function anyKindOf(asked: FilterQuery['reconciliation'], item: Submission): boolean {
-  const bits = reconciliationBits(item);
+function anyKindOf(asked: FilterQuery['reconciliation'], item: Submission, reading: GateReading): boolean {
+  const bits = reconciliationBits(item, reading);
   const kinds = RECONCILIATION_KINDS.filter((kind) => (bits & bitOf(kind)) !== 0);
   return asked.length === 0 || asked.some((each) => each === judgementOf(bits) || kinds.some((kind) => kind === each));
 }
@@ -154,17 +169,33 @@ function endedAs(item: Submission, { retention, remains }: FilterQuery): boolean
 }
 
 /** What is asked of moved thresholds came true of the submission. */
-function turnsBy(item: Submission, text: string): boolean {
+function turnsBy(item: Submission, text: string, reading: GateReading): boolean {
   const asked = parseWhatIf(text);
   if (!asked) return false;
-  const would = replayOne(standingOf(item), (gate) => item.scores[gate], asked.thresholds);
+  const would = replayOne(standingOf(item, reading), (gate) => item.scores[gate], asked.thresholds, reading);
   if (asked.turn === 'unknown') return would === 'unknown';
   const [was, is] = asked.turn === 'toApproved' ? ['rejected', 'approved'] : ['approved', 'rejected'];
   return item.status === was && would === is;
 }
 
+/** It came near, as asked. */
+function isNearAsAsked(item: Submission, text: string, reading: GateReading): boolean {
+  const asked = parseNear(text);
+  if (!asked) return false;
+  const { flips, by } = nearMissOf(item, asked.band, reading);
+  if (asked.kind === 'flip') return flips;
+  if (asked.gate !== null && !by.includes(asked.gate)) return false;
+  return asked.kind === 'gate' || (item.status === 'rejected' && by.length === 1);
+}
+
 /** The filter in plain code, over all submissions that there are. */
-export function matches(item: Submission, filter: FilterQuery, zone: string, all: readonly Submission[]): boolean {
+export function matches(
+  item: Submission,
+  filter: FilterQuery,
+  zone: string,
+  all: readonly Submission[],
+  reading: GateReading = DOCUMENTED_READING,
+): boolean {
   const keys = new Set(item.failCodes.map(failCodeKey));
   const bears = (code: string): boolean => keys.has(failCodeKey(code));
   const words = [...item.comments, ...item.failCodes].map((text) => text.toLowerCase());
@@ -180,7 +211,7 @@ export function matches(item: Submission, filter: FilterQuery, zone: string, all
       other.projectId === item.projectId,
   );
   const attempt = own.length === 0 ? null : 1 + own.filter((other) => other.createdAt < item.createdAt).length;
-  const results = evaluateGates(item.scores, item.policy);
+  const results = evaluateGates(item.scores, item.policy, reading);
   return (
     (filter.from === undefined || created >= filter.from) &&
     (filter.to === undefined || created <= filter.to) &&
@@ -209,9 +240,10 @@ export function matches(item: Submission, filter: FilterQuery, zone: string, all
     GATES.every((gate) =>
       anyOf(filter[`${gate}Outcome`], results.find((result) => result.gate === gate)?.outcome ?? ''),
     ) &&
-    anyKindOf(filter.reconciliation, item) &&
+    anyKindOf(filter.reconciliation, item, reading) &&
     endedAs(item, filter) &&
-    (filter.whatIf === undefined || turnsBy(item, filter.whatIf)) &&
+    (filter.whatIf === undefined || turnsBy(item, filter.whatIf, reading)) &&
+    (filter.nearMiss === undefined || isNearAsAsked(item, filter.nearMiss, reading)) &&
     (filter.subject === undefined || item.kycSubmissionId === filter.subject) &&
     (filter.erased === undefined || item.erased === (filter.erased === 'true')) &&
     anyOf(filter.project, item.projectId) &&

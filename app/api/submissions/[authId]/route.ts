@@ -8,6 +8,7 @@ import { endpoint } from '#lib/http/endpoint.ts';
 import { findSubmission, notInMirror } from '#lib/http/find-submission.ts';
 import { route } from '#lib/http/route.ts';
 import { refreshSubmission } from '#lib/live/refresh-submission.ts';
+import { getGateReading } from '#lib/store/gate-reading.ts';
 import { listAttempts } from '#lib/store/list-attempts.ts';
 import { getFreshness } from '#lib/store/sync/get-freshness.ts';
 
@@ -25,15 +26,16 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = endpoint(
     const { submission, raw, readAt } = found;
     const record = JSON.parse(raw) as JsonObject;
     await tell({ record: authId, project: submission.projectId, detail: { live: live !== null } });
-    const [attempts, { asOf }] = await Promise.all([
+    const [reading, attempts, { asOf }] = await Promise.all([
+      getGateReading(db),
       listAttempts(db, submission),
       getFreshness(db, { tz: 'UTC', projects: [submission.projectId] }),
     ]);
     return {
       body: {
         submission,
-        gates: evaluateGates(submission.scores, submission.policy),
-        disagreements: describeDisagreements(submission),
+        gates: evaluateGates(submission.scores, submission.policy, reading),
+        disagreements: describeDisagreements(submission, reading),
         attempts: attempts.items,
         attemptsTotal: attempts.total,
         policyListed: isObject(record.policy) ? record.policy : null,

@@ -7,6 +7,7 @@ import { evaluateGates } from '#lib/domain/gates.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 import { describePolicy, failCodeText } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { GateScale } from '../../gate-scale.tsx';
 import { submissionHref } from '../../submission-href.ts';
@@ -33,7 +34,7 @@ const ANCHOR = 'scroll-mt-28';
 export function AttemptRow({ attempt, id, gap, changed, chosen, gates }: AttemptProps) {
   const { subjects } = useMessages();
   const { submission } = attempt;
-  const results = evaluateGates(submission.scores, submission.policy);
+  const results = evaluateGates(submission.scores, submission.policy, useGateReading());
   return (
     <tr id={id} className={cn('border-t border-line hover:bg-hover', ANCHOR, chosen && 'bg-accent-soft')}>
       <th scope="row" className="px-2 py-1.5 text-left font-normal whitespace-nowrap">
@@ -67,7 +68,7 @@ export function AttemptRow({ attempt, id, gap, changed, chosen, gates }: Attempt
 export function AttemptCard({ attempt, id, gap, changed, chosen, gates }: AttemptProps) {
   const { subjects, terms } = useMessages();
   const { submission } = attempt;
-  const results = evaluateGates(submission.scores, submission.policy);
+  const results = evaluateGates(submission.scores, submission.policy, useGateReading());
   return (
     <li
       id={id}
@@ -120,11 +121,12 @@ function Codes({ attempt: { submission } }: Pick<AttemptProps, 'attempt'>) {
 /** The version by its id, its thresholds on hover, and a word where it is another than the attempt before had. */
 function PolicyName({ attempt: { submission, policyId }, changed }: Pick<AttemptProps, 'attempt' | 'changed'>) {
   const { subjects, terms } = useMessages();
+  const reading = useGateReading();
   const { noPolicy, policyChanged } = subjects.detail.table;
   if (policyId === null) return <span className="text-muted">{noPolicy}</span>;
   return (
     <span
-      title={`${submission.policy ? describePolicy(terms, submission.policy) : ''}${changed ? ` · ${policyChanged}` : ''}`}
+      title={`${submission.policy ? describePolicy(terms, submission.policy, reading) : ''}${changed ? ` · ${policyChanged}` : ''}`}
       className={cn('font-mono', changed ? 'font-semibold text-ink' : 'text-muted')}
     >
       {changed ? <span aria-hidden>≠ </span> : null}

@@ -6,9 +6,11 @@ import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import type { SubjectAnswer } from '#lib/contract/subjects.ts';
 import { layOutBroken } from '#lib/domain/broken-axis.ts';
+import { isOff } from '#lib/domain/gate-reading.ts';
 import { formatScore, formatThreshold } from '#lib/format/scores.ts';
 import { verdictName } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { submissionHref } from '../../submission-href.ts';
 import { attemptsList } from '../subject-links.ts';
@@ -28,8 +30,9 @@ export function SubjectPlot({ answer, view }: { answer: SubjectAnswer; view: Ret
   const items = answer.attempts.map(({ submission }) => submission);
   const instants = items.map(({ createdAt }) => Date.parse(createdAt));
   const axis = layOutBroken(instants, BREAK_MS);
+  const rule = useGateReading().rules[gate];
   const thresholdOf = (limit: number | null) =>
-    limit === null ? words.noThreshold : limit === 0 ? words.off : formatThreshold(limit);
+    limit === null ? words.noThreshold : isOff(rule, limit) ? words.off : formatThreshold(limit);
   const points = items.map((item, index) => {
     const [score, limit] = [item.scores[gate], item.policy?.[gate] ?? null];
     const [verdict, at] = [verdictName(terms, item.status), format.instant(item.createdAt, zone)];
@@ -38,7 +41,7 @@ export function SubjectPlot({ answer, view }: { answer: SubjectAnswer; view: Ret
       key: item.authId,
       at: axis.at[index] ?? 0,
       score,
-      threshold: limit === 0 ? null : limit,
+      threshold: isOff(rule, limit) ? null : limit,
       look: item.status === 'approved' || item.status === 'rejected' ? item.status : 'other',
       title: words.point(at, verdict, said.score, said.threshold),
       chosen: marked.has(item.authId),

@@ -1,0 +1,41 @@
+'use client';
+import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
+import { cn } from '#components/ui/cn.ts';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { CHARTS, TILE, TILES } from './layout.ts';
+
+/** In the shape of what comes. */
+export function NearMissesSkeleton() {
+  const { nearMisses } = useMessages();
+  return (
+    <div role="status" className="flex flex-col gap-6">
+      <VisuallyHidden>{nearMisses.loading}</VisuallyHidden>
+      <Skeleton className="h-16 max-w-prose" />
+      <div className={TILES}>
+        {Array.from({ length: 3 }, (_, index) => (
+          <div key={index} className={cn(TILE, 'px-4 py-3')}>
+            <Skeleton className="h-4 w-28" />
+            <Skeleton className="mt-2 h-6 w-20" />
+            <Skeleton className="mt-2 h-4 w-40" />
+          </div>
+        ))}
+      </div>
+      <Skeleton className="h-44" />
+      <Skeleton className="h-72" />
+      <div className={CHARTS}>
+        {Array.from({ length: 2 }, (_, index) => (
+          <div key={index} className={FRAME}>
+            <div className={FRAME_HEAD}>
+              <Skeleton className="h-4 w-40" />
+            </div>
+            <Skeleton className="h-5 w-2/3" />
+            <Skeleton className={FRAME_BODY} />
+            <Skeleton className="mt-2 h-4 w-1/2" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
