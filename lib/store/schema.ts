@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them. What each is for stands in the migration that makes it. */
 import type { Generated } from 'kysely';
+import type { AlarmsSchema } from './alarms/schema.ts';
 import type { PeopleSchema } from './people/schema.ts';
 import type { SubjectsSchema } from './subjects/schema.ts';
 import type { SyncSchema } from './sync/schema.ts';
@@ -132,7 +133,7 @@ export interface RollupScoreTable {
   other: number;
 }
 
-export interface Schema extends PeopleSchema, SubjectsSchema, SyncSchema, TokensSchema, ViewsSchema {
+export interface Schema extends AlarmsSchema, PeopleSchema, SubjectsSchema, SyncSchema, TokensSchema, ViewsSchema {
   mirrored_upstream: MirroredUpstreamTable;
   project: ProjectTable;
   term: TermTable;

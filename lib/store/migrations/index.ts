@@ -10,6 +10,7 @@ import * as own from './0008-own.ts';
 import * as reconciliation from './0009-reconciliation.ts';
 import * as subjectPatterns from './0010-subject-patterns.ts';
 import * as whatIf from './0011-what-if.ts';
+import * as alarms from './0012-alarms.ts';
 
 /** All migrations, in the order of their names. One that has shipped is never edited: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-reconciliation': reconciliation,
   '0010-subject-patterns': subjectPatterns,
   '0011-what-if': whatIf,
+  '0012-alarms': alarms,
 };
