@@ -149,17 +149,19 @@ export function withoutRepeats(findings: readonly Finding[]): Finding[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Puts together what happened at the same time: one event of several alarms, the strongest first; the newest event first. */
-export function groupEvents<T extends { start: number; end: number; sigmas: number; direction: AlarmDirection }>(
-  alarms: readonly T[],
-): T[][] {
-  const events: { end: number; alarms: T[] }[] = [];
+/**
+ * Puts together what happened at the same time: one event of several alarms, the strongest first; the newest event first. Runs last for
+ * weeks and would hold all that happened within: each is an event of its own.
+ */
+export function groupEvents<T extends Pick<Finding, 'start' | 'end' | 'sigmas' | 'rule'>>(alarms: readonly T[]): T[][] {
+  const events: T[][] = [];
+  const endOf = (event: readonly T[]) => Math.max(...event.map(({ end }) => end));
   for (const alarm of alarms.toSorted((a, b) => a.start - b.start)) {
-    const open = events.at(-1);
-    if (open && alarm.start < open.end) {
-      open.alarms.push(alarm);
-      open.end = Math.max(open.end, alarm.end);
-    } else events.push({ end: alarm.end, alarms: [alarm] });
+    const open = events.findLast((event) => event[0]?.rule !== 'run');
+    if (alarm.rule !== 'run' && open && alarm.start < endOf(open)) open.push(alarm);
+    else events.push([alarm]);
   }
-  return events.map((event) => event.alarms.sort((a, b) => Math.abs(b.sigmas) - Math.abs(a.sigmas))).reverse();
+  return events
+    .map((event) => event.sort((a, b) => Math.abs(b.sigmas) - Math.abs(a.sigmas)))
+    .sort((one, two) => endOf(two) - endOf(one));
 }

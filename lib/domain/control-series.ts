@@ -143,7 +143,8 @@ function learntRates(usual: readonly Known[], rules: ChartRules): Map<string, nu
   }
   return new Map(
     [...totals].flatMap(([key, { n, x, points }]) =>
-      n >= rules.leastN && points >= rules.leastPointsOfStratum ? [[key, x / n]] : [],
+      // What never happened among n may still happen: as if half of one had.
+      n >= rules.leastN && points >= rules.leastPointsOfStratum ? [[key, Math.max(x, 0.5) / n]] : [],
     ),
   );
 }
