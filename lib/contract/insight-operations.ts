@@ -1,4 +1,5 @@
 /** Answers that no console of a vendor gives: whether decisions hold, and what would change them. */
+import { alarmOperations } from './alarm-operations.ts';
 import { attentionAnswer, attentionQuery } from './attention.ts';
 import {
   attention as attentionExample,
@@ -43,6 +44,7 @@ export const insightOperations = {
     answer: policyLedgerAnswer,
     example: policyLedgerExample,
   },
+  ...alarmOperations,
   ...subjectOperations,
   ...whatIfOperations,
 } as const satisfies Readonly<Record<string, Operation>>;

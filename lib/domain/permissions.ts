@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   'submissions.export': ['lead', 'auditor', 'administrator'],
   /** Having days read again. */
   'sync.request': ['lead', 'administrator'],
+  /** Saying what alarms came from, and closing them. */
+  'alarms.handle': ['lead', 'administrator'],
   'views.read': ['reviewer', 'lead', 'auditor', 'administrator'],
   /** Saving, changing and deleting views of one's own. */
   'views.write': ['reviewer', 'lead', 'administrator'],
