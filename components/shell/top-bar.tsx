@@ -23,6 +23,7 @@ const RANGED: readonly string[] = [
   '/subjects',
   '/reconciliation',
   '/policies',
+  '/alarms',
   '/audit',
 ];
 

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { access } from './access.ts';
 import { account } from './account.ts';
 import { address } from './address.ts';
+import { alarms } from './alarms.ts';
 import { audit } from './audit.ts';
 import { charts } from './charts.ts';
 import { explore } from './explore.ts';
@@ -33,6 +34,7 @@ export const en = {
   access,
   account,
   address,
+  alarms,
   audit,
   charts,
   explore,

@@ -11,6 +11,7 @@ export const shell = {
     whatIf: 'What-if',
     submissions: 'Submissions',
     subjects: 'Subjects',
+    alarms: 'Alarms',
     sync: 'Sync',
     audit: 'Audit',
     more: 'More',

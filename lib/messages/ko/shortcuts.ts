@@ -15,6 +15,7 @@ export const shortcuts: Messages['shortcuts'] = {
     'go-explore': '탐색으로 이동',
     'go-reconciliation': '판정 대조로 이동',
     'go-policies': '정책으로 이동',
+    'go-alarms': '알림으로 이동',
     'go-what-if': '가정 분석으로 이동',
     'go-submissions': '제출 목록으로 이동',
     'go-subjects': '대상자로 이동',

@@ -1,0 +1,107 @@
+'use client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Choice } from '#components/ui/choice.tsx';
+import { DialogClose, DialogContent } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { FormProblem, useProblemFocus } from '#components/ui/form-problem.tsx';
+import { toast } from '#components/ui/toast.ts';
+import type { Alarm } from '#lib/contract/alarms.ts';
+import { ALARM_CAUSES } from '#lib/domain/alarms.ts';
+import type { AlarmCause } from '#lib/domain/alarms.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { changeAlarms } from '#lib/queries/alarms.ts';
+import { useFormProblem } from '#lib/queries/use-form-problem.ts';
+
+/** Asks what alarms came from, before they are acknowledged or closed. */
+export function AlarmDialog({
+  act,
+  alarms,
+  onClose,
+}: {
+  act: 'acknowledge' | 'close';
+  alarms: readonly Alarm[];
+  onClose: () => void;
+}) {
+  const { alarms: words } = useMessages();
+  const client = useQueryClient();
+  const formId = useId();
+  const [cause, setCause] = useState<AlarmCause | null>(alarms[0]?.cause ?? null);
+  const [note, setNote] = useState(alarms[0]?.note ?? '');
+  const state = act === 'acknowledge' ? 'acknowledged' : 'closed';
+  const saving = useMutation({
+    mutationFn: () =>
+      changeAlarms({
+        alarms: alarms.map(({ id, version }) => ({ id, version })),
+        state,
+        cause,
+        note: note.trim() === '' ? null : note.trim(),
+      }),
+    onSuccess: () => {
+      toast(words.dialog.done[state]);
+      onClose();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['alarms'] }),
+  });
+  const problem = useFormProblem(saving.error, ['cause', 'note']);
+  const form = useProblemFocus(saving.error);
+  return (
+    <DialogContent
+      place="sheet"
+      title={words.dialog[act].title}
+      description={words.dialog.description(alarms.length)}
+      footer={
+        <>
+          <DialogClose asChild>
+            <Button look="quiet" size="lg">
+              {words.dialog.cancel}
+            </Button>
+          </DialogClose>
+          <Button type="submit" form={formId} look="primary" size="lg" aria-disabled={saving.isPending}>
+            {saving.isPending ? words.dialog.acting : words.dialog[act].act}
+          </Button>
+        </>
+      }
+    >
+      <form
+        ref={form}
+        id={formId}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!saving.isPending) saving.mutate();
+        }}
+      >
+        <FormProblem problem={problem.whole} />
+        <fieldset className="flex flex-col gap-0.5 text-sm">
+          <legend className="mb-1 font-medium">{words.causesLabel}</legend>
+          {ALARM_CAUSES.map((each) => (
+            <Choice
+              key={each}
+              type="radio"
+              name="cause"
+              checked={cause === each}
+              invalid={problem.of('cause') !== null}
+              onChange={() => setCause(each)}
+            >
+              {words.causes[each]}
+            </Choice>
+          ))}
+          {problem.of('cause') ? <p className="text-xs text-rejected-text">{problem.of('cause')}</p> : null}
+        </fieldset>
+        <Field
+          label={words.note}
+          hint={words.noteHint}
+          name="note"
+          autoComplete="off"
+          maxLength={500}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+          error={problem.of('note')}
+        />
+      </form>
+    </DialogContent>
+  );
+}
