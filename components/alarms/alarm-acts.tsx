@@ -1,34 +1,21 @@
 'use client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '#components/shell/signed-in.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { toast } from '#components/ui/toast.ts';
 import type { Alarm } from '#lib/contract/alarms.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { changeAlarms } from '#lib/queries/alarms.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
 import { AlarmDialog } from './alarm-dialog.tsx';
+import { useChangeAlarms } from './use-change-alarms.ts';
 
 /** What can be done with the alarms of one event, by who may. */
 export function AlarmActs({ alarms }: { alarms: readonly Alarm[] }) {
   const { alarms: words } = useMessages();
   const mayHandle = useMay('alarms.handle');
-  const client = useQueryClient();
   const [asked, setAsked] = useState<'acknowledge' | 'close' | null>(null);
   const open = alarms.filter(({ state }) => state !== 'closed');
-  const reopening = useMutation({
-    mutationFn: () =>
-      changeAlarms({
-        alarms: alarms.map(({ id, version }) => ({ id, version })),
-        state: 'new',
-        cause: null,
-        note: null,
-      }),
-    onSuccess: () => toast(words.dialog.done.new),
-    onSettled: () => client.invalidateQueries({ queryKey: ['alarms'] }),
-  });
+  const reopening = useChangeAlarms(alarms);
   const problem = useProblem(reopening.error);
   if (!mayHandle) return null;
   return (
@@ -43,7 +30,11 @@ export function AlarmActs({ alarms }: { alarms: readonly Alarm[] }) {
           {words.acts.close}
         </Button>
       ) : (
-        <Button size="sm" aria-disabled={reopening.isPending} onClick={() => reopening.mutate()}>
+        <Button
+          size="sm"
+          aria-disabled={reopening.isPending}
+          onClick={() => reopening.mutate({ state: 'new', cause: null, note: null })}
+        >
           {words.acts.reopen}
         </Button>
       )}

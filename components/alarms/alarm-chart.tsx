@@ -5,7 +5,7 @@ import type { ControlMark } from '#components/charts/control-chart.tsx';
 import type { AlarmAnswer } from '#lib/contract/alarms.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
 import { alarmName, alarmTime, daysOf } from '#lib/messages/describe-alarm.ts';
-import { policyChangeText } from '#lib/messages/policy-names.ts';
+import { describeChange } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { alarmRowsHref } from './alarm-links.ts';
 
@@ -45,7 +45,7 @@ export function AlarmChart({ answer, zone }: { answer: AlarmAnswer; zone: string
   const changes = new Map(
     policyChanges.flatMap((change) => {
       const within = points.find(({ start, end }) => start <= change.at && change.at < end);
-      return within ? [[within.start, policyChangeText(messages.terms, change)] as const] : [];
+      return within ? [[within.start, describeChange(messages.terms, change.changed)] as const] : [];
     }),
   );
   const highest = Math.max(5, ...marks.flatMap(({ percent, limits }) => [percent, limits?.upper ?? 0]));

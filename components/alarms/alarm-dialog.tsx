@@ -1,18 +1,16 @@
 'use client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Choice } from '#components/ui/choice.tsx';
 import { DialogClose, DialogContent } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormProblem, useProblemFocus } from '#components/ui/form-problem.tsx';
-import { toast } from '#components/ui/toast.ts';
 import type { Alarm } from '#lib/contract/alarms.ts';
 import { ALARM_CAUSES } from '#lib/domain/alarms.ts';
 import type { AlarmCause } from '#lib/domain/alarms.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { changeAlarms } from '#lib/queries/alarms.ts';
 import { useFormProblem } from '#lib/queries/use-form-problem.ts';
+import { useChangeAlarms } from './use-change-alarms.ts';
 
 /** Asks what alarms came from, before they are acknowledged or closed. */
 export function AlarmDialog({
@@ -25,25 +23,11 @@ export function AlarmDialog({
   onClose: () => void;
 }) {
   const { alarms: words } = useMessages();
-  const client = useQueryClient();
   const formId = useId();
   const [cause, setCause] = useState<AlarmCause | null>(alarms[0]?.cause ?? null);
   const [note, setNote] = useState(alarms[0]?.note ?? '');
   const state = act === 'acknowledge' ? 'acknowledged' : 'closed';
-  const saving = useMutation({
-    mutationFn: () =>
-      changeAlarms({
-        alarms: alarms.map(({ id, version }) => ({ id, version })),
-        state,
-        cause,
-        note: note.trim() === '' ? null : note.trim(),
-      }),
-    onSuccess: () => {
-      toast(words.dialog.done[state]);
-      onClose();
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: ['alarms'] }),
-  });
+  const saving = useChangeAlarms(alarms, onClose);
   const problem = useFormProblem(saving.error, ['cause', 'note']);
   const form = useProblemFocus(saving.error);
   return (
@@ -71,7 +55,7 @@ export function AlarmDialog({
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!saving.isPending) saving.mutate();
+          if (!saving.isPending) saving.mutate({ state, cause, note: note.trim() || null });
         }}
       >
         <FormProblem problem={problem.whole} />
@@ -81,7 +65,7 @@ export function AlarmDialog({
             <Choice
               key={each}
               type="radio"
-              name="cause"
+              name={formId}
               checked={cause === each}
               invalid={problem.of('cause') !== null}
               onChange={() => setCause(each)}

@@ -31,7 +31,7 @@ function limitsOf({ dimension, value }: Part): Partial<Filter> {
     case 'submitType':
       return { status: ['rejected'], submitType: [value] };
     case 'failCode':
-      return { status: ['approved', 'rejected'], failCode: [value], erased: 'false' };
+      return { status: ['approved', 'rejected'], failCode: [value], erased: 'without' };
     case 'newFailCode':
       return { failCode: [value] };
     case 'newSubmitType':
