@@ -26,9 +26,10 @@ export function AlarmDialog({
   const formId = useId();
   const [cause, setCause] = useState<AlarmCause | null>(alarms[0]?.cause ?? null);
   const [note, setNote] = useState(alarms[0]?.note ?? '');
+  const [missing, setMissing] = useState(false);
   const state = act === 'acknowledge' ? 'acknowledged' : 'closed';
   const saving = useChangeAlarms(alarms, onClose);
-  const problem = useFormProblem(saving.error, ['cause', 'note']);
+  const problem = useFormProblem(saving.error, ['note']);
   const form = useProblemFocus(saving.error);
   return (
     <DialogContent
@@ -55,7 +56,8 @@ export function AlarmDialog({
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!saving.isPending) saving.mutate({ state, cause, note: note.trim() || null });
+          setMissing(cause === null);
+          if (cause !== null && !saving.isPending) saving.mutate({ state, cause, note: note.trim() || null });
         }}
       >
         <FormProblem problem={problem.whole} />
@@ -67,13 +69,20 @@ export function AlarmDialog({
               type="radio"
               name={formId}
               checked={cause === each}
-              invalid={problem.of('cause') !== null}
-              onChange={() => setCause(each)}
+              invalid={missing}
+              onChange={() => {
+                setCause(each);
+                setMissing(false);
+              }}
             >
               {words.causes[each]}
             </Choice>
           ))}
-          {problem.of('cause') ? <p className="text-xs text-rejected-text">{problem.of('cause')}</p> : null}
+          {missing ? (
+            <p role="alert" className="text-xs text-rejected-text">
+              {words.causeMissing}
+            </p>
+          ) : null}
         </fieldset>
         <Field
           label={words.note}

@@ -11,6 +11,11 @@ export const attentionQuery = filterQuery.refine(inOrder, afterFrom);
 export const attentionAnswer = z
   .object({
     submissions: count.describe('All that match: what the numbers are of'),
+    alarms: count
+      .nullable()
+      .describe(
+        'Events with open alarms that touch these days, in these projects, whatever the other limits; null = alarms were not looked for yet',
+      ),
     unexplained: count.describe('reconciliation=unexplained'),
     rejectedNear: count.describe('status=rejected and lowestMargin=-2..<0'),
     approvedNear: count.describe('status=approved and lowestMargin=0..<2'),

@@ -3,6 +3,7 @@ import type { AttentionAnswer } from '#lib/contract/attention.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { DISAGREEMENT_BITS } from '#lib/domain/reconciliation.ts';
 import { HEAVY_PATTERNS } from '#lib/domain/subject-presets.ts';
+import { listAlarms } from './alarms/list-alarms.ts';
 import { countSubmissions } from './count-submissions.ts';
 import type { Db } from './database.ts';
 import { filterConditions } from './filter-sql.ts';
@@ -17,7 +18,7 @@ export async function getAttention(
 ): Promise<Omit<AttentionAnswer, 'asOf' | 'coverage'>> {
   const filter = await resolveFilter(db, query);
   const matching = sql`project_id = any(${filter.projectIds}::smallint[]) and ${filterConditions(filter)}`;
-  const [submissions, unexplained, near, found] = await Promise.all([
+  const [submissions, unexplained, near, found, alarms] = await Promise.all([
     countSubmissions(db, filter),
     sql<{ count: number }>`select count(*)::int as count from submission
       where ${matching} and reconciliation <> 0 and reconciliation & ${sql.lit(DISAGREEMENT_BITS)} <> 0`.execute(db),
@@ -27,9 +28,11 @@ export async function getAttention(
         (count(*) filter (where status_id = ${APPROVED} and lowest_margin_bin in (0, 1)))::int as approved
       from submission where ${matching} and lowest_margin_bin between -2 and 1`.execute(db),
     countSubjectsShowing(db, filter, HEAVY_PATTERNS),
+    listAlarms(db, { ...query, state: 'open' }),
   ]);
   return {
     submissions,
+    alarms: alarms.lookedAt === null ? null : alarms.events.length,
     unexplained: unexplained.rows[0]?.count ?? 0,
     rejectedNear: near.rows[0]?.rejected ?? 0,
     approvedNear: near.rows[0]?.approved ?? 0,

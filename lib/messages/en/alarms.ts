@@ -65,6 +65,7 @@ export const alarms = {
     unknown: 'Not known',
   },
   causesLabel: 'What it came from',
+  causeMissing: 'Choose what it came from; “Not known” is one of them.',
   note: 'Note',
   noteHint: 'For who reads it later. No personal data.',
   by: (name: string, when: string) => `${name}, ${when}`,

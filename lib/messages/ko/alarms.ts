@@ -62,6 +62,7 @@ export const alarms: Messages['alarms'] = {
     unknown: '알 수 없음',
   },
   causesLabel: '원인',
+  causeMissing: '원인을 선택하십시오. “알 수 없음”도 선택할 수 있습니다.',
   note: '메모',
   noteHint: '나중에 읽을 사람을 위한 메모입니다. 개인정보를 적지 마십시오.',
   by: (name, when) => `${name}, ${when}`,
