@@ -18,27 +18,33 @@ export function AlarmChart({ answer, zone }: { answer: AlarmAnswer; zone: string
   const { span } = alarm;
   if (span === 'instant') return null;
   const share = (events: number, n: number) => (n === 0 ? 0 : (100 * events) / n);
-  const marks = points.map((point): ControlMark & { point: AlarmAnswer['points'][number] } => {
-    const { start, n, events, expected, lower, upper } = point;
+  const marks = points.map((point) => {
+    const { start, n, events, unlearned, expected, lower, upper } = point;
+    // What can't be judged is shown as it came, by all policies.
+    const shown = expected === null ? { n: n + unlearned.n, events: events + unlearned.events } : { n, events };
     const { from } = daysOf(point, judged);
     return {
       point,
+      shown,
       key: start,
-      label: span === 'day' ? format.day(from) : format.instant(start, judged, { to: 'minute', year: false }),
+      label:
+        span === 'day'
+          ? format.day(from, { year: false })
+          : format.instant(start, judged, { to: 'minute', year: false }),
       title: alarmTime(messages, { span, ...point }, { zone, judged }),
-      percent: share(events, n),
+      percent: share(shown.events, shown.n),
       limits:
         expected === null || lower === null || upper === null
           ? null
           : { expected: share(expected, n), lower: share(lower, n), upper: share(upper, n) },
       beyond: point.beyond !== null,
       lines: [
-        [words.share, formatRate(n === 0 ? null : events / n)],
-        [words.events, formatCount(events)],
-        [words.of, formatCount(n)],
+        [words.share, formatRate(shown.n === 0 ? null : shown.events / shown.n)],
+        [words.events, formatCount(shown.events)],
+        [words.of, formatCount(shown.n)],
         [words.expected, expected === null ? words.notJudged : expected.toFixed(1)],
-        ...(point.unlearned > 0 ? [[words.unlearned, formatCount(point.unlearned)] as [string, string]] : []),
-      ],
+        ...(unlearned.n > 0 ? [[words.unlearned, formatCount(unlearned.n)] as [string, string]] : []),
+      ] satisfies ControlMark['lines'],
       href: alarmRowsHref(alarm, { span, ...point }, judged),
     };
   });
@@ -77,7 +83,7 @@ export function AlarmChart({ answer, zone }: { answer: AlarmAnswer; zone: string
           words.lower,
           words.upper,
         ],
-        rows: marks.map(({ key, title, href, point: { n, events, expected, lower, upper } }) => ({
+        rows: marks.map(({ key, title, href, shown: { n, events }, point: { expected, lower, upper } }) => ({
           key,
           name: title,
           href,
@@ -95,7 +101,7 @@ export function AlarmChart({ answer, zone }: { answer: AlarmAnswer; zone: string
       <ControlChart
         summary={summary}
         marks={marks}
-        ceiling={Math.min(100, Math.ceil(highest / 5) * 5)}
+        ceiling={Math.min(100, Math.ceil(highest / 10) * 10)}
         changes={changes}
       />
     </ChartFrame>

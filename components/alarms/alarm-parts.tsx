@@ -19,7 +19,7 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
       ) : (
         <>
           <p className="pt-2 text-sm text-muted">{words.summary}</p>
-          <div tabIndex={0} role="region" aria-label={words.title} className="overflow-x-auto">
+          <div tabIndex={0} role="region" aria-label={words.title} className="relative overflow-x-auto">
             <table className="mt-2 w-full text-sm">
               <caption className="sr-only">{words.title}</caption>
               <thead className="text-xs text-muted">
@@ -27,7 +27,7 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
                   <th scope="col" className="py-1 pr-4 text-left font-medium">
                     {words.part}
                   </th>
-                  {[chart.events, chart.of, chart.expected, '×', words.beyond].map((name) => (
+                  {[chart.events, chart.of, chart.expected, words.ratio, words.beyond].map((name) => (
                     <th key={name} scope="col" className="py-1 pl-4 text-right font-medium whitespace-nowrap">
                       {name}
                     </th>
@@ -55,7 +55,7 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
                     <td className="py-1 pl-4 text-right">{formatCount(part.n)}</td>
                     <td className="py-1 pl-4 text-right">{part.expected.toFixed(1)}</td>
                     <td className="py-1 pl-4 text-right">
-                      {part.expected > 0 ? words.times((part.events / part.expected).toFixed(1)) : '–'}
+                      {part.expected > 0 ? (part.events / part.expected).toFixed(1) : '–'}
                     </td>
                     <td className="py-1 pl-4 text-right">
                       {part.beyond ? (

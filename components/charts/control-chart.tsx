@@ -21,7 +21,7 @@ export interface ControlMark {
 
 const EDGE = { top: 18, right: 10, bottom: 24, left: 42 };
 /** px that a label on the axis takes. */
-const LABEL = 64;
+const LABEL = 72;
 const TOOLTIP = 210;
 
 /** A share over time within its limits: the band is what was usual, a ringed point is beyond it. Lines stand where something changed. */

@@ -55,7 +55,7 @@ export const alarmDetail: AlarmAnswer = {
       end: found.end,
       n: 277,
       events: 166,
-      unlearned: 0,
+      unlearned: { n: 0, events: 0 },
       expected: 40.04,
       lower: 6.9,
       upper: 73.2,

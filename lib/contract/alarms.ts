@@ -99,7 +99,9 @@ export const alarmAnswer = z
           end: instant,
           n: count,
           events: count,
-          unlearned: count.describe('Decided under policies too new to be judged: not in n'),
+          unlearned: z
+            .object({ n: count, events: count })
+            .describe('Under policies too new to be judged: not in n and events'),
           expected: z.number().nullable().describe('Events; null = not judged, too little is known'),
           lower: z.number().nullable().describe('Events: under this it is an alarm'),
           upper: z.number().nullable(),

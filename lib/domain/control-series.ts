@@ -23,8 +23,8 @@ export interface JudgedPoint {
   /** Decided under policies that are known, and how many of these were it. */
   n: number;
   x: number;
-  /** Decided under policies too new to be judged: not in `n`. */
-  unlearned: number;
+  /** Decided under policies too new to be judged, and how many of these were it: not in `n` and `x`. */
+  unlearned: { n: number; x: number };
   state: PointState;
   /** Events that were expected, and the limits of what is usual: events too. Null while learning. */
   expected: number | null;
@@ -100,10 +100,13 @@ function judgePoint(
   const learnt = strata.filter(({ key }) => rates.has(key));
   const n = sum(learnt.map((stratum) => stratum.n));
   const x = sum(learnt.map((stratum) => stratum.x));
-  const unlearned = sum(strata.map((stratum) => stratum.n)) - n;
+  const unlearned = {
+    n: sum(strata.map((stratum) => stratum.n)) - n,
+    x: sum(strata.map((stratum) => stratum.x)) - x,
+  };
   const shown = { start, end, n, x, unlearned };
   const unknown = { expected: null, lower: null, upper: null, sigmas: null, beyond: null } as const;
-  if (n === 0 || unlearned > n) return { judged: { ...shown, ...unknown, state: 'learning' }, z: null };
+  if (n === 0 || unlearned.n > n) return { judged: { ...shown, ...unknown, state: 'learning' }, z: null };
 
   const factor = seasons.reduce((product, season) => product * seasonFactor(season, usual, rates), 1);
   const rateOf = ({ key }: Stratum): number => Math.min(1, (rates.get(key) ?? 0) * factor);

@@ -90,7 +90,7 @@ export const alarms = {
     summary: (name: string, when: string, rate: string, expected: string, limit: string) =>
       `${name}, ${when}: ${rate}, where ${expected} was to be expected and ${limit} was the limit.`,
     legend:
-      'line: share, band: limits of Laney’s p′ from the weeks before, weekdays and policy versions taken into account; gap: too little was known to judge',
+      'line: share, band: limits of Laney’s p′ from the weeks before, weekdays and policy versions taken into account; hollow points: too little was known to judge',
     none: 'What is new has no rate that it could be held against.',
     share: 'Share',
     events: 'Events',
@@ -107,7 +107,7 @@ export const alarms = {
     none: 'Nothing else could be judged.',
     part: 'Part',
     beyond: 'Beyond its limits',
-    times: (factor: string) => `${factor} ×`,
+    ratio: 'Of expected, times',
   },
   deliveries: {
     title: 'Sent to',

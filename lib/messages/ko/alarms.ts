@@ -86,7 +86,7 @@ export const alarms: Messages['alarms'] = {
     hours: '시간별',
     summary: (name, when, rate, expected, limit) =>
       `${name}, ${when}: ${rate}. 예상은 ${expected}, 한계는 ${limit}이었습니다.`,
-    legend: '선: 비율, 띠: 이전 몇 주에서 구한 Laney p′ 한계(요일과 정책 버전 반영), 끊긴 곳: 판단하기에 자료가 부족함',
+    legend: '선: 비율, 띠: 이전 몇 주에서 구한 Laney p′ 한계(요일과 정책 버전 반영), 빈 점: 판단하기에 자료가 부족함',
     none: '새로 나타난 항목에는 비교할 비율이 없습니다.',
     share: '비율',
     events: '건수',
@@ -103,7 +103,7 @@ export const alarms: Messages['alarms'] = {
     none: '판단할 수 있는 다른 항목이 없습니다.',
     part: '항목',
     beyond: '한계를 벗어남',
-    times: (factor) => `${factor}배`,
+    ratio: '예상 대비 배수',
   },
   deliveries: {
     title: '전송',

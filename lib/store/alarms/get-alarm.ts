@@ -100,7 +100,7 @@ const toPoint = ({ start, end, n, x, unlearned, expected, lower, upper, beyond }
   end: new Date(end).toISOString(),
   n,
   events: x,
-  unlearned,
+  unlearned: { n: unlearned.n, events: unlearned.x },
   expected,
   lower,
   upper,
