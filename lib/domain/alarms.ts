@@ -1,9 +1,9 @@
 import type { ChartRules, JudgedPoint } from './control-series.ts';
 
 /** What has a rate that is watched. */
-export const WATCHED = ['all', 'submitType', 'failCode'] as const;
+const WATCHED = ['all', 'submitType', 'failCode'] as const;
 /** What is an alarm when it is seen for the first time. */
-export const NOVELTIES = ['newFailCode', 'newSubmitType', 'newStatus', 'newPolicyKey'] as const;
+const NOVELTIES = ['newFailCode', 'newSubmitType', 'newStatus', 'newPolicyKey'] as const;
 export const ALARM_DIMENSIONS = [...WATCHED, ...NOVELTIES] as const;
 export type AlarmDimension = (typeof ALARM_DIMENSIONS)[number];
 
