@@ -28,6 +28,8 @@ const PAGES = [
   { name: 'submission', path: '/submissions/:id', shown: 'Policy of this record' },
   { name: 'attempts', path: '/submissions/:id?tab=attempts', shown: 'Attempts of the subject' },
   { name: 'raw record', path: '/submissions/:id?tab=raw', shown: 'Raw record' },
+  { name: 'alarms', path: '/alarms?range=90d', shown: 'Active_liveness_underscore' },
+  { name: 'alarms, empty', path: '/alarms?from=2020-01-01&to=2020-01-02', shown: 'No open alarms in these days' },
   { name: 'subjects', path: '/subjects?range=12m', shown: 'Page to API' },
   { name: 'subjects, empty', path: '/subjects?from=2020-01-01&to=2020-01-02', shown: 'No pattern in these days' },
   { name: 'subject, withheld', path: '/subjects/anybody', shown: 'Your role is not shown subjects' },

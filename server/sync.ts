@@ -5,6 +5,7 @@ import { openDatabase } from '#lib/store/database.ts';
 import { leadWhilePossible } from '#lib/sync/leader.ts';
 import { reconcileMirror } from '#lib/sync/reconcile-mirror.ts';
 import { runSync } from '#lib/sync/run-sync.ts';
+import { watchAlarms } from '#lib/sync/watch-alarms.ts';
 
 /** The process that mirrors: one of several may run on a database, and then one of them leads. */
 const settings = readSettings(process.env);
@@ -20,12 +21,13 @@ await leadWhilePossible(
   databaseUrl,
   stop.signal,
   async (leading) => {
-    // Where one of the two fails, the other ends too, and both begin again.
+    // Where one of them fails, the others end too, and all begin again.
     const failed = new AbortController();
     const signal = AbortSignal.any([leading, failed.signal]);
     const log = (message: string, facts: object = {}): void => logger.info(facts, message);
     const running = [
       reconcileMirror(db, signal, log),
+      watchAlarms(db, { zone: settings.timeZone, signal, log, onNew: () => Promise.resolve() }),
       runSync({
         db,
         sources: projects.map(({ name, apiKey }) => ({

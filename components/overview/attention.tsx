@@ -45,10 +45,13 @@ export function Attention() {
 function Numbers({ answer }: { answer: AttentionAnswer }) {
   const { filter } = useFilter();
   const { attention } = useMessages().overview;
-  const { unexplained, rejectedNear, approvedNear, subjects, erasures } = answer;
+  const { alarms, unexplained, rejectedNear, approvedNear, subjects, erasures } = answer;
   const patterns = new URLSearchParams(subjects.patterns.map((pattern) => ['pattern', pattern]));
   const subjectsHref = filterHref('/subjects', lastingFilter(filter));
   const rows = [
+    ...(alarms === null
+      ? []
+      : [{ words: attention.alarms(alarms), count: alarms, href: filterHref('/alarms', lastingFilter(filter)) }]),
     {
       words: attention.unexplained(unexplained),
       count: unexplained,

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import {
+  BellRing,
   ChartNoAxesColumn,
   ChartScatter,
   Crosshair,
@@ -45,6 +46,7 @@ const PAGES = [
   { path: '/', name: 'overview', icon: ChartNoAxesColumn, key: 'go-overview', folded: false },
   { path: '/submissions', name: 'submissions', icon: List, key: 'go-submissions', folded: false },
   { path: '/explore', name: 'explore', icon: ChartScatter, key: 'go-explore', folded: false },
+  { path: '/alarms', name: 'alarms', icon: BellRing, key: 'go-alarms', folded: true },
   { path: '/subjects', name: 'subjects', icon: UserSearch, key: 'go-subjects', folded: true },
   { path: '/reconciliation', name: 'reconciliation', icon: Scale, key: 'go-reconciliation', folded: true },
   { path: '/what-if', name: 'whatIf', icon: SlidersHorizontal, key: 'go-what-if', folded: true },

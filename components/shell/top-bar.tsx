@@ -25,6 +25,7 @@ const RANGED: readonly string[] = [
   '/reconciliation',
   '/policies',
   '/erasures',
+  '/alarms',
   '/audit',
 ];
 

@@ -11,6 +11,11 @@ export const attentionQuery = filterQuery.refine(inOrder, afterFrom);
 export const attentionAnswer = z
   .object({
     submissions: count.describe('All that match: what the numbers are of'),
+    alarms: count
+      .nullable()
+      .describe(
+        'Events with open alarms that touch these days, in these projects, whatever the other limits; null = alarms were not looked for yet',
+      ),
     unexplained: count.describe('reconciliation=unexplained'),
     waiting: count.describe(
       'Not gone through yet since gates are read as they are now: in none of the numbers but the first',

@@ -81,6 +81,7 @@ export const policyLedger: PolicyLedgerAnswer = {
 };
 
 export const attention: AttentionAnswer = {
+  alarms: 1,
   submissions: 2,
   unexplained: 1,
   waiting: 0,

@@ -1,4 +1,5 @@
 /** Answers that no console of a vendor gives: whether decisions hold, and what would change them. */
+import { alarmOperations } from './alarm-operations.ts';
 import { attentionAnswer, attentionQuery } from './attention.ts';
 import {
   attention as attentionExample,
@@ -46,6 +47,7 @@ export const insightOperations = {
     example: policyLedgerExample,
   },
   ...erasureOperations,
+  ...alarmOperations,
   ...subjectOperations,
   ...whatIfOperations,
   ...nearMissOperations,

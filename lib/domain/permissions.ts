@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'sync.request': ['lead', 'administrator'],
   /** For how long each project may keep what it has. */
   'retention.set': ['administrator'],
+  /** Saying what alarms came from, and closing them. */
+  'alarms.handle': ['lead', 'administrator'],
   'views.read': ['reviewer', 'lead', 'auditor', 'administrator'],
   /** Saving, changing and deleting views of one's own. */
   'views.write': ['reviewer', 'lead', 'administrator'],

@@ -26,7 +26,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** What the zone's clock and calendar show, as if they were UTC's: milliseconds, to the second. */
-function clockAt(ms: number, zone: string): number {
+export function clockAt(ms: number, zone: string): number {
   const shown: Record<string, number> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(ms)) shown[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;

@@ -18,6 +18,7 @@ export const SHORTCUTS = [
   { id: 'go-explore', scope: 'everywhere', keys: 'g e' },
   { id: 'go-reconciliation', scope: 'everywhere', keys: 'g r' },
   { id: 'go-policies', scope: 'everywhere', keys: 'g l' },
+  { id: 'go-alarms', scope: 'everywhere', keys: 'g m' },
   { id: 'go-what-if', scope: 'everywhere', keys: 'g w' },
   { id: 'go-erasures', scope: 'everywhere', keys: 'g d' },
   { id: 'go-near-misses', scope: 'everywhere', keys: 'g n' },

@@ -5,6 +5,7 @@ import { hourOf } from '#lib/domain/erasure.ts';
 import { DISAGREEMENT_BITS } from '#lib/domain/reconciliation.ts';
 import { HEAVY_PATTERNS } from '#lib/domain/subject-presets.ts';
 import { countOverdue } from './count-overdue.ts';
+import { listAlarms } from './alarms/list-alarms.ts';
 import { countSubmissions } from './count-submissions.ts';
 import type { Db } from './database.ts';
 import { goneThrough } from './gate-reading.ts';
@@ -23,7 +24,7 @@ export async function getAttention(
   const matching = sql`project_id = any(${filter.projectIds}::smallint[]) and ${filterConditions(filter)}`;
   const gone = await goneThrough(db);
   const through = gone ?? sql`true`;
-  const [submissions, waiting, unexplained, near, found, erasures] = await Promise.all([
+  const [submissions, waiting, unexplained, near, found, erasures, alarms] = await Promise.all([
     countSubmissions(db, filter),
     gone &&
       sql<{ count: number }>`select count(*)::int as count from submission where ${matching} and not ${gone}`.execute(
@@ -40,10 +41,12 @@ export async function getAttention(
       from submission where ${matching} and ${through} and lowest_margin_bin between -2 and 1`.execute(db),
     countSubjectsShowing(db, filter, HEAVY_PATTERNS),
     countOverdue(db, filter, hour),
+    listAlarms(db, { ...query, state: 'open' }),
   ]);
   return {
     submissions,
     waiting: waiting?.rows[0]?.count ?? 0,
+    alarms: alarms.lookedAt === null ? null : alarms.events.length,
     unexplained: unexplained.rows[0]?.count ?? 0,
     rejectedNear: near.rows[0]?.rejected ?? 0,
     approvedNear: near.rows[0]?.approved ?? 0,

@@ -1,6 +1,7 @@
 /** The tables as Kysely sees them. What each is for stands in the migration that makes it. */
 import type { ColumnType, Generated } from 'kysely';
 import type { GateReading } from '#lib/domain/gate-reading.ts';
+import type { AlarmsSchema } from './alarms/schema.ts';
 import type { PeopleSchema } from './people/schema.ts';
 import type { SubjectsSchema } from './subjects/schema.ts';
 import type { SyncSchema } from './sync/schema.ts';
@@ -145,7 +146,7 @@ export interface RollupScoreTable {
   other: number;
 }
 
-export interface Schema extends PeopleSchema, SubjectsSchema, SyncSchema, TokensSchema, ViewsSchema {
+export interface Schema extends AlarmsSchema, PeopleSchema, SubjectsSchema, SyncSchema, TokensSchema, ViewsSchema {
   mirrored_upstream: MirroredUpstreamTable;
   project: ProjectTable;
   term: TermTable;

@@ -19,6 +19,7 @@ export const access = {
     'submissions.read': 'See submissions, images and charts',
     'submissions.export': 'Export submissions',
     'sync.request': 'Have days read again',
+    'alarms.handle': 'Acknowledge and close alarms',
     'views.read': 'Open saved views',
     'views.write': 'Save, change and delete views of one’s own',
     'retention.set': 'Set for how long each project may keep what it has',

@@ -19,6 +19,7 @@ export const overview = {
   /** What wants a person's look; each number stands before its words. */
   attention: {
     title: 'Worth a look',
+    alarms: (count: number): string => (count === 1 ? 'event with open alarms' : 'events with open alarms'),
     unexplained: (n: number): string => (n === 1 ? 'verdict that does not add up' : 'verdicts that do not add up'),
     rejectedNear: 'rejected by less than 2 points',
     approvedNear: 'approved by less than 2 points',

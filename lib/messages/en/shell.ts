@@ -13,6 +13,7 @@ export const shell = {
     nearMisses: 'Near misses',
     submissions: 'Submissions',
     subjects: 'Subjects',
+    alarms: 'Alarms',
     sync: 'Sync',
     audit: 'Audit',
     more: 'More',

@@ -17,6 +17,7 @@ export const shortcuts = {
     'go-explore': 'Go to Explore',
     'go-reconciliation': 'Go to Reconciliation',
     'go-policies': 'Go to Policies',
+    'go-alarms': 'Go to Alarms',
     'go-what-if': 'Go to What-if',
     'go-erasures': 'Go to Erasures',
     'go-near-misses': 'Go to Near misses',

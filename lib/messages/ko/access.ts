@@ -12,6 +12,7 @@ export const access: Messages['access'] = {
     'submissions.read': '제출 건, 이미지, 차트 보기',
     'submissions.export': '제출 건 내보내기',
     'sync.request': '날짜 다시 읽기 요청',
+    'alarms.handle': '알림 확인 및 종료',
     'views.read': '저장된 보기 열기',
     'views.write': '자신의 보기 저장, 변경, 삭제',
     'retention.set': '프로젝트별 보존 기간 설정',

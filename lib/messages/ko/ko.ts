@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 import { access } from './access.ts';
 import { account } from './account.ts';
 import { address } from './address.ts';
+import { alarms } from './alarms.ts';
 import { audit } from './audit.ts';
 import { charts } from './charts.ts';
 import { erasures } from './erasures.ts';
@@ -35,6 +36,7 @@ export const ko: Messages = {
   access,
   account,
   address,
+  alarms,
   audit,
   charts,
   erasures,

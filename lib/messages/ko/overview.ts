@@ -9,6 +9,7 @@ export const overview: Messages['overview'] = {
   loading: '개요를 불러오는 중',
   attention: {
     title: '확인 필요',
+    alarms: () => '열린 알림이 있는 사건',
     unexplained: () => '건: 판정이 서로 맞지 않음',
     rejectedNear: '건: 2점 미만 차이로 거절',
     approvedNear: '건: 2점 미만 차이로 승인',

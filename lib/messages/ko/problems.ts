@@ -1,11 +1,13 @@
 import type { Messages } from '../messages.ts';
 import { accessProblems } from './access-problems.ts';
+import { alarmProblems } from './alarm-problems.ts';
 import { argosProblems } from './argos-problems.ts';
 import { retentionProblems } from './retention-problems.ts';
 import { tokenProblems } from './token-problems.ts';
 
 export const problems: Messages['problems'] = {
   ...accessProblems,
+  ...alarmProblems,
   ...argosProblems,
   ...retentionProblems,
   ...tokenProblems,

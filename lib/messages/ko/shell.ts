@@ -14,6 +14,7 @@ export const shell: Messages['shell'] = {
     nearMisses: '근접 판정',
     submissions: '제출 목록',
     subjects: '대상자',
+    alarms: '알림',
     sync: '동기화',
     audit: '감사 기록',
     more: '더보기',

@@ -16,6 +16,7 @@ export const shortcuts: Messages['shortcuts'] = {
     'go-reconciliation': '판정 대조로 이동',
     'go-policies': '정책으로 이동',
     'go-erasures': '삭제 현황으로 이동',
+    'go-alarms': '알림으로 이동',
     'go-what-if': '가정 분석으로 이동',
     'go-near-misses': '근접 판정으로 이동',
     'go-submissions': '제출 목록으로 이동',

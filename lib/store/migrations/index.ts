@@ -10,6 +10,7 @@ import * as own from './0008-own.ts';
 import * as reconciliation from './0009-reconciliation.ts';
 import * as subjectPatterns from './0010-subject-patterns.ts';
 import * as whatIf from './0011-what-if.ts';
+import * as alarms from './0012-alarms.ts';
 import * as erasures from './0013-erasures.ts';
 import * as gateReading from './0014-gate-reading.ts';
 import * as nearMisses from './0014-near-misses.ts';
@@ -27,6 +28,7 @@ export const migrations: Record<string, Migration> = {
   '0009-reconciliation': reconciliation,
   '0010-subject-patterns': subjectPatterns,
   '0011-what-if': whatIf,
+  '0012-alarms': alarms,
   '0013-erasures': erasures,
   '0014-gate-reading': gateReading,
   '0014-near-misses': nearMisses,

@@ -1,0 +1,77 @@
+'use client';
+import { Check } from 'lucide-react';
+import Link from 'next/link';
+import { Section } from '#components/ui/section.tsx';
+import type { AlarmAnswer } from '#lib/contract/alarms.ts';
+import { formatCount } from '#lib/format/numbers.ts';
+import { alarmName } from '#lib/messages/describe-alarm.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
+import { alarmRowsHref } from './alarm-links.ts';
+
+/** What else was judged on the same days: where it came from is often among it. */
+export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAnswer }) {
+  const messages = useMessages();
+  const { chart, parts: words } = messages.alarms;
+  return (
+    <Section title={words.title}>
+      {parts.length === 0 ? (
+        <p className="py-3 text-sm text-muted">{words.none}</p>
+      ) : (
+        <>
+          <p className="pt-2 text-sm text-muted">{words.summary}</p>
+          <div tabIndex={0} role="region" aria-label={words.title} className="relative overflow-x-auto">
+            <table className="mt-2 w-full text-sm">
+              <caption className="sr-only">{words.title}</caption>
+              <thead className="text-xs text-muted">
+                <tr>
+                  <th scope="col" className="py-1 pr-4 text-left font-medium">
+                    {words.part}
+                  </th>
+                  {[chart.events, chart.of, chart.expected, words.ratio, words.beyond].map((name) => (
+                    <th key={name} scope="col" className="py-1 pl-4 text-right font-medium whitespace-nowrap">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {parts.map((part) => (
+                  <tr
+                    key={`${part.dimension}/${part.value}/${part.project ?? ''}`}
+                    className="border-t border-line hover:bg-hover"
+                  >
+                    <th scope="row" className="py-1 pr-4 text-left font-normal break-words">
+                      {alarmName(messages, part)}
+                    </th>
+                    <td className="py-1 pl-4 text-right">
+                      <Link
+                        href={alarmRowsHref(part, { ...alarm, span: 'day' }, zone)}
+                        prefetch={false}
+                        className="inline-flex min-h-6 items-center text-accent-text underline-offset-3 hover:underline"
+                      >
+                        {formatCount(part.events)}
+                      </Link>
+                    </td>
+                    <td className="py-1 pl-4 text-right">{formatCount(part.n)}</td>
+                    <td className="py-1 pl-4 text-right">{part.expected.toFixed(1)}</td>
+                    <td className="py-1 pl-4 text-right">
+                      {part.expected > 0 ? (part.events / part.expected).toFixed(1) : '–'}
+                    </td>
+                    <td className="py-1 pl-4 text-right">
+                      {part.beyond ? (
+                        <>
+                          <Check aria-hidden className="inline size-4" />
+                          <span className="sr-only">{words.beyond}</span>
+                        </>
+                      ) : null}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}

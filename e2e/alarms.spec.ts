@@ -1,0 +1,82 @@
+import type { AlarmsAnswer } from '#lib/contract/alarms.ts';
+import type { AuditAnswer } from '#lib/contract/audit.ts';
+import { startWithUpstream } from './dashboard.ts';
+import { expect, test } from './page.ts';
+import { listedBy } from './upstream.ts';
+
+interface Truths {
+  incident: { from: string; to: string };
+}
+
+/** By UTC, which the dashboard's days are where nothing else is set. */
+const dayOf = (instant: string) => instant.slice(0, 10);
+
+test('the incident is found from the overview, with its cause and its rows, and what is said of it stays', async ({
+  page,
+  stopAfterwards,
+}) => {
+  const dashboard = await stopAfterwards(
+    await startWithUpstream({ rows: 20_000, days: 90, arrivalsPerHour: 0, order: 'newest' }),
+  );
+  const { incident } = (await (await fetch(`${dashboard.upstream.controlUrl}/truths`)).json()) as Truths;
+  const day = dayOf(incident.from);
+  const asked = async (query: string) =>
+    (await (await page.request.get(`${dashboard.url}/api/alarms?${query}`)).json()) as AlarmsAnswer;
+  await expect.poll(async () => (await asked('state=open')).lookedAt, { timeout: 120_000 }).not.toBeNull();
+  const { events } = await asked('state=open');
+  const found = events.find(({ alarms }) => alarms.some(({ span, start }) => span === 'day' && dayOf(start) === day))!;
+  const [strongest] = found.alarms;
+  expect(strongest).toMatchObject({ dimension: 'failCode', value: 'Active_liveness_underscore', direction: 'above' });
+
+  // From the overview, as its number says.
+  await page.goto(`${dashboard.url}/?range=all`);
+  await page.getByRole('link', { name: /events? with open alarms/u }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Alarms' })).toBeVisible();
+  const list = page.getByRole('list', { name: 'Alarms' });
+  await expect(list.locator(':scope > li')).toHaveCount(events.length);
+  const event = list.locator(':scope > li').filter({ hasText: 'Active_liveness_underscore' }).first();
+  await expect(event).toContainText('Submit type form');
+  await expect(event).toContainText('All submissions');
+
+  // Why, with the same numbers as the list of submissions, and as the upstream's own list.
+  await event.getByRole('link', { name: /^Why: Fail code Active_liveness_underscore/u }).click();
+  const chart = page.getByRole('region', { name: 'Against what was usual', exact: true });
+  await expect(chart.getByRole('img')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What stood out on the same days' })).toContainText('Submit type form');
+  await page.getByRole('link', { name: 'Rows', exact: true }).click();
+  const recounted = (await listedBy(dashboard.upstream)).filter(
+    (record) =>
+      !record.erased &&
+      ['approved', 'rejected'].includes(record.status) &&
+      dayOf(new Date(record.createdMs).toISOString()) === day &&
+      record.failCodes.some((code) => code.toLowerCase() === 'active_liveness_underscore'),
+  );
+  await expect(page.getByRole('grid', { name: 'Submissions' })).toHaveAttribute(
+    'aria-rowcount',
+    String(recounted.length + 1),
+  );
+  // Records without a policy are too few to be judged.
+  const judged = recounted.filter(({ wire }) => wire.policy);
+  expect(strongest?.events).toBe(judged.length);
+
+  // Said of the whole event at once.
+  await page.goto(`${dashboard.url}/alarms?range=all`);
+  await event.getByRole('button', { name: 'Acknowledge…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Acknowledge', exact: true }).click();
+  await expect(dialog.getByText('Choose what it came from')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'A change or fault at ARGOS' }).check();
+  await dialog.getByRole('textbox', { name: 'Note' }).fill('Update of the camera');
+  await dialog.getByRole('button', { name: 'Acknowledge', exact: true }).click();
+  await expect(event).toContainText('Acknowledged');
+  await expect(event).toContainText('Update of the camera');
+  await event.getByRole('button', { name: 'Close…' }).click();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(list.getByText('Active_liveness_underscore')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Closed' }).click();
+  await expect(event).toContainText('Closed');
+  const closed = (await asked('state=closed')).events.flatMap(({ alarms }) => alarms);
+  expect(closed.map(({ id }) => id).sort()).toEqual(found.alarms.map(({ id }) => id).sort());
+  const trail = (await (await page.request.get(`${dashboard.url}/api/audit?act=alarms.closed`)).json()) as AuditAnswer;
+  expect(trail.items[0]?.record?.split(' ').map(Number).sort()).toEqual(found.alarms.map(({ id }) => id).sort());
+});
