@@ -182,12 +182,14 @@ test('every change, and every reading of one record, is told of', () => {
       // Counts and lists, which tell of nobody by themselves.
       ...[
         'getAttention',
+        'getAlarm',
         'getErasures',
         'getNearMisses',
         'getPolicyLedger',
         'getReconciliation',
         'getRemains',
         'getWhatIf',
+        'listAlarms',
         'listSubjects',
       ],
       ...['listSubmissions', 'listViews', 'locateSubmission'],
