@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { alarmSettings } from './env-alarms.ts';
 import { accessSettings } from './env-access.ts';
 import { gateSettings } from './env-gates.ts';
 import { readSecretFile, setting } from './env-setting.ts';
@@ -171,6 +172,7 @@ export const settingsSchema = (now: number) =>
       },
       upstreamUrl,
     ),
+    ...alarmSettings,
     LOG_LEVEL: setting(
       {
         description: 'How much is logged: silent, fatal, error, warn, info, debug or trace.',

@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { GateReading } from './domain/gate-reading.ts';
 import type { Role } from './domain/permissions.ts';
+import { alarmChannelsOf, alarmProblems } from './env-alarms.ts';
+import type { AlarmEmail, AlarmWebhook } from './env-alarms.ts';
 import { gateReadingOf } from './env-gates.ts';
 import { settingsSchema } from './env-schema.ts';
 import { isLoopback, PLAIN_HTTP_WORDS } from './env-values.ts';
@@ -59,6 +61,9 @@ export interface Settings {
   /** Absolute. */
   auditCheckpointFile: string | null;
   auditCheckpointUrl: string | null;
+  /** Where alarms are sent to; null = not. */
+  alarmWebhook: AlarmWebhook | null;
+  alarmEmail: AlarmEmail | null;
   logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   /** The upstream is the simulator, not ARGOS. */
   simulator: boolean;
@@ -106,6 +111,7 @@ export function readSettings(env: Environment, now = Date.now()): Settings {
   problems.push(
     ...adminProblems(given),
     ...singleSignOnProblems(given),
+    ...alarmProblems(given),
     ...(parsed.success ? networkProblems(parsed.data) : []),
   );
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems);
@@ -134,6 +140,7 @@ export function readSettings(env: Environment, now = Date.now()): Settings {
     sessionMaxHours: value.SESSION_MAX_HOURS ?? 24,
     auditCheckpointFile: value.AUDIT_CHECKPOINT_FILE ?? null,
     auditCheckpointUrl: value.AUDIT_CHECKPOINT_URL ?? null,
+    ...alarmChannelsOf(value),
     logLevel: value.LOG_LEVEL ?? 'info',
     simulator: real === null || value.FACEAUTH_SIMULATOR === '1',
     simulatorRows: value.SIMULATOR_ROWS ?? 30_000,

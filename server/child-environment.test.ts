@@ -8,6 +8,11 @@ test('a child reads the settings that the supervisor settled on', () => {
     PUBLIC_URL: 'https://review.example.com',
     SYNC_FROM: '2025-01-01',
     TIME_ZONE: 'Asia/Seoul',
+    ALARM_WEBHOOK_URL: 'https://chat.example.com/hook',
+    ALARM_WEBHOOK_SECRET: 'sixteen characters',
+    SMTP_URL: 'smtps://user:word@mail.example.com',
+    ALARM_EMAIL_FROM: 'from@example.com',
+    ALARM_EMAIL_TO: 'one@example.com, two@example.com',
   };
   const settings = readSettings(given);
   const env = childEnvironment({ ...process.env, ...given }, settings, 'postgresql://u:p@127.0.0.1/db', 'start');

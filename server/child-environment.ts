@@ -13,7 +13,7 @@ export function childEnvironment(
   databaseUrl: string,
   mode: 'start' | 'dev',
 ): NodeJS.ProcessEnv {
-  const { singleSignOn } = settings;
+  const { singleSignOn, alarmWebhook, alarmEmail } = settings;
   const settled: Record<string, string> = {
     ARGOS_PROJECTS: JSON.stringify(settings.projects),
     ARGOS_BASE_URL: settings.argosBaseUrl,
@@ -37,6 +37,11 @@ export function childEnvironment(
     OIDC_NAME: singleSignOn?.name ?? '',
     SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
     SESSION_MAX_HOURS: String(settings.sessionMaxHours),
+    ALARM_WEBHOOK_URL: alarmWebhook?.url ?? '',
+    ALARM_WEBHOOK_SECRET: alarmWebhook?.secret ?? '',
+    SMTP_URL: alarmEmail?.smtpUrl ?? '',
+    ALARM_EMAIL_FROM: alarmEmail?.from ?? '',
+    ALARM_EMAIL_TO: alarmEmail?.to.join(',') ?? '',
     LOG_LEVEL: settings.logLevel,
     FACEAUTH_SIMULATOR: settings.simulator ? '1' : '',
   };

@@ -1,10 +1,12 @@
 import { pino } from 'pino';
+import { alarmChannels } from '#lib/alarms/channels.ts';
 import { createArgosClient } from '#lib/argos/client.ts';
 import { readSettings } from '#lib/env.ts';
 import { openDatabase } from '#lib/store/database.ts';
 import { leadWhilePossible } from '#lib/sync/leader.ts';
 import { reconcileMirror } from '#lib/sync/reconcile-mirror.ts';
 import { runSync } from '#lib/sync/run-sync.ts';
+import { sendAlarms } from '#lib/sync/send-alarms.ts';
 import { watchAlarms } from '#lib/sync/watch-alarms.ts';
 
 /** The process that mirrors: one of several may run on a database, and then one of them leads. */
@@ -13,6 +15,8 @@ const { databaseUrl, projects, argosBaseUrl: baseUrl, syncConcurrency: concurren
 if (databaseUrl === null) throw new Error('DATABASE_URL is not set: npm start runs this process with a database.');
 
 const logger = pino({ level: settings.logLevel, base: { process: 'sync' } });
+const channels = alarmChannels(settings);
+const sender = { publicUrl: settings.publicUrl, simulated: settings.simulator };
 const stop = new AbortController();
 for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort(new Error(name)));
 
@@ -27,7 +31,8 @@ await leadWhilePossible(
     const log = (message: string, facts: object = {}): void => logger.info(facts, message);
     const running = [
       reconcileMirror(db, signal, log),
-      watchAlarms(db, { zone: settings.timeZone, signal, log, onNew: () => Promise.resolve() }),
+      watchAlarms(db, { zone: settings.timeZone, signal, log, channels: channels.map(({ name }) => name) }),
+      sendAlarms(db, { channels, sender, signal, log }),
       runSync({
         db,
         sources: projects.map(({ name, apiKey }) => ({
