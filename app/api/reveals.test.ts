@@ -142,11 +142,20 @@ describe('no filter tells what is masked', () => {
     const filled = path.replace('{authId}', 'masked-one');
     const { status, text } = await call(`${filled}?q=${encodeURIComponent(q)}${REST[id] ?? ''}`, { as });
     expect(status).toBe(200);
-    return text.replaceAll(q, 'Q').replaceAll(/"+(?:asOf|exportedAt|until)"+:"+[^"]*"+/gu, '');
+    return text
+      .replaceAll(q, 'Q')
+      .replaceAll(/"+(?:asOf|exportedAt|until|judgedAt|proofId|sha256|hash)"+:"+[^"]*"+/gu, '')
+      .replaceAll(/sha256:[0-9a-f]{16}|"entries":\d+/gu, '');
   };
   const PARTS = [CANARIES.subject.slice(0, -1), CANARIES.subject.slice(0, 8), CANARIES.comments, 'canary 1d'];
 
-  test.each(filtered.map((operation) => [operation.id, operation] as const))('%s', async (_id, operation) => {
+  /** What is asked of erased records finds none unless there is one. */
+  const erase = (erased: boolean) =>
+    api.services.db.updateTable('submission').set({ erased }).where('auth_id', '=', 'masked-one').execute();
+  afterEach(() => erase(false));
+
+  test.each(filtered.map((operation) => [operation.id, operation] as const))('%s', async (id, operation) => {
+    if (id === 'getRemains') await erase(true);
     for (const part of PARTS) {
       expect([part, await asked(operation, 'auditor', part)]).toEqual([
         part,

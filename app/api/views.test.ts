@@ -128,7 +128,7 @@ describe('refused in words is', () => {
     [
       { path: '/sync' },
       'path',
-      /^must be one of \/, \/explore, \/submissions, \/reconciliation, \/policies, \/what-if, \/near-misses, not "\/sync"$/u,
+      /^must be one of \/, \/explore, \/submissions, \/reconciliation, \/policies, \/what-if, \/erasures, \/near-misses, not "\/sync"$/u,
     ],
     [{ path: '//evil.example' }, 'path', /must be one of/u],
     [{ path: 'https://evil.example/' }, 'path', /must be one of/u],
