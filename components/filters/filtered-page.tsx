@@ -14,9 +14,12 @@ import { ShownFilter, useAnsweredFilter } from '#lib/search-params/shown-filter.
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
+import { PaperHead } from './paper-head.tsx';
+import { PrintButton } from './print-button.tsx';
 
 /** What every answer under a filter says of itself. */
 interface Answered {
+  asOf: string | null;
   range: { from: string; to: string } | null;
   coverage: { complete: boolean; daysRead: number; days: number };
 }
@@ -28,6 +31,7 @@ export function FilteredPage<A extends Answered>({
   query: { data, error, isPending, isPlaceholderData, isFetching, refetch },
   skeleton,
   actions,
+  paperFacts,
   isEmpty,
   children,
 }: {
@@ -38,6 +42,8 @@ export function FilteredPage<A extends Answered>({
   /** In the shape of what comes. */
   skeleton: React.ReactNode;
   actions?: React.ReactNode;
+  /** What else the page was asked, for its head on paper. */
+  paperFacts?: readonly [string, string][];
   /** No submission matches. */
   isEmpty: (answer: A) => boolean;
   children: (answer: A) => React.ReactNode;
@@ -49,8 +55,10 @@ export function FilteredPage<A extends Answered>({
   const shown = useAnsweredFilter(isPlaceholderData);
   const days = data?.range ?? range;
   return (
-    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5">
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5 print:block print:p-0">
+      {data ? <PaperHead title={title} answer={data} facts={paperFacts} /> : null}
       <PageHeader
+        className="print:hidden"
         title={title}
         description={`${days ? format.dayRange(days) : terms.presets.all} · ${zone}`}
         actions={
@@ -59,11 +67,14 @@ export function FilteredPage<A extends Answered>({
               {isPlaceholderData ? words.updating : ''}
             </span>
             {actions}
+            {data ? <PrintButton title={title} /> : null}
           </>
         }
       />
-      <FilterBar />
-      <FilterChips />
+      <div className="flex flex-col gap-4 print:hidden">
+        <FilterBar />
+        <FilterChips />
+      </div>
       {problem && data ? (
         <Banner
           actions={
@@ -89,7 +100,7 @@ export function FilteredPage<A extends Answered>({
       ) : null}
       {isPending ? skeleton : null}
       {data ? (
-        <div className={cn('flex flex-col gap-6', isPlaceholderData && 'opacity-60 transition-opacity')}>
+        <div className={cn('flex flex-col gap-6 print:mt-4', isPlaceholderData && 'opacity-60 transition-opacity')}>
           {data.coverage.complete ? null : (
             <Banner tone="neutral">{words.daysRead(data.coverage.daysRead, data.coverage.days)}</Banner>
           )}

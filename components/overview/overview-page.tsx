@@ -4,6 +4,8 @@ import { CalendarSearch } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
+import { PaperHead } from '#components/filters/paper-head.tsx';
+import { PrintButton } from '#components/filters/print-button.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
@@ -23,8 +25,6 @@ import { Attention } from './attention.tsx';
 import { OverviewCharts } from './overview-charts.tsx';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { OverviewTiles } from './overview-tiles.tsx';
-import { PaperHead } from './paper-head.tsx';
-import { PrintButton } from './print-button.tsx';
 
 /** How many, how many of them rejected and why: one request, one snapshot. */
 export function OverviewPage() {
@@ -35,7 +35,7 @@ export function OverviewPage() {
   const shown = useAnsweredFilter(isPlaceholderData);
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-5 p-3 sm:p-5 print:block print:p-0">
-      {data ? <PaperHead overview={data} /> : null}
+      {data ? <PaperHead title={overview.title} answer={data} /> : null}
       <PageHeader
         className="print:hidden"
         title={overview.title}
@@ -45,7 +45,7 @@ export function OverviewPage() {
             <span role="status" className="min-h-4 text-xs text-muted">
               {isPlaceholderData ? overview.updating : ''}
             </span>
-            {data ? <PrintButton /> : null}
+            {data ? <PrintButton title={overview.title} /> : null}
           </>
         }
       />

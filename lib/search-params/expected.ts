@@ -1,5 +1,6 @@
 import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import type { Messages } from '#lib/messages/messages.ts';
+import { ALARM_LISTS } from './alarms-view.ts';
 import { AUDIT_OUTCOMES } from './audit-filter.ts';
 import type { AddressParameter } from './ignored.ts';
 import { boundsOf, CHOICE_LISTS, choicesOf, FLAGS, RANGES, TEXT_LISTS } from './limits.ts';
@@ -26,7 +27,9 @@ export function expectedWords({ expected }: Messages['address']): Readonly<Recor
     whatIf: expected.whatIf,
     nearMiss: expected.nearMiss,
     band: expected.band,
+    state: expected.oneOf(ALARM_LISTS.join(', ')),
     thresholds: expected.thresholds,
+    against: expected.thresholds,
     sweep: expected.gate,
     across: expected.gate,
     up: expected.gate,

@@ -1,3 +1,4 @@
+import { alarmsViewParams } from './alarms-view.ts';
 import { auditParams } from './audit-filter.ts';
 import type { AuditParams } from './audit-filter.ts';
 import { exploreViewParams } from './explore-view.ts';
@@ -19,6 +20,7 @@ export type AddressParameter =
   | keyof FilterParams
   | keyof SubmissionsView
   | keyof ExploreView
+  | keyof typeof alarmsViewParams
   | keyof AuditParams
   | keyof SubjectsView
   | keyof WhatIfView
@@ -42,6 +44,7 @@ export function listIgnored(params: URLSearchParams): IgnoredParameter[] {
     ...filterParams,
     ...submissionsViewParams,
     ...exploreViewParams,
+    ...alarmsViewParams,
     ...auditParams,
     ...subjectsViewParams,
     ...whatIfViewParams,

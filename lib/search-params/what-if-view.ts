@@ -15,6 +15,8 @@ const parseAsThresholds = createParser<Thresholds>({
 /** Which thresholds are moved, and which gates the charts are of; the submissions are the filter's. */
 export const whatIfViewParams = {
   thresholds: parseAsThresholds.withDefault({}),
+  /** Another scenario, counted beside it. */
+  against: parseAsThresholds,
   /** The gate of the curve. */
   sweep: parseAsStringLiteral(SCORED_GATES).withDefault('similarity'),
   /** The gates of the map. */

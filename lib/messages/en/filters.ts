@@ -39,6 +39,22 @@ export const filters = {
     erased: 'Erasure',
   },
   /** A page of numbers under a filter: while they come, where they are not whole, and where there are none. */
+  paper: {
+    print: 'Print',
+    printHint: 'Print, or save as PDF: A4',
+    printAct: 'Print this page',
+    period: 'Period',
+    days: (range: string, days: number) => `${range} (${formatCount(days)} ${days === 1 ? 'day' : 'days'})`,
+    zone: 'Time zone',
+    asOf: 'As of',
+    project: 'Project',
+    allProjects: 'all',
+    filters: 'Filters',
+    noFilters: 'none',
+    data: 'Data',
+    simulated: 'Simulated data: no ARGOS key is set, so every submission here is made up.',
+  },
+
   page: {
     updating: 'Updating…',
     tryAgain: 'Try again',

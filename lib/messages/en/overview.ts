@@ -35,22 +35,6 @@ export const overview = {
   coverage: (read: number, days: number) =>
     `${formatCount(read)} of ${formatCount(days)} days were read whole so far: the numbers are of what was read.`,
 
-  paper: {
-    print: 'Print',
-    printHint: 'Print, or save as PDF: A4',
-    printAct: 'Print the overview',
-    period: 'Period',
-    days: (range: string, days: number) => `${range} (${plural(days, 'day')})`,
-    zone: 'Time zone',
-    asOf: 'As of',
-    project: 'Project',
-    allProjects: 'all',
-    filters: 'Filters',
-    noFilters: 'none',
-    data: 'Data',
-    simulated: 'Simulated data: no ARGOS key is set, so every submission here is made up.',
-  },
-
   nothing: {
     underFilters: 'No submission matches these filters',
     inDays: 'No submission in these days',

@@ -59,6 +59,20 @@ export const whatIf = {
     rate: '95 % Wilson intervals; what can’t be judged is in no share',
   },
 
+  comparison: {
+    title: 'Beside another scenario',
+    none: 'Keep these thresholds and move on, or choose a scenario that was saved as a view: both are counted over the same submissions.',
+    choose: 'Compare with',
+    keep: 'These thresholds, as they are now',
+    saved: (name: string, thresholds: string) => `${name}: ${thresholds}`,
+    swap: 'Swap',
+    drop: 'Compare no more',
+    asRecorded: 'As it was',
+    scenario: 'Scenario',
+    name: 'Saved as',
+    comparedWith: 'Compared with',
+  },
+
   sweep: {
     title: 'One gate, every threshold',
     gate: 'Gate',

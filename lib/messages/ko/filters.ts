@@ -38,6 +38,22 @@ export const filters: Messages['filters'] = {
     q: '검색어',
     erased: '삭제',
   },
+  paper: {
+    print: '인쇄',
+    printHint: '인쇄 또는 PDF로 저장: A4',
+    printAct: '개요 인쇄',
+    period: '기간',
+    days: (range, days) => `${range} (${formatCount(days)}일)`,
+    zone: '시간대',
+    asOf: '기준 시각',
+    project: '프로젝트',
+    allProjects: '전체',
+    filters: '필터',
+    noFilters: '없음',
+    data: '데이터',
+    simulated: '모의 데이터: ARGOS 키가 설정되지 않아 모든 제출 건은 가상입니다.',
+  },
+
   page: {
     updating: '업데이트 중…',
     tryAgain: '다시 시도',

@@ -25,22 +25,6 @@ export const overview: Messages['overview'] = {
   coverage: (read, days) =>
     `지금까지 ${formatCount(days)}일 중 ${formatCount(read)}일을 모두 읽었습니다. 수치는 읽은 범위만 나타냅니다.`,
 
-  paper: {
-    print: '인쇄',
-    printHint: '인쇄 또는 PDF로 저장: A4',
-    printAct: '개요 인쇄',
-    period: '기간',
-    days: (range, days) => `${range} (${formatCount(days)}일)`,
-    zone: '시간대',
-    asOf: '기준 시각',
-    project: '프로젝트',
-    allProjects: '전체',
-    filters: '필터',
-    noFilters: '없음',
-    data: '데이터',
-    simulated: '모의 데이터: ARGOS 키가 설정되지 않아 모든 제출 건은 가상입니다.',
-  },
-
   nothing: {
     underFilters: '이 필터에 해당하는 제출 건이 없습니다',
     inDays: '이 기간에 제출 건이 없습니다',

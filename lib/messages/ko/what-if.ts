@@ -55,6 +55,20 @@ export const whatIf: Messages['whatIf'] = {
     rate: '95% 윌슨 구간, 판단할 수 없는 건은 비율에서 제외',
   },
 
+  comparison: {
+    title: '다른 시나리오와 비교',
+    none: '현재 임계값을 두고 계속 움직이거나, 보기로 저장한 시나리오를 선택하십시오. 둘 다 같은 제출을 대상으로 계산합니다.',
+    choose: '비교 대상',
+    keep: '현재 임계값',
+    saved: (name, thresholds) => `${name}: ${thresholds}`,
+    swap: '서로 바꾸기',
+    drop: '비교 끝내기',
+    asRecorded: '실제 판정대로',
+    scenario: '시나리오',
+    name: '저장된 이름',
+    comparedWith: '비교 대상',
+  },
+
   sweep: {
     title: '한 검사의 모든 임계값',
     gate: '검사',

@@ -7,14 +7,13 @@ import { useMessages } from '#lib/messages/use-messages.ts';
 
 const print = () => window.print();
 
-/** Hands the overview over as a report, on paper or as the PDF that browsers make instead. */
-export function PrintButton() {
-  const { overview } = useMessages();
-  const { paper } = overview;
+/** Hands the page over as a report, on paper or as the PDF that browsers make instead. */
+export function PrintButton({ title }: { title: string }) {
+  const { paper } = useMessages().filters;
   usePaletteActs(() => [
     {
-      id: 'print-overview',
-      group: overview.title,
+      id: 'print-page',
+      group: title,
       name: paper.printAct,
       keywords: 'pdf paper',
       icon: Printer,

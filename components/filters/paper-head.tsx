@@ -1,24 +1,32 @@
 'use client';
-import { chipsOf } from '#components/filters/chips.ts';
-import { usePolicyName } from '#components/filters/filter-fields.ts';
 import { BrandMark } from '#components/shell/brand.tsx';
 import { usePrinting } from '#components/ui/use-printing.ts';
-import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { countDays } from '#lib/domain/time-range.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useDashboardSettings } from '#lib/search-params/dashboard-settings.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
+import { chipsOf } from './chips.ts';
+import { usePolicyName } from './filter-fields.ts';
 
-/** What a printed overview is of: on paper there is no address to tell. */
-export function PaperHead({ overview: { range, asOf } }: { overview: OverviewAnswer }) {
+/** What a printed page is of: on paper there is no address to tell. */
+export function PaperHead({
+  title,
+  answer: { range, asOf },
+  facts: more = [],
+}: {
+  title: string;
+  answer: { range: { from: string; to: string } | null; asOf: string | null };
+  /** What else the page was asked. */
+  facts?: readonly [string, string][];
+}) {
   const printing = usePrinting();
   const { filter, zone } = useFilter();
   const { simulator } = useDashboardSettings();
   const messages = useMessages();
-  const { overview, format, terms } = messages;
+  const { filters: words, format, terms } = messages;
   const chips = chipsOf(messages, filter, usePolicyName());
   if (!printing) return null;
-  const { paper } = overview;
+  const { paper } = words;
   const filters = chips.map(({ field, value }) => `${field}: ${value}`);
   const facts: [string, string][] = [
     [paper.period, range ? paper.days(format.dayRange(range), countDays(range)) : terms.presets.all],
@@ -26,12 +34,13 @@ export function PaperHead({ overview: { range, asOf } }: { overview: OverviewAns
     [paper.asOf, asOf ? format.instant(asOf, zone) : '–'],
     [paper.project, filter.project.length > 0 ? filter.project.join(', ') : paper.allProjects],
     [paper.filters, filters.length > 0 ? filters.join('; ') : paper.noFilters],
+    ...more,
     ...(simulator ? ([[paper.data, paper.simulated]] satisfies [string, string][]) : []),
   ];
   return (
     <header className="border-b border-line-strong pb-3">
       <div className="flex items-center justify-between">
-        <h1 className="text-xl font-semibold">{overview.title}</h1>
+        <h1 className="text-xl font-semibold">{title}</h1>
         <span className="flex items-center gap-2 text-sm font-semibold">
           <BrandMark className="size-5" /> FaceAuth Review
         </span>
