@@ -154,6 +154,9 @@ const SCORED = [
   ['headCover_threshold', 'head_cover_score'],
 ] as const;
 
+const subjectOf = ({ wire: { kyc_submission_id: id } }: ListedRecord): string | null =>
+  typeof id === 'string' ? id : null;
+
 /** Gates that its own policy rejects it by, read from the record as it is listed. */
 const failedOf = ({ wire: { policy, result } }: ListedRecord): string[] =>
   SCORED.filter(([threshold, score]) => {
@@ -186,6 +189,20 @@ test('what turns is what a recount of the upstream’s list finds', async ({ pag
   await expect(
     tile(page, 'Rejected, would be approved').getByText(count(toApproved.length), { exact: true }),
   ).toBeVisible();
+
+  // Per subject: of those who never passed, who has a try that would have.
+  const passed = new Set(listed.filter(({ status }) => status === 'approved').map(subjectOf));
+  const gained = new Set(toApproved.map(subjectOf).filter((subject) => subject !== null && !passed.has(subject)));
+  expect(gained.size).toBeGreaterThan(5);
+  const table = page.getByRole('region', { name: 'Per subject, first try' });
+  await expect(table.getByRole('columnheader')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Count subjects who would ever have passed' }).click();
+  await expect(table.getByRole('columnheader').last()).toHaveText('Per subject, ever passed');
+  const row = table.getByRole('row', { name: /^Rejected, would be approved(?!:)/u });
+  await expect(row.getByRole('cell').last()).toHaveText(count(gained.size));
+  // Other thresholds have not been asked for.
+  await field(page).fill('76');
+  await expect(table.getByRole('columnheader')).toHaveCount(3);
 });
 
 test('a scenario is kept, named, compared, and handed over as a memo', async ({ page }) => {

@@ -189,6 +189,7 @@ test('every change, and every reading of one record, is told of', () => {
         'getReconciliation',
         'getRemains',
         'getWhatIf',
+        'getWhatIfSubjects',
         'listAlarms',
         'listSubjects',
       ],

@@ -9,9 +9,13 @@ import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
-import { useFirstTries } from './use-what-if.ts';
+import { Button } from '#components/ui/button.tsx';
+import { useEverPassed, useFirstTries } from './use-what-if.ts';
 
-/** Retries inflate rates: the same numbers of each subject's first try beside those of all submissions. */
+/**
+ * Retries inflate rates: the same numbers of each subject's first try beside those of all submissions, and, where somebody asks, of
+ * subjects by whether any of their tries passes.
+ */
 export function SubjectNumbers({ tally, thresholds }: { tally: Tally; thresholds: Thresholds }) {
   const { whatIf } = useMessages();
   const words = whatIf.numbers;
@@ -19,10 +23,16 @@ export function SubjectNumbers({ tally, thresholds }: { tally: Tally; thresholds
   const { data, error, filtered, isPlaceholderData } = useFirstTries();
   const cells = data?.cells;
   const first = useMemo(() => (cells ? replay(cells, thresholds) : null), [cells, thresholds]);
+  const ever = useEverPassed(thresholds);
   const nothing = writeThresholds(thresholds) === '';
-  const sides = [{ of: tally, limits: {} }, ...(first ? [{ of: first, limits: { attempt: '1' } }] : [])];
-  const hrefOf = (turn: Turn, limits: { attempt?: string }) =>
-    nothing ? null : rowsHref(filter, { ...limits, whatIf: writeWhatIf({ turn, thresholds }) });
+  const sides = [
+    { name: words.columns.submissions, of: tally, limits: {} },
+    ...(first ? [{ name: words.columns.firstTries, of: first, limits: { attempt: '1' } }] : []),
+    // Subjects, of whom no list of submissions is a list.
+    ...(ever.tally ? [{ name: words.columns.everPassed, of: ever.tally, limits: null }] : []),
+  ];
+  const hrefOf = (turn: Turn, limits: { attempt?: string } | null) =>
+    nothing || limits === null ? null : rowsHref(filter, { ...limits, whatIf: writeWhatIf({ turn, thresholds }) });
   const counted = (turn: Turn, count: (tally: Tally) => number) =>
     sides.map(({ of, limits }) => ({ text: formatCount(count(of)), href: hrefOf(turn, limits) }));
   const share = (which: 'now' | 'would' | 'toRejected' | 'toApproved') =>
@@ -45,7 +55,7 @@ export function SubjectNumbers({ tally, thresholds }: { tally: Tally; thresholds
       <div tabIndex={0} role="region" aria-label={words.columns.firstTries} className="overflow-x-auto">
         <NumberTable
           caption={words.title}
-          columns={[words.columns.what, words.columns.submissions, ...(first ? [words.columns.firstTries] : [])]}
+          columns={[words.columns.what, ...sides.map(({ name }) => name)]}
           rows={[
             row(
               words.toRejected,
@@ -69,6 +79,14 @@ export function SubjectNumbers({ tally, thresholds }: { tally: Tally; thresholds
       <p className="mt-1 text-2xs text-faint">
         <span role="status">{status}</span> {words.subjects}
       </p>
+      {nothing ? null : (
+        <p className="mt-2 flex flex-wrap items-center gap-2 text-xs text-muted print:hidden">
+          <Button size="sm" aria-disabled={ever.status === 'counting'} onClick={ever.ask}>
+            {words.countEverPassed}
+          </Button>
+          <span role="status">{words.everPassedStatus[ever.status]}</span>
+        </p>
+      )}
     </div>
   );
 }

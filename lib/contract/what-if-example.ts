@@ -1,4 +1,4 @@
-import type { WhatIfAnswer } from './what-if.ts';
+import type { WhatIfAnswer, WhatIfSubjectsAnswer } from './what-if.ts';
 
 /** Twelve approvals, and a rejection for its similarity. */
 export const whatIf: WhatIfAnswer = {
@@ -17,6 +17,13 @@ export const whatIf: WhatIfAnswer = {
     { gate: 'similarity', uses: [{ threshold: 85, submissions: 13 }] },
     { gate: 'liveness', uses: [{ threshold: 0, submissions: 13 }] },
   ],
+  asOf: '2026-03-02T09:31:04.120Z',
+  coverage: { complete: true, daysRead: 1, days: 1 },
+};
+
+/** Ten subjects, of whom one more would have passed. */
+export const whatIfSubjects: WhatIfSubjectsAnswer = {
+  tally: { approved: 10, rejected: 0, toApproved: 1, toRejected: 0, unknownApproved: 0, unknownRejected: 0 },
   asOf: '2026-03-02T09:31:04.120Z',
   coverage: { complete: true, daysRead: 1, days: 1 },
 };

@@ -1,6 +1,6 @@
 import type { Operation } from './operation.ts';
-import { whatIf as whatIfExample } from './what-if-example.ts';
-import { whatIfAnswer, whatIfQuery } from './what-if.ts';
+import { whatIf as whatIfExample, whatIfSubjects as whatIfSubjectsExample } from './what-if-example.ts';
+import { whatIfAnswer, whatIfQuery, whatIfSubjectsAnswer, whatIfSubjectsQuery } from './what-if.ts';
 
 /** What other thresholds would have done. */
 export const whatIfOperations = {
@@ -16,5 +16,17 @@ export const whatIfOperations = {
     query: whatIfQuery,
     answer: whatIfAnswer,
     example: whatIfExample,
+  },
+  getWhatIfSubjects: {
+    id: 'getWhatIfSubjects',
+    access: 'submissions.read',
+    method: 'GET',
+    path: '/api/what-if/subjects',
+    summary: 'How many subjects would ever have passed under other thresholds',
+    description:
+      'Re-plays the tries that were made. After another verdict some of them would not have been made, and others would.',
+    query: whatIfSubjectsQuery,
+    answer: whatIfSubjectsAnswer,
+    example: whatIfSubjectsExample,
   },
 } as const satisfies Record<string, Operation>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { HIGHEST_TURN } from '#lib/domain/gate-reading.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { MOST_STANDING } from '#lib/domain/what-if-standing.ts';
+import { parseThresholds } from '#lib/domain/what-if-text.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
 import { thresholdUse } from './overview.ts';
 import { zone } from './parameter.ts';
@@ -54,3 +55,44 @@ export const whatIfAnswer = z
   .meta({ id: 'WhatIf' });
 
 export type WhatIfAnswer = z.infer<typeof whatIfAnswer>;
+
+const THRESHOLDS = 'must be gates with whole points from 0 to 100, such as similarity-88.liveness-0';
+
+export const whatIfSubjectsQuery = filterQuery
+  .extend({
+    thresholds: z
+      .string(THRESHOLDS)
+      .max(200, THRESHOLDS)
+      .transform((text, context) => {
+        const found = parseThresholds(text);
+        if (found === null) context.addIssue({ code: 'custom', message: THRESHOLDS, input: text });
+        return found ?? {};
+      })
+      .describe('Each moved gate with its threshold in whole points, 0 = off'),
+  })
+  .refine(inOrder, afterFrom);
+
+export type WhatIfSubjectsQuery = z.infer<typeof whatIfSubjectsQuery>;
+
+const subjects = z.number().int().min(0);
+
+export const whatIfSubjectsAnswer = z
+  .object({
+    tally: z
+      .object({
+        approved: subjects.describe('Would have passed'),
+        rejected: subjects.describe('Would not have passed'),
+        toApproved: subjects.describe('Did not pass and would have; in approved'),
+        toRejected: subjects.describe('Passed and would not have; in rejected'),
+        unknownApproved: subjects.describe('Passed, and nobody can tell whether they would have'),
+        unknownRejected: subjects.describe('Did not pass, and nobody can tell whether they would have'),
+      })
+      .describe(
+        'Subjects with a submission of these, by whether at least one of their submissions of these is approved',
+      ),
+    asOf,
+    coverage: coverageOfRange,
+  })
+  .meta({ id: 'WhatIfSubjects' });
+
+export type WhatIfSubjectsAnswer = z.infer<typeof whatIfSubjectsAnswer>;

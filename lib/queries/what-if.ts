@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
-import type { WhatIfAnswer } from '#lib/contract/what-if.ts';
+import type { WhatIfAnswer, WhatIfSubjectsAnswer } from '#lib/contract/what-if.ts';
 import { fetchJson } from './fetch-json.ts';
 
 const EVERY_MS = 60_000;
@@ -26,5 +26,13 @@ export const newestTurnedQuery = (list: string) =>
   queryOptions({
     queryKey: ['what-if', 'turned', list],
     queryFn: ({ signal }) => fetchJson<SubmissionsAnswer>(`/api/submissions?${list}&limit=${NEWEST}`, { signal }),
+    staleTime: EVERY_MS,
+  });
+
+/** @param scenario the filter with its `thresholds`, as our API is asked for it */
+export const whatIfSubjectsQuery = (scenario: string) =>
+  queryOptions({
+    queryKey: ['what-if', 'subjects', scenario],
+    queryFn: ({ signal }) => fetchJson<WhatIfSubjectsAnswer>(`/api/what-if/subjects?${scenario}`, { signal }),
     staleTime: EVERY_MS,
   });

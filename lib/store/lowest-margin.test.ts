@@ -104,7 +104,7 @@ it('is filled in by its migration as new rows have it, with rollups and indexes'
   await sql`alter table submission drop column lowest_margin, drop column lowest_margin_bin`.execute(db);
   await sql`delete from rollup_score where gate = 5`.execute(db);
   await sql`create index submission_created on submission (project_id)`.execute(db);
-  for (const name of ['0006-lowest-margin', '0014-near-misses']) {
+  for (const name of ['0006-lowest-margin', '0015-near-misses']) {
     await db.transaction().execute(async (trx) => migrations[name]?.up(trx));
   }
   expect(await state()).toEqual(written);

@@ -30,7 +30,7 @@ export async function whatIfCondition(
   });
   const fails = any(on.map(({ column, wrong, points }) => sql`coalesce(${column} ${wrong} ${points}, false)`));
   const lacks = any(on.map(({ column }) => sql`${column} is null`));
-  if (turn === 'toRejected') return sql`status_id = ${APPROVED} and ${fails}`;
+  if (turn === 'toRejected') return sql`(status_id = ${APPROVED} and ${fails})`;
   const { reason, possible, stays } = await rejectionSql(db, versions, reading);
   const others = SCORED_GATES.filter((gate) => !moved.includes(gate));
   const reasons = any(SCORED_GATES.map(reason));
@@ -40,7 +40,7 @@ export async function whatIfCondition(
     sql`not ${any([stays, ...others.map(reason), fails])}`,
     any([reasons, mayBe]),
   ]);
-  if (turn === 'toApproved') return sql`${turned} and not ${lacks} and not ${mayBe}`;
+  if (turn === 'toApproved') return sql`(${turned} and not ${lacks} and not ${mayBe})`;
   const askedOfMoved = any([sql`not ${mayBe}`, ...moved.map(possible)]);
   return any([
     sql`(status_id = ${APPROVED} and not ${fails} and ${lacks})`,

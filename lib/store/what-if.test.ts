@@ -7,6 +7,7 @@ import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import { standingOf } from '#lib/domain/what-if-standing.ts';
 import { replay, replayOne } from '#lib/domain/what-if.ts';
 import { getWhatIf } from './get-what-if.ts';
+import { getWhatIfSubjects } from './get-what-if-subjects.ts';
 import { filters, matches, movedThresholds } from './testing/filters.ts';
 import { openMirror } from './testing/open-mirror.ts';
 import type { TestMirror } from './testing/open-mirror.ts';
@@ -80,6 +81,42 @@ describe.each([
       );
     },
   );
+
+  it('counts subjects who passed, and who would have passed, under any filter', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(filters, everything), movedThresholds, async (filter, thresholds) => {
+        const { tally } = await getWhatIfSubjects(mirror.db, { ...filter, thresholds, tz: TZ });
+        const known = all.filter((item) => item.kycSubmissionId !== null && matches(item, filter, TZ, all));
+        const subjects = [
+          ...Map.groupBy(known, ({ projectId, kycSubmissionId }) => `${projectId}/${kycSubmissionId}`).values(),
+        ].map((tries) => {
+          const wouldBe = tries.map((item) =>
+            replayOne(
+              standingOf(item, DOCUMENTED_READING),
+              (gate) => item.scores[gate],
+              thresholds,
+              DOCUMENTED_READING,
+            ),
+          );
+          return {
+            was: tries.some(({ status }) => status === 'approved'),
+            would: wouldBe.includes('approved') ? 'passes' : wouldBe.includes('unknown') ? 'unknown' : 'never',
+          };
+        });
+        const of = (was: boolean, would: string) =>
+          subjects.filter((each) => each.was === was && each.would === would).length;
+        expect(tally).toEqual({
+          approved: of(true, 'passes') + of(false, 'passes'),
+          rejected: of(true, 'never') + of(false, 'never'),
+          toApproved: of(false, 'passes'),
+          toRejected: of(true, 'never'),
+          unknownApproved: of(true, 'unknown'),
+          unknownRejected: of(false, 'unknown'),
+        });
+      }),
+      { numRuns: 80 },
+    );
+  });
 
   it('says which thresholds were in force, each with the submissions that it applied to', async () => {
     const { thresholds: found } = await getWhatIf(mirror.db, { ...whatIfQuery.parse({}), tz: 'UTC' }, NOW);

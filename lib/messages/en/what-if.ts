@@ -1,8 +1,5 @@
 import { formatCount } from '#lib/format/numbers.ts';
 
-/** Whom numbers are of. */
-type Of = 'submissions' | 'firstTries';
-
 export const whatIf = {
   title: 'What-if',
   loading: 'Loading what thresholds can be judged by',
@@ -43,13 +40,24 @@ export const whatIf = {
     ofJudged: (rate: string, interval: string, n: number) => `${rate} of ${formatCount(n)} · ${interval}`,
     unknownNote: (approved: number, rejected: number) =>
       `${formatCount(approved)} approved, ${formatCount(rejected)} rejected: no score of a moved gate, or nobody can tell why they were rejected`,
-    columns: { what: 'What', submissions: 'Per submission', firstTries: 'Per subject, first try', interval: '95 %' },
-    of: { submissions: 'per submission', firstTries: 'per subject, at the first try' } satisfies Record<Of, string>,
+    columns: {
+      what: 'What',
+      submissions: 'Per submission',
+      firstTries: 'Per subject, first try',
+      everPassed: 'Per subject, ever passed',
+    },
     firstTriesLoading: 'First tries are being counted…',
     firstTriesFailed: 'First tries could not be counted.',
     firstTriesFiltered: 'The filter narrows attempts already, so there is no column of first tries.',
     subjects:
-      'A subject’s first try is looked for in the whole mirror. Whether a subject would ever have passed is not offered: after another verdict at the first try the later tries might never have been made.',
+      'A subject’s first try is looked for in the whole mirror. Ever passed: at least one of these submissions approved, of the tries that were made; after another verdict at the first try the later ones might never have been.',
+    countEverPassed: 'Count subjects who would ever have passed',
+    everPassedStatus: {
+      unasked: '',
+      counting: 'Subjects are being counted…',
+      counted: 'Counted: see the last column.',
+      failed: 'Subjects could not be counted. Try again.',
+    },
     stay: (held: number, unexplained: number, undecided: number) =>
       [
         `${formatCount(held)} stay rejected for an obstructed face`,

@@ -39,13 +39,24 @@ export const whatIf: Messages['whatIf'] = {
     ofJudged: (rate, interval, n) => `${formatCount(n)}건 중 ${rate} · ${interval}`,
     unknownNote: (approved, rejected) =>
       `승인 ${formatCount(approved)}건, 거절 ${formatCount(rejected)}건: 옮긴 검사의 점수가 없거나 거절 사유를 알 수 없음`,
-    columns: { what: '항목', submissions: '제출 기준', firstTries: '대상자 기준(첫 시도)', interval: '95%' },
-    of: { submissions: '제출 기준', firstTries: '대상자 기준, 첫 시도' },
+    columns: {
+      what: '항목',
+      submissions: '제출 기준',
+      firstTries: '대상자 기준(첫 시도)',
+      everPassed: '대상자 기준(한 번이라도 통과)',
+    },
     firstTriesLoading: '첫 시도를 집계하는 중…',
     firstTriesFailed: '첫 시도를 집계하지 못했습니다.',
     firstTriesFiltered: '필터가 이미 시도를 제한하고 있어 첫 시도 열을 표시하지 않습니다.',
     subjects:
-      '대상자의 첫 시도는 미러 전체에서 찾습니다. 대상자가 한 번이라도 통과했을지는 제공하지 않습니다. 첫 시도의 판정이 달랐다면 이후의 시도는 없었을 수 있기 때문입니다.',
+      '대상자의 첫 시도는 미러 전체에서 찾습니다. 한 번이라도 통과: 실제로 이루어진 시도 가운데 이 제출 중 하나 이상이 승인된 경우입니다. 첫 시도의 판정이 달랐다면 이후의 시도는 없었을 수 있습니다.',
+    countEverPassed: '한 번이라도 통과했을 대상자 집계',
+    everPassedStatus: {
+      unasked: '',
+      counting: '대상자를 집계하는 중…',
+      counted: '집계했습니다. 마지막 열을 보십시오.',
+      failed: '대상자를 집계하지 못했습니다. 다시 시도하십시오.',
+    },
     stay: (held, unexplained, undecided) =>
       [
         `${formatCount(held)}건은 얼굴 가림으로 거절 유지`,

@@ -13,7 +13,7 @@ import * as whatIf from './0011-what-if.ts';
 import * as alarms from './0012-alarms.ts';
 import * as erasures from './0013-erasures.ts';
 import * as gateReading from './0014-gate-reading.ts';
-import * as nearMisses from './0014-near-misses.ts';
+import * as nearMisses from './0015-near-misses.ts';
 
 /** All migrations, in the order of their names. One that has shipped is never edited: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-alarms': alarms,
   '0013-erasures': erasures,
   '0014-gate-reading': gateReading,
-  '0014-near-misses': nearMisses,
+  '0015-near-misses': nearMisses,
 };
