@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { openDatabase } from '#lib/store/database.ts';
 import type { Db } from '#lib/store/database.ts';
+import { benchAlarms } from './alarms.ts';
 import { benchAudit } from './audit.ts';
 import { benchBrowser } from './browser/bench-browser.ts';
 import { ensureFresh, stopDatabases } from './databases.ts';
@@ -68,6 +69,7 @@ async function benchMirror(db: Db, url: string): Promise<void> {
   add(...(await benchSubjects(db, range, runs)));
   add(...(await benchWhatIf(db, range, runs)));
   add(...(await benchErasures(db, range, runs)));
+  add(...(await benchAlarms(db, range, runs)));
   add(...(await benchPages(db, range, runs)));
   add(...(await benchFacets(db, range, runs)));
   add(...(await benchAudit(url, runs)));

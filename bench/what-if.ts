@@ -5,6 +5,7 @@ import { whatIfQuery } from '#lib/contract/what-if.ts';
 import { startOfDay, shiftDay } from '#lib/domain/zone-days.ts';
 import type { Db } from '#lib/store/database.ts';
 import { getWhatIf } from '#lib/store/get-what-if.ts';
+import { getWhatIfSubjects } from '#lib/store/get-what-if-subjects.ts';
 import { listSubmissions } from '#lib/store/list-submissions.ts';
 import { compare, ms, times } from './measure.ts';
 import type { Result } from './measure.ts';
@@ -25,6 +26,11 @@ export async function benchWhatIf(db: Db, { from, to }: { from: string; to: stri
     Math.ceil(runs / 4),
     () => getWhatIf(db, { ...query, per: 'firstTry' }),
     () => oneThreshold(db, from, to),
+  );
+  const ever = await compare(
+    Math.ceil(runs / 4),
+    () => getWhatIfSubjects(db, { ...query, thresholds: { similarity: 80, liveness: 45 } }),
+    () => everPassed(db, from, to),
   );
   const answer = await getWhatIf(db, query);
   const bytes = gzipSync(JSON.stringify(answer)).length;
@@ -54,6 +60,13 @@ export async function benchWhatIf(db: Db, { from, to }: { from: string; to: stri
       met: null,
     },
     {
+      what: 'who would ever have passed, asked by a button',
+      measured: `p95 ${ms(ever.subject.p95)}, median ${ms(ever.subject.median)}`,
+      baseline: `who did, by hand: p95 ${ms(ever.baseline.p95)} (${times(ever.ratio)})`,
+      target: '–',
+      met: null,
+    },
+    {
       what: `what-if of a year, as it travels: ${answer.cells.count.length} cells`,
       measured: `${Math.round(bytes / 1_000)} kB, gzip`,
       baseline: '–',
@@ -75,4 +88,14 @@ async function oneThreshold(db: Db, from: string, to: string): Promise<void> {
   const [start, end] = [new Date(startOfDay(from, ZONE)), new Date(startOfDay(shiftDay(to, 1), ZONE))];
   await sql`select status_id, similarity < 88 as below, count(*) from submission
     where created_at >= ${start} and created_at < ${end} group by 1, 2`.execute(db);
+}
+
+/** Who has an approval, as one would ask it. */
+async function everPassed(db: Db, from: string, to: string): Promise<void> {
+  const [start, end] = [new Date(startOfDay(from, ZONE)), new Date(startOfDay(shiftDay(to, 1), ZONE))];
+  await sql`select count(*) filter (where passed) from (
+    select bool_or(status_id = 1) as passed from submission
+    where created_at >= ${start} and created_at < ${end} and subject is not null group by project_id, subject) as tried`.execute(
+    db,
+  );
 }
