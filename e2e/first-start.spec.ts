@@ -23,6 +23,7 @@ test('a wrong key is told as such, with what to do', { tag: '@failing' }, async 
   await page.goto(dashboard.url);
   await expect(page.getByText('No submission in these days')).toBeVisible();
   await expect(page.getByText(/ARGOS has not been read whole yet/)).toBeVisible();
+  await expect(page.getByLabel('Worth a look').getByRole('link', { name: 'ARGOS can’t be read' })).toBeVisible();
   expect(await page.content()).not.toContain('canary-wrong-key');
   expect(dashboard.output()).not.toContain('canary-wrong-key');
 });
@@ -43,6 +44,7 @@ test('while a slow ARGOS is read, what is there is shown and called incomplete',
   const dashboard = await stopAfterwards(await startWithUpstream({ rows: 20_000, days: 400, latencyMs: 1_500 }));
   await page.goto(`${dashboard.url}/?range=12m`);
   await expect(page.getByText(/days were read whole so far/)).toBeVisible();
+  await expect(page.getByLabel('Worth a look').getByRole('link', { name: /days not read whole yet$/ })).toBeVisible();
   await expect(page.getByText('Reading ARGOS', { exact: false }).first()).toBeVisible();
 });
 

@@ -39,6 +39,28 @@ test('the changes that were made are told with what each did, and which versions
   }
 });
 
+test('versions that were in force at the same time are told, each with what was decided meanwhile', async ({
+  page,
+}) => {
+  const { together, versions } = await asked(page);
+  const policyOf = (id: string | undefined) => versions.find(({ policyId }) => policyId === id)?.policy;
+  // What the simulator plants: a change that is rolled out over six hours.
+  const rollout = together.find(
+    ({ policyIds: [earlier, later], hours }) =>
+      policyOf(earlier)?.similarity === 80 && policyOf(later)?.similarity === 85 && hours < 48,
+  );
+  expect(rollout?.hours).toBeGreaterThan(4);
+  expect(rollout?.hours).toBeLessThan(7);
+  await page.goto(`/policies?${DAYS}`);
+  const pairs = section(page, 'Versions in force at the same time');
+  await pairs.getByRole('radio', { name: 'Table' }).click();
+  await expect(pairs.getByRole('row')).toHaveCount(together.length + 1);
+  const [earlier, later] = rollout!.policyIds;
+  await pairs.locator(`a[href*="policy=${earlier}&policy=${later}"]`).click();
+  await expect(page).toHaveURL(/\/submissions\?/u);
+  await expect(page.getByRole('grid', { name: 'Submissions' }).getByRole('row').nth(1)).toBeVisible();
+});
+
 test('which approvals were decided without a gate is told, and opens exactly those', async ({ page }) => {
   const { gates } = await asked(page);
   const active = gates.find(({ gate }) => gate === 'activeLiveness')!;

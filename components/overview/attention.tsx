@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Eye } from 'lucide-react';
+import { Eye, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -8,6 +8,7 @@ import type { AttentionAnswer } from '#lib/contract/attention.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { attentionQuery } from '#lib/queries/attention.ts';
+import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
 import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
@@ -37,6 +38,7 @@ export function Attention() {
         </span>
       ) : null}
       {data ? <Numbers answer={data} /> : null}
+      <StaleMirror />
       {data && data.waiting > 0 ? <span className="text-xs text-muted">{attention.waiting(data.waiting)}</span> : null}
     </section>
   );
@@ -45,7 +47,7 @@ export function Attention() {
 function Numbers({ answer }: { answer: AttentionAnswer }) {
   const { filter } = useFilter();
   const { attention } = useMessages().overview;
-  const { alarms, unexplained, rejectedNear, approvedNear, subjects, erasures } = answer;
+  const { alarms, unexplained, rejectedNear, approvedNear, subjects, erasures, coverage } = answer;
   const patterns = new URLSearchParams(subjects.patterns.map((pattern) => ['pattern', pattern]));
   const subjectsHref = filterHref('/subjects', lastingFilter(filter));
   const rows = [
@@ -82,6 +84,9 @@ function Numbers({ answer }: { answer: AttentionAnswer }) {
           },
         ]
       : []),
+    ...(coverage.complete
+      ? []
+      : [{ words: attention.unread, count: coverage.days - coverage.daysRead, href: '/sync' }]),
   ];
   return (
     <ul className="contents">
@@ -104,5 +109,17 @@ function Numbers({ answer }: { answer: AttentionAnswer }) {
         );
       })}
     </ul>
+  );
+}
+
+/** Numbers of a mirror that does not follow ARGOS are of some time ago: why, on the page that tells. */
+function StaleMirror() {
+  const { attention } = useMessages().overview;
+  const { data } = useQuery(syncSummaryQuery);
+  if (data?.state !== 'behind' && data?.state !== 'failing' && data?.state !== 'stopped') return null;
+  return (
+    <Link href="/sync" className="flex items-center gap-1.5 rounded-sm underline-offset-3 hover:underline">
+      <TriangleAlert aria-hidden className="size-4 text-caution" /> {attention.stale[data.state]}
+    </Link>
   );
 }

@@ -11,6 +11,7 @@ import { useFilter } from '#lib/search-params/use-filter.ts';
 import { GateCoverageBars } from './gate-coverage-bars.tsx';
 import { PoliciesSkeleton } from './policies-skeleton.tsx';
 import { PolicyChanges } from './policy-changes.tsx';
+import { PolicyOverlaps } from './policy-overlaps.tsx';
 import { PolicyVersions } from './policy-versions.tsx';
 
 /** Which thresholds were in force when, what each change did, and which gates approvals were decided with: one request, one snapshot. */
@@ -40,6 +41,7 @@ function Ledger({ ledger }: { ledger: PolicyLedgerAnswer }) {
       <div className="grid gap-y-2">
         <PolicyVersions ledger={ledger} caption={caption} />
         <PolicyChanges ledger={ledger} caption={caption} />
+        <PolicyOverlaps ledger={ledger} caption={caption} />
         <GateCoverageBars ledger={ledger} caption={caption} />
       </div>
     </ChartAboutContext>

@@ -11,7 +11,7 @@ export function PoliciesSkeleton() {
     <div role="status" className="grid gap-y-2">
       <VisuallyHidden>{policies.loading}</VisuallyHidden>
       <Skeleton className="mb-4 h-10 w-full max-w-prose" />
-      {Array.from({ length: 3 }, (_, index) => (
+      {Array.from({ length: 4 }, (_, index) => (
         <div key={index} className={FRAME}>
           <div className={FRAME_HEAD}>
             <Skeleton className="h-4 w-40" />

@@ -11,6 +11,7 @@ import { useMessages } from '#lib/messages/use-messages.ts';
 import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
+import { LifeAxisEnds, lifeAxisOf, LifeBar } from './life-axis.tsx';
 
 const DAY_MS = 86_400_000;
 
@@ -34,12 +35,10 @@ export function PolicyVersions({ ledger, caption }: { ledger: PolicyLedgerAnswer
     share: version.submissions / totals.submissions,
     href: rowsHref(filter, { policy: [version.policyId] }),
   }));
-  const times = versions.flatMap(({ firstSeen, lastSeen }) =>
-    [firstSeen, lastSeen].flatMap((at) => (at === null ? [] : [Date.parse(at)])),
-  );
-  const [begin, end] = [Math.min(...times), Math.max(...times)];
-  const at = (time: string) => ((Date.parse(time) - begin) / Math.max(1, end - begin)) * 100;
-  const alive = versions.filter(({ lastSeen }) => lastSeen !== null && Date.parse(lastSeen) > end - DAY_MS).length;
+  const axis = lifeAxisOf(versions);
+  const alive = versions.filter(
+    ({ lastSeen }) => lastSeen !== null && Date.parse(lastSeen) > (axis?.end ?? 0) - DAY_MS,
+  ).length;
   return (
     <ChartFrame
       title={words.title}
@@ -92,28 +91,14 @@ export function PolicyVersions({ ledger, caption }: { ledger: PolicyLedgerAnswer
                     <span className="sm:hidden">{words.shareShort(formatRate(share), formatRate(rate.rate))}</span>
                   </span>
                 </span>
-                <span aria-hidden className="relative mt-1 block h-2.5">
-                  <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
-                  {firstSeen !== null && lastSeen !== null ? (
-                    <span
-                      className="absolute inset-y-0.5 min-w-1 rounded-[2px] bg-accent"
-                      style={{ left: `${at(firstSeen)}%`, width: `${at(lastSeen) - at(firstSeen)}%` }}
-                    />
-                  ) : null}
-                </span>
+                {axis && firstSeen !== null && lastSeen !== null ? (
+                  <LifeBar axis={axis} from={firstSeen} until={lastSeen} className="bg-accent" />
+                ) : null}
               </ListRow>
             </li>
           ))}
         </ul>
-        {times.length > 0 ? (
-          <p
-            aria-hidden
-            className="sticky bottom-0 mx-2 flex h-5 justify-between border-t border-line bg-canvas pt-1 text-2xs text-faint"
-          >
-            <span>{instant(new Date(begin).toISOString())}</span>
-            <span>{instant(new Date(end).toISOString())}</span>
-          </p>
-        ) : null}
+        {axis ? <LifeAxisEnds axis={axis} format={instant} /> : null}
       </div>
     </ChartFrame>
   );

@@ -67,6 +67,15 @@ export const policyLedger: PolicyLedgerAnswer = {
     },
   ],
   windowDays: 7,
+  together: [
+    {
+      projectId: 'project-1',
+      policyIds: ['0a1b2c3d4e5f', '1f2e3d4c5b6a'],
+      from: '2026-03-02T01:00:02.310Z',
+      until: '2026-03-02T07:00:02.310Z',
+      hours: 6,
+    },
+  ],
   gates: [
     { gate: 'similarity', on: 1, notAsked: 0, off: 0, notNamed: 0 },
     { gate: 'liveness', on: 0, notAsked: 0, off: 1, notNamed: 0 },

@@ -43,6 +43,19 @@ export const policyLedgerAnswer = z
       }),
     ),
     windowDays: count.describe('Days before and after a change'),
+    together: z
+      .array(
+        z.object({
+          projectId: z.string(),
+          policyIds: z.array(z.string()).length(2).describe('The one that was seen first, and the other'),
+          from: instant,
+          until: instant.describe('When the one that ended first decided for the last time'),
+          hours: z.number(),
+        }),
+      )
+      .describe(
+        'Pairs of versions that were in force at the same time in one project in these days, the longest first',
+      ),
     gates: z
       .array(
         z.object({

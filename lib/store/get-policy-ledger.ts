@@ -3,6 +3,7 @@ import type { PolicyChange } from '#lib/contract/policy-change.ts';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
 import { gateCoverage } from '#lib/domain/gate-coverage.ts';
 import { rejectionChange, rejectionRate } from '#lib/domain/overview-numbers.ts';
+import { policyOverlaps } from '#lib/domain/policy-overlaps.ts';
 import { dayBounds } from '#lib/domain/time-range.ts';
 import { countPeriods } from './count-periods.ts';
 import type { PeriodCount } from './count-periods.ts';
@@ -13,6 +14,7 @@ import { listPolicyChanges, listPolicySpans } from './list-policy-changes.ts';
 import type { PolicySpan } from './list-policy-changes.ts';
 import { listPolicyVersions } from './policy-versions.ts';
 import type { PolicyVersion } from './policy-versions.ts';
+import { NO_POLICY } from './policies.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { sumByVersion, versionIdOf } from './sum-by-version.ts';
@@ -66,6 +68,13 @@ export async function getPolicyLedger(
         }),
       ),
       windowDays: WINDOW_DAYS,
+      together: overlapsOf(spans, filter).map(({ projectId, earlierId, laterId, from, until }) => ({
+        projectId: publicId(projectId),
+        policyIds: [idOf({ projectId, policyId: earlierId }), idOf({ projectId, policyId: laterId })],
+        from: new Date(from).toISOString(),
+        until: new Date(until).toISOString(),
+        hours: (until - from) / HOUR_MS,
+      })),
       gates: gateCoverage(
         approvals.map(({ approved, ...each }) => ({ ...each, count: approved })),
         reading,
@@ -74,6 +83,16 @@ export async function getPolicyLedger(
     };
   });
 }
+
+const overlapsOf = (spans: readonly PolicySpan[], within: { start: number; end: number }) =>
+  policyOverlaps(
+    spans
+      .filter(({ policyId }) => policyId !== NO_POLICY)
+      .map(({ projectId, policyId, firstSeen, lastSeen }) => ({
+        ...{ projectId, policyId, first: firstSeen.getTime(), last: lastSeen.getTime() },
+      })),
+    within,
+  );
 
 /** What the version before decided in the days before a change, and the new one in the days after it, whatever the range that is shown. */
 async function aroundChange(
@@ -132,5 +151,6 @@ const NOTHING: Omit<Ledger, 'gates'> = {
   versions: [],
   changes: [],
   windowDays: WINDOW_DAYS,
+  together: [],
   approvals: [],
 };

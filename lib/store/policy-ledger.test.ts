@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filterQuery } from '#lib/contract/filter.ts';
 import type { GATES } from '#lib/domain/submission.ts';
 import type { Policy, Submission } from '#lib/domain/submission.ts';
+import { dayOf } from '#lib/domain/zone-days.ts';
 import { getPolicyLedger } from './get-policy-ledger.ts';
 import { filters, matches, versionId } from './testing/filters.ts';
 import { asListedLast, openMirror } from './testing/open-mirror.ts';
@@ -57,6 +58,20 @@ it('tells versions, approvals and gates as plain code does, under any filter, in
           .toSorted();
         expect([firstSeen, lastSeen]).toEqual([times[0], times.at(-1)]);
       }
+      const { range, together } = found;
+      for (const { projectId, policyIds, from, until } of together) {
+        expect([dayOf(Date.parse(from), tz) >= range!.from, dayOf(Date.parse(until), tz) <= range!.to]).toEqual([
+          true,
+          true,
+        ]);
+        for (const policyId of policyIds) {
+          const times = all
+            .filter((item) => item.projectId === projectId && idOf(item.policy) === policyId)
+            .map(({ createdAt }) => createdAt)
+            .toSorted();
+          expect([times[0]! <= from, times.at(-1)! >= until]).toEqual([true, true]);
+        }
+      }
       const approved = expected.filter(({ status }) => status === 'approved');
       for (const { gate, ...parts } of found.gates) {
         for (const [part, count] of Object.entries(parts)) {
@@ -74,7 +89,11 @@ it('tells versions, approvals and gates as plain code does, under any filter, in
 });
 
 it('holds what each change did against the week before it, in its project, whatever the range', async () => {
-  const { changes, windowDays } = await getPolicyLedger(mirror.db, { ...filterQuery.parse({}), tz: 'UTC' }, NOW);
+  const { changes, windowDays, together } = await getPolicyLedger(
+    mirror.db,
+    { ...filterQuery.parse({}), tz: 'UTC' },
+    NOW,
+  );
   expect(windowDays).toBe(7);
   expect(changes.length).toBeGreaterThan(5);
   for (const { at, projectId, policyId, beforeId, before, after, both, difference } of changes) {
@@ -96,6 +115,22 @@ it('holds what each change did against the week before it, in its project, whate
       .toSorted()
       .at(-1)!;
     expect(both?.until ?? null).toBe(last > at ? last : null);
+    if (both) {
+      const pair = together.find(
+        (each) => each.projectId === projectId && [policyId, beforeId].every((id) => each.policyIds.includes(id)),
+      );
+      expect(pair?.until).toBe(
+        [policyId, beforeId]
+          .map((id) =>
+            own
+              .filter((item) => idOf(item.policy) === id)
+              .map(({ createdAt }) => createdAt)
+              .toSorted()
+              .at(-1),
+          )
+          .toSorted()[0],
+      );
+    }
   }
   const [one] = changes;
   const day = one!.at.slice(0, 10);

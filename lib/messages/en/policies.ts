@@ -49,6 +49,26 @@ export const policies = {
     standing: { clear: 'more than chance explains', chance: 'within chance', none: 'nothing to compare' },
     interval: (low: string, high: string) => `${low} to ${high}`,
   },
+  together: {
+    title: 'Versions in force at the same time',
+    none: 'No two versions were in force at the same time in one project.',
+    summary: (pairs: number, longest: string) =>
+      `${formatCount(pairs)} ${pairs === 1 ? 'pair' : 'pairs'} of versions decided at the same time in one project, the longest for ${longest}.`,
+    legend:
+      'a version counts as in force from its first to its last decision; where sites have policies of their own it is meant, where a change is rolled out it should be short',
+    pair: (earlier: string, later: string) => `${earlier} and ${later}`,
+    lasted: (hours: number) =>
+      hours < 1
+        ? 'less than an hour'
+        : hours < 48
+          ? `${Math.round(hours)} h`
+          : `${formatCount(Math.round(hours / 24))} days`,
+    earlier: 'Version',
+    later: 'Together with',
+    from: 'From',
+    until: 'Until',
+    length: 'For',
+  },
   gates: {
     title: 'Gates that approvals were decided with',
     summary: (gate: string, unchecked: number, all: number) =>

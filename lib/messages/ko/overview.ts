@@ -15,6 +15,8 @@ export const overview: Messages['overview'] = {
     approvedNear: '건: 2점 미만 차이로 승인',
     subjects: () => '명: 눈에 띄는 패턴이 있는 대상자',
     overdue: '건: 삭제 기한 초과',
+    unread: '일: 아직 전부 읽지 않음',
+    stale: { behind: '미러가 ARGOS보다 늦음', failing: 'ARGOS를 읽을 수 없음', stopped: 'ARGOS 읽기가 멈춤' },
     waiting: (n) => `${formatCount(n)}건은 아직 대조 전`,
     notAsked: (problem) => `${problem}: 확인이 필요한 항목을 알 수 없습니다.`,
     tryAgain: '다시 시도',

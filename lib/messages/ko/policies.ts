@@ -48,6 +48,22 @@ export const policies: Messages['policies'] = {
     standing: { clear: '우연으로 설명되지 않음', chance: '우연 범위', none: '비교할 것이 없음' },
     interval: (low, high) => `${low} ~ ${high}`,
   },
+  together: {
+    title: '동시에 적용된 버전',
+    none: '한 프로젝트에서 동시에 적용된 버전이 없습니다.',
+    summary: (pairs, longest) =>
+      `한 프로젝트에서 동시에 판정한 버전 쌍이 ${formatCount(pairs)}개 있으며, 가장 긴 기간은 ${longest}입니다.`,
+    legend:
+      '버전은 첫 판정부터 마지막 판정까지 적용된 것으로 봅니다. 사업장마다 정책이 다르면 의도된 것이고, 변경을 배포하는 중이면 짧아야 합니다',
+    pair: (earlier, later) => `${earlier} / ${later}`,
+    lasted: (hours) =>
+      hours < 1 ? '1시간 미만' : hours < 48 ? `${Math.round(hours)}시간` : `${formatCount(Math.round(hours / 24))}일`,
+    earlier: '버전',
+    later: '함께 적용된 버전',
+    from: '시작',
+    until: '종료',
+    length: '기간',
+  },
   gates: {
     title: '승인에 적용된 검사',
     summary: (gate, unchecked, all) =>
