@@ -44,6 +44,21 @@ test('the incident is found from the overview, with its cause and its rows, and 
   const chart = page.getByRole('region', { name: 'Against what was usual', exact: true });
   await expect(chart.getByRole('img')).toBeVisible();
   await expect(page.getByRole('region', { name: 'What stood out on the same days' })).toContainText('Submit type form');
+  // When on that day, as it was planted: whole hours around it.
+  const hours = page.getByRole('region', { name: 'By the hour of that day', exact: true });
+  const said = await hours
+    .getByText(/^Most of it lies between/u)
+    .first()
+    .innerText();
+  const [from = '', until = ''] = said.match(/\d\d:\d\d/gu) ?? [];
+  expect(from.slice(0, 2)).toBe(incident.from.slice(11, 13));
+  expect(Number(until.slice(0, 2)) - Number(incident.to.slice(11, 13))).toBeLessThanOrEqual(1);
+  await hours.getByRole('radio', { name: 'Table' }).click();
+  await expect(hours.getByRole('row')).toHaveCount(25);
+  let ofHours = 0;
+  for (const row of (await hours.getByRole('row').all()).slice(1)) {
+    ofHours += Number((await row.getByRole('cell').nth(1).innerText()).replaceAll(',', ''));
+  }
   await page.getByRole('link', { name: 'Rows', exact: true }).click();
   const recounted = (await listedBy(dashboard.upstream)).filter(
     (record) =>
@@ -56,6 +71,7 @@ test('the incident is found from the overview, with its cause and its rows, and 
     'aria-rowcount',
     String(recounted.length + 1),
   );
+  expect(ofHours).toBe(recounted.length);
   // Records without a policy are too few to be judged.
   const judged = recounted.filter(({ wire }) => wire.policy);
   expect(strongest?.events).toBe(judged.length);

@@ -60,6 +60,10 @@ test('an administrator sets a period by keys; page, API and a recount agree, eac
   await page.keyboard.press('d');
   await expect(page).toHaveURL(/\/erasures/u);
   await expect(page.getByText('so nothing can be overdue')).toBeVisible();
+  await page.goto('/submissions?range=90d&retention=overdue');
+  await expect(page.getByText('No retention period is set, so nothing can be in time, late or overdue.')).toBeVisible();
+  await page.getByRole('link', { name: 'Erasures', exact: true }).last().click();
+  await page.goto(`/erasures?${DAYS}`);
 
   const set = page.getByRole('button', { name: /^Set the retention period of/u });
   expect((await set.boundingBox())?.height).toBeGreaterThanOrEqual(24);
@@ -148,7 +152,7 @@ test('a reviewer looks, and can neither set a period nor take a proof away', asy
   const context = await browser.newContext({ storageState: storageOf(reviewer), baseURL: project.use.baseURL ?? '' });
   const page = await context.newPage();
   await page.goto(`/erasures?${DAYS}`);
-  await expect(page.getByText('An administrator sets it on this page.')).toBeVisible();
+  await expect(page.getByText('A lead or an administrator sets it on this page.')).toBeVisible();
   await expect(page.getByRole('button', { name: /retention period of/u })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Proof of erasure' })).toHaveCount(0);
   await context.close();

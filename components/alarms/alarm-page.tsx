@@ -18,6 +18,7 @@ import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { AlarmActs } from './alarm-acts.tsx';
 import { AlarmChart } from './alarm-chart.tsx';
+import { AlarmHours } from './alarm-hours.tsx';
 import { alarmRowsHref } from './alarm-links.ts';
 import { AlarmParts } from './alarm-parts.tsx';
 import { AlarmState, DirectionIcon } from './alarm-state.tsx';
@@ -107,6 +108,9 @@ function Loaded({ answer }: { answer: AlarmAnswer }) {
       ) : (
         <p className="text-sm text-muted">{words.chart.none}</p>
       )}
+      <div className="grid empty:hidden">
+        <AlarmHours answer={answer} zone={zone} />
+      </div>
       {answer.points.length > 0 ? <AlarmParts answer={answer} /> : null}
       {alarm.deliveries.length > 0 ? (
         <Section title={words.deliveries.title}>

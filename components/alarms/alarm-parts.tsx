@@ -44,13 +44,17 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
                       {alarmName(messages, part)}
                     </th>
                     <td className="py-1 pl-4 text-right">
-                      <Link
-                        href={alarmRowsHref(part, { ...alarm, span: 'day' }, zone)}
-                        prefetch={false}
-                        className="inline-flex min-h-6 items-center text-accent-text underline-offset-3 hover:underline"
-                      >
-                        {formatCount(part.events)}
-                      </Link>
+                      {part.events === 0 ? (
+                        formatCount(0)
+                      ) : (
+                        <Link
+                          href={alarmRowsHref(part, { ...alarm, span: 'day' }, zone)}
+                          prefetch={false}
+                          className="inline-flex min-h-6 items-center text-accent-text underline-offset-3 hover:underline"
+                        >
+                          {formatCount(part.events)}
+                        </Link>
+                      )}
                     </td>
                     <td className="py-1 pl-4 text-right">{formatCount(part.n)}</td>
                     <td className="py-1 pl-4 text-right">{part.expected.toFixed(1)}</td>

@@ -49,6 +49,8 @@ export function Remains() {
 function Found({ answer: { erased, remains } }: { answer: RemainsAnswer }) {
   const { left } = useMessages().erasures;
   const ours = remains.record + remains.quarantine;
+  // Ids stay, as ARGOS says; comments and scores are what an erasure was to take.
+  const listed = Math.max(remains.comments, remains.scores);
   const Icon = ours === 0 ? CircleCheck : TriangleAlert;
   return (
     <>
@@ -59,6 +61,12 @@ function Found({ answer: { erased, remains } }: { answer: RemainsAnswer }) {
         />
         {ours === 0 ? left.clean(erased) : left.found(ours)}
       </p>
+      {listed === 0 ? null : (
+        <p className="mt-1 flex items-start gap-1.5">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-caution-text" />
+          {left.stillListed(listed)}
+        </p>
+      )}
       <div className="mt-3 grid gap-x-10 gap-y-3 sm:grid-cols-2">
         <Numbers title={left.ours} remains={remains} names={['record', 'quarantine']} />
         <Numbers title={left.listed} remains={remains} names={['subject', 'comments', 'scores']} />

@@ -10,7 +10,11 @@ export function describeLags(
 ): string {
   const left = withoutTime > 0 ? [words.withoutTime(withoutTime)] : [];
   if (longest === null) return [words.none, ...left].join(' ');
-  if (median === null) return [words.byAge(formatRate(curve.at(-1)?.share ?? 0), days(longest)), ...left].join(' ');
+  const last = curve.at(-1);
+  if (!last) return [words.tooYoung, words.longest(days(longest)), ...left].join(' ');
+  if (median === null) {
+    return [words.byAge(formatRate(last.share), days(last.day)), words.longest(days(longest)), ...left].join(' ');
+  }
   const reached =
     p90 === null
       ? words.half(days(median))

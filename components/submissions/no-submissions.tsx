@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { ListX } from 'lucide-react';
+import Link from 'next/link';
 import { withoutLimit } from '#components/filters/chips.ts';
 import { limitNames } from '#components/filters/limit-words.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -12,6 +13,7 @@ import { failCodeText } from '#lib/messages/describe.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { findFailCodes } from '#lib/palette/find-fail-codes.ts';
+import { attentionQuery } from '#lib/queries/attention.ts';
 import { facetsQuery } from '#lib/queries/facets.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
 import { countLimits } from '#lib/search-params/filter.ts';
@@ -27,14 +29,25 @@ export function NoSubmissions({ loosening = [] }: { loosening?: SubmissionsAnswe
   const names = limitNames(messages);
   const limits = countLimits(filter);
   const reading = sync && !['upToDate', 'behind'].includes(sync.state);
+  const judged = filter.retention.some((each) => each !== 'notSet');
+  // Without a period nothing is judged by one: that none matches would say that all is well.
+  const { data: attention } = useQuery({ ...attentionQuery(''), enabled: judged });
+  const periodMissing = judged && attention?.erasures.retentionSet === false;
   return (
     <EmptyState
       icon={ListX}
       className="min-h-96"
       title={limits > 0 ? none.matches : none.inDays}
-      detail={reading ? none.notReadYet : detailOf(none, limits, loosening.length)}
+      detail={
+        periodMissing ? none.noRetentionPeriod : reading ? none.notReadYet : detailOf(none, limits, loosening.length)
+      }
       actions={
         <>
+          {periodMissing ? (
+            <Button asChild>
+              <Link href="/erasures">{none.toErasures}</Link>
+            </Button>
+          ) : null}
           <MeantFailCodes />
           {loosening.map(({ limit, total }) => (
             <Button

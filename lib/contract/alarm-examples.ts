@@ -62,6 +62,7 @@ export const alarmDetail: AlarmAnswer = {
       beyond: 'above',
     },
   ],
+  hours: [{ start: found.start, end: found.end, n: 277, events: 166 }],
   parts: [
     {
       project: null,

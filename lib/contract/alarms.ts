@@ -109,6 +109,9 @@ export const alarmAnswer = z
         }),
       )
       .describe('The alarm’s series around it, empty for what is new'),
+    hours: z
+      .array(z.object({ start: instant, end: instant, n: count, events: count }))
+      .describe('Of an alarm on a single day its hours, under whatever policy; empty otherwise'),
     parts: z
       .array(z.object({ ...watched, n: count, events: count, expected: z.number(), beyond: z.boolean() }))
       .describe('What else was judged on the same days, the farthest from what was expected first'),

@@ -16,7 +16,7 @@ export const PERMISSIONS = {
   /** Having days read again. */
   'sync.request': ['lead', 'administrator'],
   /** For how long each project may keep what it has. */
-  'retention.set': ['administrator'],
+  'retention.set': ['lead', 'administrator'],
   /** Saying what alarms came from, and closing them. */
   'alarms.handle': ['lead', 'administrator'],
   'views.read': ['reviewer', 'lead', 'auditor', 'administrator'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { kaplanMeier, plainQuantile, quantileOf, stepAt } from './survival.ts';
+import { foundedSteps, foundedUntil, kaplanMeier, plainQuantile, quantileOf, shareBy, stepAt } from './survival.ts';
 import type { Observed } from './survival.ts';
 
 /**
@@ -56,6 +56,47 @@ const observed = fc.array(
     censored: fc.integer({ min: 0, max: 5 }),
   }),
 );
+
+describe('as far as it stands on enough', () => {
+  /** A thousand that are too young to say, and one of the last two, which is erased. */
+  const young: Observed[] = [
+    { time: 10, happened: 100, censored: 0 },
+    { time: 29, happened: 0, censored: 899 },
+    { time: 30, happened: 1, censored: 0 },
+  ];
+
+  it('makes no claim of what one record says', () => {
+    expect(quantileOf(kaplanMeier(young), 0.5)).toBe(30);
+    expect(foundedUntil(young)).toBe(29);
+    expect(foundedSteps(young).map(({ time }) => time)).toEqual([10]);
+    expect(quantileOf(foundedSteps(young), 0.5)).toBeNull();
+    expect(shareBy(young, 30)).toBeNull();
+    expect(shareBy(young, 29)?.share).toBeCloseTo(0.1, 12);
+  });
+
+  it('goes to the end where nobody was lost sight of, however few there are', () => {
+    const few: Observed[] = [
+      { time: 3, happened: 4, censored: 0 },
+      { time: 5, happened: 1, censored: 0 },
+    ];
+    expect(foundedUntil(few)).toBe(Infinity);
+    expect(foundedSteps(few)).toEqual(kaplanMeier(few));
+  });
+
+  it('is the whole estimate wherever many are at risk, and a beginning of it otherwise', () => {
+    fc.assert(
+      fc.property(observed, fc.integer({ min: 1, max: 20 }), (given, least) => {
+        const until = foundedUntil(given, least);
+        for (const { time, atRisk } of kaplanMeier(given)) {
+          const lost = given.some((each) => each.censored > 0 && each.time < time);
+          if (time <= until) expect(!lost || atRisk >= least).toBe(true);
+        }
+        const beyond = kaplanMeier(given).find(({ time }) => time > until);
+        if (beyond) expect(beyond.atRisk).toBeLessThan(least);
+      }),
+    );
+  });
+});
 
 describe('whatever was observed', () => {
   it('falls, from 1 to not under 0, within its interval', () => {

@@ -1,4 +1,5 @@
 /** How long something takes, where for some it has not happened yet. */
+import { MINIMUM_N } from './statistics.ts';
 import type { Interval } from './statistics.ts';
 
 /** Standard normal quantile for a two-sided 95 % interval. */
@@ -54,6 +55,31 @@ export function kaplanMeier(observed: readonly Observed[], z: number = Z95): Sur
   return steps;
 }
 
+/**
+ * Until when an estimate stands on enough: as long as `least` are at risk, or nobody has been lost sight of. Beyond it one event can take the
+ * curve to its end. S. J. Pocock, T. C. Clayton, D. G. Altman, Lancet 359 (2002) 1686, advise to end curves where few are left.
+ *
+ * @returns a time; -1 = at none; Infinity = at all
+ */
+export function foundedUntil(observed: readonly Observed[], least: number = MINIMUM_N): number {
+  let atRisk = observed.reduce((sum, { happened, censored }) => sum + happened + censored, 0);
+  let lost = 0;
+  let last = -1;
+  for (const { time, happened, censored } of observed.toSorted((a, b) => a.time - b.time)) {
+    if (time > last && lost > 0 && atRisk < least) return last;
+    atRisk -= happened + censored;
+    lost += censored;
+    last = Math.max(last, time);
+  }
+  return Infinity;
+}
+
+/** Kaplan and Meier's estimate as far as it stands on enough, see `foundedUntil`. */
+export function foundedSteps(observed: readonly Observed[]): SurvivalStep[] {
+  const until = foundedUntil(observed);
+  return kaplanMeier(observed).filter(({ time }) => time <= until);
+}
+
 function logLog(surviving: number, greenwood: number, z: number): Interval {
   if (surviving === 0) return { low: 0, high: 1 };
   const log = Math.log(surviving);
@@ -80,7 +106,7 @@ export function quantileOf(steps: readonly SurvivalStep[], share: number): numbe
 /**
  * To what share it has happened by a time.
  *
- * @returns null where nobody has been looked at for so long
+ * @returns null where nobody, or too few, have been looked at for so long
  */
 export function shareBy(observed: readonly Observed[], time: number): (Interval & { share: number; n: number }) | null {
   const n = observed.reduce((sum, { happened, censored }) => sum + happened + censored, 0);
@@ -90,7 +116,7 @@ export function shareBy(observed: readonly Observed[], time: number): (Interval 
     ...observed.filter(({ happened, censored }) => happened + censored > 0).map(({ time: at }) => at),
   );
   const step = stepAt(steps, time);
-  if (looked < time && step?.surviving !== 0) return null;
+  if ((looked < time && step?.surviving !== 0) || foundedUntil(observed) < time) return null;
   return step
     ? { share: 1 - step.surviving, low: 1 - step.high, high: 1 - step.low, n }
     : { share: 0, low: 0, high: 1, n };

@@ -1,15 +1,23 @@
 import type { Alarm } from '#lib/contract/alarms.ts';
 import { dayOf } from '#lib/domain/zone-days.ts';
 import { formatTime } from '#lib/format/times.ts';
+import { failCodeText } from './describe.ts';
 import type { Messages } from './messages.ts';
 
 /** Whose rate it is, or what is new. */
 export function alarmName(
-  { alarms: { series } }: Messages,
+  { alarms: { series }, terms }: Messages,
   { dimension, value, project }: Pick<Alarm, 'dimension' | 'value' | 'project'>,
 ): string {
-  const name = dimension === 'all' ? series.all : series[dimension](value);
+  const name =
+    dimension === 'all' ? series.all : series[dimension](dimension === 'failCode' ? codeName(terms, value) : value);
   return project === null ? name : series.ofProject(name, project);
+}
+
+/** What a fail code means, and as it was sent. */
+function codeName(terms: Messages['terms'], code: string): string {
+  const { title, known } = failCodeText(terms, code);
+  return known ? `${code} (${title})` : code;
 }
 
 /** What happened, in numbers. */

@@ -12,7 +12,7 @@ import {
   retentionOf,
 } from '#lib/domain/erasure.ts';
 import { REMOVAL_CLASSES } from '#lib/domain/erasure.ts';
-import { kaplanMeier, quantileOf } from '#lib/domain/survival.ts';
+import { foundedSteps, quantileOf } from '#lib/domain/survival.ts';
 import type { Submission } from '#lib/domain/submission.ts';
 import { getErasures } from './get-erasures.ts';
 import { getRemains } from './get-remains.ts';
@@ -66,7 +66,7 @@ async function expectAsRecounted(filter: FilterQuery, tz: string): Promise<void>
   const expected = all.filter((item) => matches(item, filter, tz, all));
   expect(found.submissions).toBe(expected.length);
   expect(found.retention).toEqual(recount(expected));
-  const steps = kaplanMeier(observed(expected));
+  const steps = foundedSteps(observed(expected));
   expect(found.creationToErasure).toMatchObject({
     median: quantileOf(steps, 0.5),
     p95: quantileOf(steps, 0.95),

@@ -1,7 +1,7 @@
 import type { ErasuresAnswer } from '#lib/contract/erasures.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { hourOf, REMOVAL_CLASSES, REMOVAL_LIMIT_HOURS, RETENTION_CLASSES } from '#lib/domain/erasure.ts';
-import { kaplanMeier, plainQuantile, quantileOf, shareBy } from '#lib/domain/survival.ts';
+import { foundedSteps, plainQuantile, quantileOf, shareBy } from '#lib/domain/survival.ts';
 import type { Observed } from '#lib/domain/survival.ts';
 import { bucketSizeFor, cutIntoBuckets } from '#lib/domain/time-buckets.ts';
 import type { BucketSize, TimeBucket } from '#lib/domain/time-buckets.ts';
@@ -90,7 +90,7 @@ const longestOf = (times: readonly { time: number }[]): number | null =>
 
 function tell(counted: Counted, projects: readonly ProjectRetention[]) {
   const { kept, byLag, byRemoval } = counted;
-  const steps = kaplanMeier(observedOf(counted));
+  const steps = foundedSteps(observedOf(counted));
   const removed = byRemoval.flatMap(({ hours, submissions: count }) =>
     hours === null ? [] : [{ time: hours, count }],
   );
@@ -103,7 +103,7 @@ function tell(counted: Counted, projects: readonly ProjectRetention[]) {
       median: quantileOf(steps, 0.5),
       p90: quantileOf(steps, 0.9),
       p95: quantileOf(steps, 0.95),
-      longest: longestOf(steps),
+      longest: longestOf(byLag.flatMap(({ days }) => (days === null ? [] : [{ time: days }]))),
       withoutTime: sum(byLag.filter(({ days }) => days === null)),
       curve: steps.map(({ time: day, atRisk, happened: erased, surviving, low, high }) => {
         return { day, atRisk, erased, share: 1 - surviving, low: 1 - high, high: 1 - low };
@@ -130,7 +130,7 @@ function tellProject(all: Counted, project: ProjectRetention): Erasures['project
     retentionDays: project.days,
     submissions: sum(counted.kept) + sum(counted.byLag),
     retention: retentionOf(counted, [project]),
-    median: quantileOf(kaplanMeier(observed), 0.5),
+    median: quantileOf(foundedSteps(observed), 0.5),
     withinPeriod: project.days === null ? null : shareBy(observed, project.days),
   };
 }

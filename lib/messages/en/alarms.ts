@@ -90,7 +90,7 @@ export const alarms = {
     summary: (name: string, when: string, rate: string, expected: string, limit: string) =>
       `${name}, ${when}: ${rate}, where ${expected} was to be expected and ${limit} was the limit.`,
     legend:
-      'line: share, band: limits of Laney’s p′ from the weeks before, weekdays and policy versions taken into account; hollow points: too little was known to judge',
+      'line: share, band: limits of Laney’s p′ from the weeks before, weekdays and policy versions taken into account; hollow points: too little was known to judge; dotted: a policy changed',
     none: 'What is new has no rate that it could be held against.',
     share: 'Share',
     events: 'Events',
@@ -101,9 +101,17 @@ export const alarms = {
     unlearned: 'Under new policies',
     notJudged: 'not judged',
   },
+  hours: {
+    title: 'By the hour of that day',
+    summary: (from: string, until: string, events: number, n: number, expected: string) =>
+      `Most of it lies between ${from} and ${until}: ${formatCount(events)} of ${formatCount(n)}, where ${expected} were to be expected.`,
+    even: 'It is spread over the day.',
+    legend: 'dark: those that it is about; pale: the others; to be expected: as the day as a whole',
+  },
   parts: {
     title: 'What stood out on the same days',
-    summary: 'Farthest from what was expected first.',
+    summary:
+      'Farthest from what was expected first, in standard deviations. Fail codes are counted without erased submissions, whose codes may be gone.',
     none: 'Nothing else could be judged.',
     part: 'Part',
     beyond: 'Beyond its limits',

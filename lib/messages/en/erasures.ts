@@ -46,7 +46,7 @@ export const erasures = {
     none: 'No project of this filter has a retention period, so nothing can be overdue.',
     some: (projects: string) => `No retention period is set for ${projects}: nothing of it can be overdue.`,
     set: 'Set it below, for each project.',
-    ask: 'An administrator sets it on this page.',
+    ask: 'A lead or an administrator sets it on this page.',
   },
   projects: {
     title: 'By project',
@@ -81,6 +81,7 @@ export const erasures = {
   curve: {
     title: 'Share erased by age',
     none: 'Nothing of these submissions was erased at a known time.',
+    tooYoung: 'Too few have been here for long enough to say by when they are erased.',
     summary: (median: string, p90: string, p95: string) =>
       `Half are erased within ${median}, nine of ten within ${p90}, 95 % within ${p95}.`,
     byAge: (share: string, age: string) => `By the age of ${age} ${share} are erased; half is not reached yet.`,
@@ -90,7 +91,7 @@ export const erasures = {
     longest: (longest: string) => `The longest took ${longest}.`,
     withoutTime: (n: number) => `${formatCount(n)} erased at an unknown time are left out.`,
     legend:
-      'Kaplan–Meier estimate with 95 % log-log intervals: what is not erased yet counts for as long as it is old; dashed: retention periods',
+      'Kaplan–Meier estimate with 95 % log-log intervals: what is not erased yet counts for as long as it is old; dashed: retention periods; ends where fewer than 30 are left to be looked at',
     chosen: 'The filter chooses by erasure: the estimate is of what it chooses.',
     axis: 'days since creation',
     columns: { day: 'Within days', share: 'Erased', interval: '95 % interval', erased: 'On that day', atRisk: 'Of' },
@@ -113,6 +114,8 @@ export const erasures = {
     clean: (n: number) => `Of ${formatCount(n)} erased submissions nothing is left here that ARGOS does not list.`,
     found: (n: number) =>
       `Something is left here that ARGOS does not list any more: ${formatCount(n)}. Have these days read again.`,
+    stillListed: (n: number) =>
+      `ARGOS itself still lists comments or scores of at least ${formatCount(n)} erased submissions: ask ARGOS.`,
     note: 'ARGOS says that erasure takes the image and personal data, and that id, status and time stay. Where its list still has more, ask ARGOS.',
     notAsked: (problem: string) => `${problem}: it is not known what is left.`,
     tryAgain: 'Try again',

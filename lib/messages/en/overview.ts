@@ -26,7 +26,11 @@ export const overview = {
     subjects: (n: number): string => (n === 1 ? 'subject with a striking pattern' : 'subjects with striking patterns'),
     overdue: 'overdue for erasure',
     unread: 'days not read whole yet',
-    stale: { behind: 'The mirror is behind ARGOS', failing: 'ARGOS can’t be read', stopped: 'Reading of ARGOS has stopped' },
+    stale: {
+      behind: 'The mirror is behind ARGOS',
+      failing: 'ARGOS can’t be read',
+      stopped: 'Reading of ARGOS has stopped',
+    },
     waiting: (n: number) => `${formatCount(n)} not looked at yet`,
     notAsked: (problem: string) => `${problem}: it is not known what wants a look.`,
     tryAgain: 'Try again',

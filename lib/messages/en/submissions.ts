@@ -81,6 +81,8 @@ export const submissions = {
     moreDays: 'Look at more days.',
     looser: 'Taking off one of these shows as many:',
     allExclude: 'Taking off a single one shows nothing either: two or more of them exclude everything.',
+    noRetentionPeriod: 'No retention period is set, so nothing can be in time, late or overdue. Set it on Erasures.',
+    toErasures: 'Erasures',
     allDays: 'All days',
     without: (filter: string) => `Without “${filter}”`,
     clearAll: 'Clear all filters',

@@ -86,7 +86,8 @@ export const alarms: Messages['alarms'] = {
     hours: '시간별',
     summary: (name, when, rate, expected, limit) =>
       `${name}, ${when}: ${rate}. 예상은 ${expected}, 한계는 ${limit}이었습니다.`,
-    legend: '선: 비율, 띠: 이전 몇 주에서 구한 Laney p′ 한계(요일과 정책 버전 반영), 빈 점: 판단하기에 자료가 부족함',
+    legend:
+      '선: 비율, 띠: 이전 몇 주에서 구한 Laney p′ 한계(요일과 정책 버전 반영), 빈 점: 판단하기에 자료가 부족함, 점선: 정책 변경',
     none: '새로 나타난 항목에는 비교할 비율이 없습니다.',
     share: '비율',
     events: '건수',
@@ -97,9 +98,17 @@ export const alarms: Messages['alarms'] = {
     unlearned: '새 정책에 따른 건수',
     notJudged: '판단하지 않음',
   },
+  hours: {
+    title: '그날의 시간대별',
+    summary: (from, until, events, n, expected) =>
+      `${from}~${until}에 집중: ${formatCount(n)}건 중 ${formatCount(events)}건, 예상은 ${expected}건.`,
+    even: '하루에 고르게 퍼져 있습니다.',
+    legend: '진한 막대: 해당 건, 연한 막대: 나머지. 예상은 하루 전체 기준입니다',
+  },
   parts: {
     title: '같은 날 두드러진 항목',
-    summary: '예상에서 가장 많이 벗어난 순서입니다.',
+    summary:
+      '표준편차 기준으로 예상에서 가장 많이 벗어난 순서입니다. 실패 코드는 코드가 사라졌을 수 있는 삭제 건을 빼고 셉니다.',
     none: '판단할 수 있는 다른 항목이 없습니다.',
     part: '항목',
     beyond: '한계를 벗어남',

@@ -47,7 +47,7 @@ export const erasures: Messages['erasures'] = {
     some: (projects) =>
       `보존 기간이 설정되지 않은 프로젝트: ${projects}. 이 프로젝트의 기한 초과는 판단할 수 없습니다.`,
     set: '아래에서 프로젝트별로 설정하십시오.',
-    ask: '이 페이지에서 관리자가 설정할 수 있습니다.',
+    ask: '이 페이지에서 책임자나 관리자가 설정할 수 있습니다.',
   },
   projects: {
     title: '프로젝트별',
@@ -82,6 +82,7 @@ export const erasures: Messages['erasures'] = {
   curve: {
     title: '경과 기간별 삭제 비율',
     none: '이 제출 건 중 삭제 시각이 알려진 것이 없습니다.',
+    tooYoung: '삭제까지 걸린 기간을 말할 만큼 오래 지난 건이 너무 적습니다.',
     summary: (median, p90, p95) => `절반이 삭제되기까지 ${median}, 90 %는 ${p90}, 95 %는 ${p95} 걸립니다.`,
     byAge: (share, age) => `생성 후 ${age}까지 ${share}가 삭제되었으며, 아직 절반에 이르지 않았습니다.`,
     half: (median) => `절반이 삭제되기까지 ${median} 걸리며, 아직 90 %에 이르지 않았습니다.`,
@@ -89,7 +90,7 @@ export const erasures: Messages['erasures'] = {
     longest: (longest) => `가장 오래 걸린 것은 ${longest}입니다.`,
     withoutTime: (n) => `삭제 시각을 알 수 없는 ${formatCount(n)}건은 제외했습니다.`,
     legend:
-      '카플란–마이어 추정과 95 % log-log 구간: 아직 삭제되지 않은 건은 지금까지의 경과 기간만큼 반영합니다. 점선: 보존 기간',
+      '카플란–마이어 추정과 95 % log-log 구간: 아직 삭제되지 않은 건은 지금까지의 경과 기간만큼 반영합니다. 점선: 보존 기간. 관찰 대상이 30건 미만으로 남는 지점에서 끝납니다',
     chosen: '필터가 삭제 여부로 골라내고 있어, 추정은 골라낸 건에 대한 것입니다.',
     axis: '생성 후 일수',
     columns: { day: '일 이내', share: '삭제됨', interval: '95 % 구간', erased: '해당 일', atRisk: '대상' },
@@ -112,6 +113,8 @@ export const erasures: Messages['erasures'] = {
     clean: (n) => `삭제된 ${formatCount(n)}건 중, ARGOS 목록에 없는데 여기에 남아 있는 것은 없습니다.`,
     found: (n) =>
       `ARGOS 목록에는 없는데 여기에 남아 있는 것이 ${formatCount(n)}건 있습니다. 해당 날짜를 다시 읽으십시오.`,
+    stillListed: (n) =>
+      `ARGOS 목록에 삭제된 제출 ${formatCount(n)}건 이상의 코멘트나 점수가 아직 남아 있습니다. ARGOS에 문의하십시오.`,
     note: 'ARGOS에 따르면 삭제하면 이미지와 개인정보가 없어지고 ID, 상태, 시각은 남습니다. 목록에 그 밖의 것이 남아 있다면 ARGOS에 문의하십시오.',
     notAsked: (problem) => `${problem}: 남아 있는 것이 있는지 알 수 없습니다.`,
     tryAgain: '다시 시도',

@@ -74,6 +74,9 @@ export const submissions: Messages['submissions'] = {
     moreDays: '기간을 넓혀 보십시오.',
     looser: '다음 조건 중 하나를 해제하면 표시되는 건수입니다.',
     allExclude: '조건 하나만 해제해도 결과가 없습니다. 두 개 이상의 조건이 모든 제출 건을 제외합니다.',
+    noRetentionPeriod:
+      '보존 기간이 설정되지 않아 기한 내·지연·초과를 판단할 수 없습니다. 삭제 페이지에서 설정하십시오.',
+    toErasures: '삭제',
     allDays: '전체 기간',
     without: (filter) => `“${filter}” 제외`,
     clearAll: '필터 모두 해제',

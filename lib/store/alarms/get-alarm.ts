@@ -2,7 +2,7 @@ import type { AlarmAnswer } from '#lib/contract/alarms.ts';
 import { DAY_RULES, HOUR_RULES } from '#lib/domain/alarms.ts';
 import type { Watched } from '#lib/domain/alarms.ts';
 import { judgeSeries } from '#lib/domain/control-series.ts';
-import type { JudgedPoint } from '#lib/domain/control-series.ts';
+import type { JudgedPoint, SeriesPoint } from '#lib/domain/control-series.ts';
 import type { Db } from '../database.ts';
 import { inSnapshot } from '../in-snapshot.ts';
 import { listPolicyChanges } from '../list-policy-changes.ts';
@@ -17,6 +17,8 @@ const DAY_MS = 24 * 3_600_000;
 /** What is shown around an alarm. */
 const AROUND = { day: { before: 56 * DAY_MS, after: 21 * DAY_MS }, hour: { before: 3 * DAY_MS, after: DAY_MS } };
 const MOST_PARTS = 10;
+/** One on which clocks go back. */
+const LONGEST_DAY_MS = 25 * 3_600_000;
 
 /**
  * Why it is an alarm: its own series around it as it was judged, and what else stood out on the days that it touches.
@@ -38,7 +40,8 @@ export async function getAlarm(
     const ids = known.map((project) => project.project_id);
     const publicId = (own: number | null) => known.find(({ project_id }) => project_id === own)?.public_id ?? null;
     const first = await firstSubmission(trx, ids);
-    if (first === null || alarm.span === 'instant') return { alarm, points: [], parts: [], policyChanges: [] };
+    if (first === null || alarm.span === 'instant')
+      return { alarm, points: [], hours: [], parts: [], policyChanges: [] };
     const terms = await listTerms(trx);
     const until = now - LATE_MS;
     const around = AROUND[alarm.span];
@@ -79,7 +82,16 @@ export async function getAlarm(
       start: from,
       end: to,
     });
-    return { alarm, points: points.map(toPoint), parts, policyChanges: changes };
+    const bounds = alarm.span === 'day' && end - start <= LONGEST_DAY_MS ? hoursWithin(start, end) : [];
+    const clock = { bounds, seasonsOf: () => [] };
+    const hours = assembleSeries(await readCounts(trx, ids, bounds), clock, terms).find(isIts)?.points ?? [];
+    return {
+      alarm,
+      points: points.map(toPoint),
+      hours: bounds.slice(0, -1).map((hour, index) => toHour(hour, bounds[index + 1] ?? end, hours)),
+      parts,
+      policyChanges: changes,
+    };
   });
 }
 
@@ -106,3 +118,20 @@ const toPoint = ({ start, end, n, x, unlearned, expected, lower, upper, beyond }
   upper,
   beyond,
 });
+
+/** The hours of one day, by its own clock. */
+function hoursWithin(start: number, end: number): number[] {
+  const bounds: number[] = [];
+  for (let at = start; at < end; at += 3_600_000) bounds.push(at);
+  return [...bounds, end];
+}
+
+function toHour(start: number, end: number, points: readonly SeriesPoint[]) {
+  const strata = points.find((point) => point.start === start)?.strata ?? [];
+  return {
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+    n: strata.reduce((sum, { n }) => sum + n, 0),
+    events: strata.reduce((sum, { x }) => sum + x, 0),
+  };
+}
