@@ -114,6 +114,20 @@ describe('what people say of alarms', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  test('names each once, in whole characters, and opening what is open is no act', async () => {
+    await keep([finding()]);
+    const [alarm] = await listed();
+    const own = { id: alarm!.id, version: alarm!.version };
+    const lead = await somebody(api, 'lead');
+    const said = { state: 'acknowledged', cause: 'chance', note: null };
+    expect(kindOf(await change({ ...said, alarms: [own, own] }, lead.cookie))).toEqual([400, 'bad-request']);
+    expect(kindOf(await change({ ...said, alarms: [own], note: '\ud800' }, lead.cookie))).toEqual([400, 'bad-request']);
+    const before = await lastEntries('act=alarms.reopened');
+    expect((await change({ state: 'new', cause: null, alarms: [own] }, lead.cookie)).status).toBe(200);
+    expect(await listed()).toMatchObject([{ version: 1, changedAt: null, changedBy: null }]);
+    expect(await lastEntries('act=alarms.reopened')).toEqual(before);
+  });
+
   test('needs a cause, and somebody who may', async () => {
     await keep([finding()]);
     const alarms = (await listed()).map(({ id, version }) => ({ id, version }));

@@ -1,5 +1,6 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useFocusReturn } from '#components/shell/shortcuts/use-focus-return.ts';
 import { useMay } from '#components/shell/signed-in.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -13,20 +14,27 @@ import { useChangeAlarms } from './use-change-alarms.ts';
 export function AlarmActs({ alarms }: { alarms: readonly Alarm[] }) {
   const { alarms: words } = useMessages();
   const mayHandle = useMay('alarms.handle');
-  const [asked, setAsked] = useState<'acknowledge' | 'close' | null>(null);
+  // The alarms that were open then: what somebody else closes meanwhile stays in the question.
+  const [asked, setAsked] = useState<{ act: 'acknowledge' | 'close'; ids: number[] } | null>(null);
+  const all = useRef<HTMLDivElement>(null);
+  const { remember, onCloseAutoFocus } = useFocusReturn(() => all.current?.querySelector('button') ?? null);
   const open = alarms.filter(({ state }) => state !== 'closed');
   const reopening = useChangeAlarms(alarms);
   const problem = useProblem(reopening.error);
   if (!mayHandle) return null;
+  const askFor = (act: 'acknowledge' | 'close') => {
+    remember();
+    setAsked({ act, ids: open.map(({ id }) => id) });
+  };
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
+    <div ref={all} className="flex flex-wrap items-center gap-1.5">
       {open.some(({ state }) => state === 'new') ? (
-        <Button size="sm" onClick={() => setAsked('acknowledge')}>
+        <Button size="sm" onClick={() => askFor('acknowledge')}>
           {words.acts.acknowledge}
         </Button>
       ) : null}
       {open.length > 0 ? (
-        <Button size="sm" onClick={() => setAsked('close')}>
+        <Button size="sm" onClick={() => askFor('close')}>
           {words.acts.close}
         </Button>
       ) : (
@@ -44,7 +52,14 @@ export function AlarmActs({ alarms }: { alarms: readonly Alarm[] }) {
         </span>
       ) : null}
       <Dialog open={asked !== null} onOpenChange={(now) => (now ? undefined : setAsked(null))}>
-        {asked === null ? null : <AlarmDialog act={asked} alarms={open} onClose={() => setAsked(null)} />}
+        {asked === null ? null : (
+          <AlarmDialog
+            act={asked.act}
+            alarms={alarms.filter(({ id }) => asked.ids.includes(id))}
+            onClose={() => setAsked(null)}
+            onCloseAutoFocus={onCloseAutoFocus}
+          />
+        )}
       </Dialog>
     </div>
   );

@@ -8,8 +8,10 @@ import { FormProblem, useProblemFocus } from '#components/ui/form-problem.tsx';
 import type { Alarm } from '#lib/contract/alarms.ts';
 import { ALARM_CAUSES } from '#lib/domain/alarms.ts';
 import type { AlarmCause } from '#lib/domain/alarms.ts';
+import { alarmName } from '#lib/messages/describe-alarm.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFormProblem } from '#lib/queries/use-form-problem.ts';
+import { AlarmState } from './alarm-state.tsx';
 import { useChangeAlarms } from './use-change-alarms.ts';
 
 /** Asks what alarms came from, before they are acknowledged or closed. */
@@ -17,16 +19,21 @@ export function AlarmDialog({
   act,
   alarms,
   onClose,
+  onCloseAutoFocus,
 }: {
   act: 'acknowledge' | 'close';
   alarms: readonly Alarm[];
   onClose: () => void;
+  onCloseAutoFocus: (event: Event) => void;
 }) {
-  const { alarms: words } = useMessages();
+  const messages = useMessages();
+  const { alarms: words } = messages;
   const formId = useId();
   const [cause, setCause] = useState<AlarmCause | null>(alarms[0]?.cause ?? null);
   const [note, setNote] = useState(alarms[0]?.note ?? '');
   const [missing, setMissing] = useState(false);
+  const [versions] = useState(() => new Map(alarms.map(({ id, version }) => [id, version])));
+  const changed = alarms.filter(({ id, version }) => versions.get(id) !== version);
   const state = act === 'acknowledge' ? 'acknowledged' : 'closed';
   const saving = useChangeAlarms(alarms, onClose);
   const problem = useFormProblem(saving.error, ['note']);
@@ -34,7 +41,8 @@ export function AlarmDialog({
   return (
     <DialogContent
       place="sheet"
-      title={words.dialog[act].title}
+      onCloseAutoFocus={onCloseAutoFocus}
+      title={words.dialog[act].title(alarms.length)}
       description={words.dialog.description(alarms.length)}
       footer={
         <>
@@ -44,7 +52,7 @@ export function AlarmDialog({
             </Button>
           </DialogClose>
           <Button type="submit" form={formId} look="primary" size="lg" aria-disabled={saving.isPending}>
-            {saving.isPending ? words.dialog.acting : words.dialog[act].act}
+            {saving.isPending ? words.dialog.acting : words.dialog[act].act(alarms.length)}
           </Button>
         </>
       }
@@ -61,6 +69,19 @@ export function AlarmDialog({
         }}
       >
         <FormProblem problem={problem.whole} />
+        {changed.length === 0 ? null : (
+          <section aria-label={words.dialog.meanwhile} className="flex flex-col gap-2 border-l-2 border-caution pl-3">
+            <h3 role="status" className="text-sm font-medium">
+              {words.dialog.meanwhile}
+            </h3>
+            {changed.map((alarm) => (
+              <div key={alarm.id}>
+                <p className="text-xs text-muted">{alarmName(messages, alarm)}</p>
+                <AlarmState alarm={alarm} />
+              </div>
+            ))}
+          </section>
+        )}
         <fieldset className="flex flex-col gap-0.5 text-sm">
           <legend className="mb-1 font-medium">{words.causesLabel}</legend>
           {ALARM_CAUSES.map((each) => (

@@ -131,7 +131,11 @@ export const alarmsChange = z.strictObject({
       'a list of alarms',
     )
     .min(1, 'a list of 1 to 100 alarms')
-    .max(100, 'a list of 1 to 100 alarms'),
+    .max(100, 'a list of 1 to 100 alarms')
+    .refine(
+      (alarms) => new Set(alarms.map(({ id }) => id)).size === alarms.length,
+      'a list that names each alarm once',
+    ),
   state: z.enum(ALARM_STATES, `one of ${ALARM_STATES.join(', ')}`),
   cause: z
     .enum(ALARM_CAUSES, `one of ${ALARM_CAUSES.join(', ')}`)

@@ -5,14 +5,15 @@ import { z } from 'zod';
 import { isWithin, parseNumberRange } from '#lib/domain/number-range.ts';
 import { isTimeZone } from '#lib/domain/time-zones.ts';
 
-/** Text of at most `max` characters. NUL is refused: PostgreSQL's text can't hold it, so nothing could be found by it. */
+/** Text of at most `max` characters. NUL and halves of characters are refused: PostgreSQL's text can't hold them as they are. */
 export const text = (max: number) => {
   const words = `text of 1 to ${max} characters`;
   return z
     .string(words)
     .min(1, words)
     .max(max, words)
-    .refine((value) => !value.includes('\0'), 'text without the character NUL');
+    .refine((value) => !value.includes('\0'), 'text without the character NUL')
+    .refine((value) => value.isWellFormed(), 'text of whole characters, without half of a surrogate pair');
 };
 
 /** A parameter that may be given several times. */

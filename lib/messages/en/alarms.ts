@@ -72,8 +72,15 @@ export const alarms = {
   somebody: 'somebody who is gone',
   acts: { acknowledge: 'Acknowledge…', close: 'Close…', reopen: 'Open again' },
   dialog: {
-    acknowledge: { title: 'Acknowledge', act: 'Acknowledge' },
-    close: { title: 'Close', act: 'Close' },
+    acknowledge: {
+      title: (alarms: number): string => (alarms === 1 ? 'Acknowledge the alarm' : 'Acknowledge the alarms'),
+      act: (alarms: number): string => (alarms === 1 ? 'Acknowledge alarm' : 'Acknowledge alarms'),
+    },
+    close: {
+      title: (alarms: number): string => (alarms === 1 ? 'Close the alarm' : 'Close the alarms'),
+      act: (alarms: number): string => (alarms === 1 ? 'Close alarm' : 'Close alarms'),
+    },
+    meanwhile: 'Meanwhile somebody else has said of it, which yours would replace:',
     description: (alarms: number) =>
       alarms === 1
         ? 'The alarm and who says what of it go into the audit trail.'

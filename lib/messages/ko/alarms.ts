@@ -69,8 +69,9 @@ export const alarms: Messages['alarms'] = {
   somebody: '삭제된 사용자',
   acts: { acknowledge: '확인…', close: '종료…', reopen: '다시 열기' },
   dialog: {
-    acknowledge: { title: '확인', act: '확인' },
-    close: { title: '종료', act: '종료' },
+    acknowledge: { title: () => '알림 확인', act: () => '알림 확인' },
+    close: { title: () => '알림 종료', act: () => '알림 종료' },
+    meanwhile: '그사이 다른 사람이 남긴 내용입니다. 저장하면 대체됩니다:',
     description: (alarms) =>
       alarms === 1
         ? '누가 무엇을 적었는지 감사 추적에 기록됩니다.'

@@ -34,11 +34,16 @@ export async function changeAlarms(
       .orderBy('alarm_id')
       .forUpdate()
       .execute();
+    const before: Alarm[] = [];
     for (const { id, version } of asked) {
       const found = await findAlarm(trx, by.projects, id);
       if (!found) return { kind: 'gone' } as const;
       if (found.alarm.version !== version) return { kind: 'changed', alarm: found.alarm } as const;
+      before.push(found.alarm);
     }
+    // Nobody has said anything by opening what is open.
+    if (state === 'new' && before.every((alarm) => alarm.state === 'new'))
+      return { kind: 'done', alarms: before } as const;
     const ids = asked.map(({ id }) => id);
     await trx
       .updateTable('alarm')
