@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
+import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
@@ -34,9 +35,13 @@ test('the changes that were made are told with what each did, and which versions
   const { changes: told } = await asked(page);
   const raised = told.filter(({ changed }) => changed.some(({ gate, after }) => gate === 'similarity' && after === 85));
   expect(raised.length).toBeGreaterThan(0);
-  for (const { before, after, difference } of raised) {
+  for (const { before, after, difference, byGates } of raised) {
     expect(difference?.difference).toBeCloseTo((after.rate.rate ?? 0) - (before.rate.rate ?? 0), 12);
+    expect(byGates.after.count).toBeLessThanOrEqual(after.rejected);
   }
+  // The gate that was raised rejects more itself, and the page says so; the vendor's word for an obstructed face is quoted.
+  expect(raised.some(({ byGates }) => byGates.difference?.clear && byGates.difference.difference > 0)).toBe(true);
+  await expect(changes.getByText('of it, rejected by Same person').first()).toBeVisible();
 });
 
 test('versions that were in force at the same time are told, each with what was decided meanwhile', async ({
@@ -73,6 +78,15 @@ test('which approvals were decided without a gate is told, and opens exactly tho
     .or(coverage.getByRole('button', { name: 'Table' }))
     .first()
     .click();
+  await coverage.getByRole('radio', { name: 'Chart' }).click();
+  // A row of the chart opens as many as it says, or nothing.
+  for (const bar of await coverage.getByRole('link', { name: /without it/u }).all()) {
+    const said = /without it \(([\d,]+)\)/u.exec(await bar.innerText())?.[1] ?? '';
+    const query = (await bar.getAttribute('href'))?.split('?')[1] ?? '';
+    const { total } = (await (await page.request.get(`/api/submissions?${query}&limit=1`)).json()) as SubmissionsAnswer;
+    expect(total.toLocaleString('en-GB')).toBe(said);
+  }
+  await coverage.getByRole('radio', { name: 'Table' }).click();
   const row = coverage.getByRole('row').filter({ hasText: 'Active liveness' });
   await expect(row).toContainText(active.on.toLocaleString('en-GB'));
   await row.getByRole('link', { name: active.notAsked.toLocaleString('en-GB'), exact: true }).click();

@@ -26,17 +26,29 @@ export function GateCoverageBars({ ledger, caption }: { ledger: PolicyLedgerAnsw
   const { columns, gates: words } = policies;
   const { filter } = useShownFilter();
   const reading = useGateReading();
+  const partIn = (gate: Gate, { policyId, submitType }: (typeof ledger.approvals)[number]) => {
+    const policy = ledger.versions.find((version) => version.policyId === policyId)?.policy ?? null;
+    return partOf(gate, { policy, submitType }, reading);
+  };
   const hrefOf = (gate: Gate, part: Part) => {
-    const own = ledger.approvals.filter(({ policyId, submitType }) => {
-      const policy = ledger.versions.find((version) => version.policyId === policyId)?.policy ?? null;
-      return partOf(gate, { policy, submitType }, reading) === part;
-    });
+    const own = ledger.approvals.filter((each) => partIn(gate, each) === part);
     const types = [...new Set(own.flatMap(({ submitType }) => (submitType === null ? [] : [submitType])))];
     // On and not asked for are told apart by the submit type alone.
     const byType = gate === 'activeLiveness' && (part === 'on' || part === 'notAsked');
     if (own.length === 0 || (byType && own.some(({ submitType }) => submitType === null))) return null;
     const policy = [...new Set(own.map(({ policyId }) => policyId))];
     return rowsHref(filter, { status: ['approved'], policy, ...(byType ? { submitType: types } : {}) });
+  };
+  /** All that was decided without it, where a filter can say so: whole policies, or one part alone. */
+  const hrefOfAllWithout = (gate: Gate) => {
+    const without = ledger.approvals.filter((each) => partIn(gate, each) !== 'on');
+    const policy = [...new Set(without.map(({ policyId }) => policyId))];
+    if (policy.length === 0) return null;
+    if (ledger.approvals.every((each) => !policy.includes(each.policyId) || partIn(gate, each) !== 'on')) {
+      return rowsHref(filter, { status: ['approved'], policy });
+    }
+    const parts = [...new Set(without.map((each) => partIn(gate, each)))];
+    return parts.length === 1 && parts[0] ? hrefOf(gate, parts[0]) : null;
   };
   const rows = ledger.gates.map(({ gate, ...parts }) => {
     const all = PARTS.reduce((sum, part) => sum + parts[part], 0);
@@ -75,9 +87,7 @@ export function GateCoverageBars({ ledger, caption }: { ledger: PolicyLedgerAnsw
       <ul className="-mx-2 h-full overflow-y-auto">
         {rows.map(({ gate, name, parts, all, without }) => (
           <li key={gate}>
-            <ListRow
-              href={(['notAsked', 'off', 'notNamed'] as const).map((part) => hrefOf(gate, part)).find(Boolean) ?? null}
-            >
+            <ListRow href={hrefOfAllWithout(gate)}>
               <span className="flex items-baseline justify-between gap-3 text-sm">
                 <span className="min-w-0 truncate">{name}</span>
                 <span className="shrink-0 text-xs">

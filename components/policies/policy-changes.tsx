@@ -4,6 +4,7 @@ import { IntervalRows } from '#components/charts/interval-rows.tsx';
 import { listHeight } from '#components/charts/list-height.ts';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
 import { differenceReach } from '#lib/domain/difference-reach.ts';
+import type { Difference, Rate } from '#lib/domain/statistics.ts';
 import { shiftDay, dayOf } from '#lib/domain/zone-days.ts';
 import { formatRate, formatSigned } from '#lib/format/numbers.ts';
 import { describeChange } from '#lib/messages/describe.ts';
@@ -19,9 +20,30 @@ export function PolicyChanges({ ledger, caption }: { ledger: PolicyLedgerAnswer;
   const { filter, zone } = useShownFilter();
   const reading = useGateReading();
   const { windowDays } = ledger;
+  const intervalOf = (difference: Difference) =>
+    words.interval(formatSigned(difference.low * 100), formatSigned(difference.high * 100));
+  const intervalRow = (key: string, { a, b }: { a: Rate; b: Rate }, difference: Difference | null) => {
+    const standing = words.standing[difference === null ? 'none' : difference.clear ? 'clear' : 'chance'];
+    return {
+      key,
+      value: difference?.difference ?? null,
+      low: difference?.low ?? 0,
+      high: difference?.high ?? 0,
+      enough: a.enough && b.enough,
+      clear: difference?.clear ?? false,
+      text: difference ? (
+        <>
+          <span className="max-sm:hidden">{`${formatRate(b.rate)} → ${formatRate(a.rate)}: `}</span>
+          {format.rateChange(difference.difference)}
+          <span className="max-sm:hidden">{` (${intervalOf(difference)}), ${standing}`}</span>
+        </>
+      ) : (
+        standing
+      ),
+    };
+  };
   const rows = ledger.changes.map((change) => {
-    const { at, changed, before, after, difference, both, policyId, beforeId, projectId } = change;
-    const standing = difference === null ? 'none' : difference.clear ? 'clear' : 'chance';
+    const { at, changed, before, after, difference, both, policyId, beforeId, projectId, byGates } = change;
     const day = dayOf(Date.parse(at), zone);
     const days = (from: number, to: number) => ({ from: shiftDay(day, from), to: shiftDay(day, to) });
     return {
@@ -29,27 +51,30 @@ export function PolicyChanges({ ledger, caption }: { ledger: PolicyLedgerAnswer;
       at: format.instant(at, zone, { to: 'minute' }),
       name: describeChange(terms, changed, reading),
       projectId,
-      standing: words.standing[standing],
       both: both === null ? '' : words.both(both.hours),
       a: after.rate,
       b: before.rate,
       difference,
-      interval: difference
-        ? words.interval(formatSigned(difference.low * 100), formatSigned(difference.high * 100))
-        : '–',
+      interval: difference ? intervalOf(difference) : '–',
+      byGates: { a: byGates.after, b: byGates.before, difference: byGates.difference },
+      gates: changed.map(({ gate }) => terms.gates[gate].name),
       // Whole days, which is the finest that a filter of days can say.
       beforeHref: rowsHref(filter, { policy: [beforeId], range: days(-windowDays, 0) }),
       afterHref: rowsHref(filter, { policy: [policyId], range: days(0, windowDays) }),
+      gatesHref: rowsHref(filter, {
+        ...{ policy: [policyId], status: ['rejected'], range: days(0, windowDays) },
+        ...(changed.length === 1 && changed[0] ? { [`${changed[0].gate}Outcome`]: ['failed'] } : {}),
+      }),
     };
   });
-  const clear = rows.filter(({ difference }) => difference?.clear).length;
-  const reach = differenceReach(rows);
+  const clear = rows.filter(({ byGates }) => byGates.difference?.clear).length;
+  const reach = differenceReach(rows.flatMap((row) => [row, row.byGates]));
   return (
     <ChartFrame
       title={words.title}
       summary={rows.length === 0 ? words.none : words.summary(rows.length, clear)}
       caption={`${words.legend(windowDays)} · ${caption}`}
-      height={listHeight(rows.length, { axis: true })}
+      height={listHeight(rows.length * 2, { axis: true })}
       table={{
         columns: [
           columns.change,
@@ -59,22 +84,30 @@ export function PolicyChanges({ ledger, caption }: { ledger: PolicyLedgerAnswer;
           columns.after,
           columns.difference,
           columns.interval,
+          columns.byGates,
+          columns.byGatesInterval,
           columns.overlap,
         ],
-        rows: rows.map(({ key, name, at, projectId, a, b, difference, interval, both, beforeHref, afterHref }) => ({
-          key,
-          name,
-          href: null,
-          cells: [
-            at,
-            projectId,
-            { text: formatRate(b.rate), value: b.rate, href: beforeHref },
-            { text: formatRate(a.rate), value: a.rate, href: afterHref },
-            difference ? { text: format.rateChange(difference.difference), value: difference.difference } : '–',
-            interval,
-            both,
-          ],
-        })),
+        rows: rows.map(
+          ({ key, name, at, projectId, a, b, difference, interval, byGates, both, beforeHref, afterHref }) => ({
+            key,
+            name,
+            href: null,
+            cells: [
+              at,
+              projectId,
+              { text: formatRate(b.rate), value: b.rate, href: beforeHref },
+              { text: formatRate(a.rate), value: a.rate, href: afterHref },
+              difference ? { text: format.rateChange(difference.difference), value: difference.difference } : '–',
+              interval,
+              byGates.difference
+                ? { text: format.rateChange(byGates.difference.difference), value: byGates.difference.difference }
+                : '–',
+              byGates.difference ? intervalOf(byGates.difference) : '–',
+              both,
+            ],
+          }),
+        ),
       }}
     >
       {rows.length === 0 ? (
@@ -84,26 +117,19 @@ export function PolicyChanges({ ledger, caption }: { ledger: PolicyLedgerAnswer;
           min={-reach}
           max={reach}
           format={(value) => format.rateChange(value)}
-          rows={rows.map(({ key, name, at, a, b, difference, interval, standing, both, afterHref }) => ({
-            key,
-            name,
-            note: [at, both].filter(Boolean).join(' · '),
-            value: difference?.difference ?? null,
-            low: difference?.low ?? 0,
-            high: difference?.high ?? 0,
-            enough: a.enough && b.enough,
-            clear: difference?.clear ?? false,
-            text: difference ? (
-              <>
-                <span className="max-sm:hidden">{`${formatRate(b.rate)} → ${formatRate(a.rate)}: `}</span>
-                {format.rateChange(difference.difference)}
-                <span className="max-sm:hidden">{` (${interval}), ${standing}`}</span>
-              </>
-            ) : (
-              standing
-            ),
-            href: afterHref,
-          }))}
+          rows={rows.flatMap((row) => [
+            {
+              ...intervalRow(row.key, row, row.difference),
+              name: row.name,
+              note: [row.at, row.both].filter(Boolean).join(' · '),
+              href: row.afterHref,
+            },
+            {
+              ...intervalRow(`${row.key}/gates`, row.byGates, row.byGates.difference),
+              name: words.byGates(row.gates),
+              href: row.gatesHref,
+            },
+          ])}
         />
       )}
     </ChartFrame>

@@ -84,7 +84,7 @@ export function SubjectNumbers({ tally, thresholds }: { tally: Tally; thresholds
           <Button size="sm" aria-disabled={ever.status === 'counting'} onClick={ever.ask}>
             {words.countEverPassed}
           </Button>
-          <span role="status">{words.everPassedStatus[ever.status]}</span>
+          <span role="status">{ever.status === 'unasked' ? '' : words.everPassedStatus[ever.status]}</span>
         </p>
       )}
     </div>

@@ -64,6 +64,11 @@ export const policyLedger: PolicyLedgerAnswer = {
       before: decided,
       after: decided,
       difference: { difference: 0, low: -0.5743, high: 0.5743, clear: false },
+      byGates: {
+        before: decided.rate,
+        after: decided.rate,
+        difference: { difference: 0, low: -0.5743, high: 0.5743, clear: false },
+      },
     },
   ],
   windowDays: 7,

@@ -40,6 +40,13 @@ export const policyLedgerAnswer = z
         before: decided.describe('What the version before decided in the days before the change'),
         after: decided.describe('What the new one decided in the days after it'),
         difference: difference.nullable().describe('after minus before; null where either decided nothing'),
+        byGates: z
+          .object({
+            before: rate.describe('Rejected of decided'),
+            after: rate,
+            difference: difference.nullable(),
+          })
+          .describe('The same, of rejections alone that have a gate that was changed as a reason'),
       }),
     ),
     windowDays: count.describe('Days before and after a change'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENTED_READING } from './gate-reading.ts';
-import { evaluateGates, GATE_TEXTS, lowestMargin, OUTCOME_TEXTS } from './gates.ts';
+import { evaluateGates, lowestMargin } from './gates.ts';
 import type { GateOutcome } from './gates.ts';
 import { GATES, SCORED_GATES } from './submission.ts';
 import type { Gate, Policy, Scores } from './submission.ts';
@@ -128,12 +128,8 @@ describe('the lowest margin', () => {
   });
 });
 
-it('judges the six gates in the order in which they are shown, each with its texts', () => {
+it('judges the six gates in the order in which they are shown', () => {
   const results = evaluateGates(NO_SCORES, null, DOCUMENTED_READING);
   expect(results.map((result) => result.gate)).toEqual([...GATES]);
   expect(results.every((result) => result.outcome === 'notRecorded' && result.threshold === null)).toBe(true);
-  for (const { gate, outcome } of results) {
-    expect(GATE_TEXTS[gate].checks).toMatch(/\?$/);
-    expect(OUTCOME_TEXTS[outcome].name).not.toBe('');
-  }
 });

@@ -17,25 +17,6 @@ export interface GateResult {
   margin: number | null;
 }
 
-export const GATE_TEXTS: Readonly<Record<Gate, { name: string; checks: string }>> = {
-  similarity: { name: 'Same person', checks: 'Does the face match the reference submission?' },
-  liveness: { name: 'Passive liveness', checks: 'Does the picture show a live person, not a photo or a screen?' },
-  activeLiveness: {
-    name: 'Active liveness',
-    checks: 'Did a live person follow the instructions of the hosted page?',
-  },
-  faceCover: { name: 'Face protection', checks: 'Was the required face protection found?' },
-  headCover: { name: 'Helmet', checks: 'Was the required helmet found?' },
-  occlusion: { name: 'Face unobstructed', checks: 'Is the face free of anything that covers it?' },
-};
-
-export const OUTCOME_TEXTS: Readonly<Record<GateOutcome, { name: string; meaning: string }>> = {
-  passed: { name: 'Passed', meaning: 'On the safe side of the threshold.' },
-  failed: { name: 'Failed', meaning: 'On the wrong side of the threshold.' },
-  off: { name: 'Off', meaning: 'Switched off by the policy: this gate did not decide anything.' },
-  notRecorded: { name: 'Not recorded', meaning: 'ARGOS listed no score or no threshold, so nothing can be compared.' },
-};
-
 /**
  * Every gate of one submission, in the order of `GATES`, from its own scores and its own policy. Compares raw values: 84.97 does
  * not pass 85. It explains a verdict; it never replaces it.

@@ -52,6 +52,7 @@ function describeThreshold(
   { rules }: GateReading,
 ): string {
   if (threshold === null) return policy.notNamed;
-  if (typeof threshold === 'boolean') return String(threshold);
+  // As it is listed: ARGOS does not say what it means.
+  if (typeof threshold === 'boolean') return `“${threshold}”`;
   return gate !== 'occlusion' && isOff(rules[gate], threshold) ? policy.off : formatThreshold(threshold);
 }

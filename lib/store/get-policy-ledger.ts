@@ -1,25 +1,31 @@
+import { sql } from 'kysely';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import type { PolicyChange } from '#lib/contract/policy-change.ts';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
 import { gateCoverage } from '#lib/domain/gate-coverage.ts';
 import { rejectionChange, rejectionRate } from '#lib/domain/overview-numbers.ts';
+import { rate, rateDifference } from '#lib/domain/statistics.ts';
+import type { Gate } from '#lib/domain/submission.ts';
 import { policyOverlaps } from '#lib/domain/policy-overlaps.ts';
 import { dayBounds } from '#lib/domain/time-range.ts';
+import { any } from './conditions.ts';
 import { countPeriods } from './count-periods.ts';
 import type { PeriodCount } from './count-periods.ts';
 import type { Db, Trx } from './database.ts';
 import { getGateReading } from './gate-reading.ts';
+import { filterConditions } from './filter-sql.ts';
 import { findDays } from './find-days.ts';
 import { listPolicyChanges, listPolicySpans } from './list-policy-changes.ts';
 import type { PolicySpan } from './list-policy-changes.ts';
 import { listPolicyVersions } from './policy-versions.ts';
 import type { PolicyVersion } from './policy-versions.ts';
 import { NO_POLICY } from './policies.ts';
+import { rejectionSql } from './rejection-sql.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { sumByVersion, versionIdOf } from './sum-by-version.ts';
 import { sumPeriods, ZERO } from './sum-periods.ts';
-import { listTerms, NO_SUBMIT_TYPE } from './terms.ts';
+import { listTerms, NO_SUBMIT_TYPE, REJECTED } from './terms.ts';
 import { inSnapshot } from './in-snapshot.ts';
 
 type Ledger = Omit<PolicyLedgerAnswer, 'asOf' | 'coverage'>;
@@ -99,12 +105,12 @@ async function aroundChange(
   trx: Trx,
   filter: ResolvedFilter,
   {
-    change: { at, policyId, beforeId },
+    change: { at, policyId, beforeId, changed },
     project,
     versions,
     spans,
   }: { change: PolicyChange; project: number; versions: readonly PolicyVersion[]; spans: readonly PolicySpan[] },
-): Promise<Pick<Ledger['changes'][number], 'both' | 'before' | 'after' | 'difference'>> {
+): Promise<Pick<Ledger['changes'][number], 'both' | 'before' | 'after' | 'difference' | 'byGates'>> {
   const numberOf = (id: string) => versions.find((each) => each.id === id && each.projectId === project)?.policyId;
   // Whole hours, as the rollups have them: of the hour of the change each version's own count.
   const hour = Math.floor(Date.parse(at) / HOUR_MS) * HOUR_MS;
@@ -113,6 +119,14 @@ async function aroundChange(
   const of = (period: number, id: string) =>
     sumPeriods(periods.filter((row) => row.period === period && row.policyId === numberOf(id)));
   const [before, after] = [of(0, beforeId), of(1, policyId)];
+  const { rejectedBefore, rejectedAfter } = await countByGates(trx, around, {
+    ...{ hour, versions, gates: changed.map(({ gate }) => gate) },
+    ...{ beforeId: numberOf(beforeId) ?? NO_POLICY, afterId: numberOf(policyId) ?? NO_POLICY },
+  });
+  const ofGates = {
+    before: rate(rejectedBefore, before.approved + before.rejected),
+    after: rate(rejectedAfter, after.approved + after.rejected),
+  };
   const last = spans.find((span) => span.projectId === project && span.policyId === numberOf(beforeId))?.lastSeen;
   return {
     both:
@@ -122,7 +136,32 @@ async function aroundChange(
     before: { ...before, rate: rejectionRate(before) },
     after: { ...after, rate: rejectionRate(after) },
     difference: rejectionChange(after, before),
+    byGates: { ...ofGates, difference: rateDifference(ofGates.after, ofGates.before) },
   };
+}
+
+/** Of what two versions rejected on either side of an hour, that for which one of these gates is a reason. */
+async function countByGates(
+  trx: Trx,
+  filter: ResolvedFilter,
+  asked: {
+    hour: number;
+    versions: readonly PolicyVersion[];
+    gates: readonly Gate[];
+    beforeId: number;
+    afterId: number;
+  },
+): Promise<{ rejectedBefore: number; rejectedAfter: number }> {
+  const { reason } = await rejectionSql(trx, asked.versions, await getGateReading(trx));
+  const since = sql`created_at >= ${new Date(asked.hour)}`;
+  const { rows } = await sql<{ rejectedBefore: number; rejectedAfter: number }>`
+    select (count(*) filter (where not ${since} and policy_id = ${asked.beforeId}))::int as "rejectedBefore",
+      (count(*) filter (where ${since} and policy_id = ${asked.afterId}))::int as "rejectedAfter"
+    from submission where project_id = any(${filter.projectIds}::smallint[]) and status_id = ${REJECTED}
+      and policy_id in (${asked.beforeId}, ${asked.afterId}) and ${filterConditions(filter)} and ${any(asked.gates.map(reason))}`.execute(
+    trx,
+  );
+  return rows[0] ?? { rejectedBefore: 0, rejectedAfter: 0 };
 }
 
 function approvalsOf(

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filterQuery } from '#lib/contract/filter.ts';
+import { findFailCode } from '#lib/domain/fail-codes.ts';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
+import { evaluateGates } from '#lib/domain/gates.ts';
+import { failCodeKey } from '#lib/domain/submission.ts';
 import type { GATES } from '#lib/domain/submission.ts';
 import type { Policy, Submission } from '#lib/domain/submission.ts';
 import { dayOf } from '#lib/domain/zone-days.ts';
@@ -96,7 +100,8 @@ it('holds what each change did against the week before it, in its project, whate
   );
   expect(windowDays).toBe(7);
   expect(changes.length).toBeGreaterThan(5);
-  for (const { at, projectId, policyId, beforeId, before, after, both, difference } of changes) {
+  let gateRejections = 0;
+  for (const { at, projectId, policyId, beforeId, before, after, both, difference, byGates, changed } of changes) {
     const hour = Math.floor(Date.parse(at) / HOUR_MS) * HOUR_MS;
     const own = all.filter((item) => item.projectId === projectId);
     const within = (id: string, from: number, to: number) =>
@@ -106,6 +111,20 @@ it('holds what each change did against the week before it, in its project, whate
       });
     expect(before).toMatchObject(totalsOf(within(beforeId, hour - WEEK_MS, hour)));
     expect(after).toMatchObject(totalsOf(within(policyId, hour, hour + WEEK_MS)));
+    const reasons = ({ status, scores, policy, failCodes }: Submission) =>
+      status === 'rejected' &&
+      changed.some(
+        ({ gate }) =>
+          evaluateGates(scores, policy, DOCUMENTED_READING).some(
+            (result) => result.gate === gate && result.outcome === 'failed',
+          ) || failCodes.some((code) => findFailCode(failCodeKey(code))?.gate === gate),
+      );
+    expect(byGates.before).toMatchObject({
+      count: within(beforeId, hour - WEEK_MS, hour).filter(reasons).length,
+      n: before.approved + before.rejected,
+    });
+    expect(byGates.after.count).toBe(within(policyId, hour, hour + WEEK_MS).filter(reasons).length);
+    gateRejections += byGates.before.count + byGates.after.count;
     if (before.rate.rate !== null && after.rate.rate !== null) {
       expect(difference?.difference).toBeCloseTo(after.rate.rate - before.rate.rate, 12);
     } else expect(difference).toBeNull();
@@ -132,6 +151,7 @@ it('holds what each change did against the week before it, in its project, whate
       );
     }
   }
+  expect(gateRejections).toBeGreaterThan(0);
   const [one] = changes;
   const day = one!.at.slice(0, 10);
   const narrow = await getPolicyLedger(mirror.db, { ...filterQuery.parse({ from: day, to: day }), tz: 'UTC' }, NOW);

@@ -33,7 +33,7 @@ export async function rejectionSql(db: Db | Trx, versions: readonly PolicyVersio
     where id = any(${idsOf((gate) => gate === null)}::integer[]))`;
   const explained = sql`(${failed('liveness')})::int + (${failed('activeLiveness')})::int`;
   const explainable = sql`${explained} + (${unrecorded('liveness')})::int + (${unrecorded('activeLiveness')})::int`;
-  const reason = (gate: ScoredGate): Condition => any([failed(gate), named(gate)]);
+  const reason = (gate: Gate): Condition => any([failed(gate), named(gate)]);
   const silent = sql`(fail_code_ids is null and not ${any(SCORED_GATES.map(failed))})`;
   return {
     /** This gate is a reason. */

@@ -21,6 +21,8 @@ export const policies = {
     before: 'Before',
     after: 'After',
     difference: 'Difference',
+    byGates: 'By the changed gates alone',
+    byGatesInterval: 'Its 95 % interval',
     overlap: 'Both in force',
     gate: 'Gate',
     id: 'Id',
@@ -39,13 +41,14 @@ export const policies = {
     title: 'What each change did',
     none: 'No policy changed in these days.',
     summary: (changes: number, clear: number) =>
-      `${formatCount(changes)} ${changes === 1 ? 'change' : 'changes'}; ${formatCount(clear)} moved the rejection rate by more than chance explains.`,
+      `${formatCount(changes)} ${changes === 1 ? 'change' : 'changes'}; by ${formatCount(clear)} the changed gates reject more or less than chance explains.`,
     legend: (days: number) =>
-      `what the version before decided in the ${days} days before, against what the new one decided in the ${days} days after, in the same project; percentage points with Newcombe’s 95 % interval; faint: within chance, or too few. Other things may have changed at the same time`,
+      `what the version before decided in the ${days} days before, against what the new one decided in the ${days} days after, in the same project; percentage points with Newcombe’s 95 % interval; faint: within chance, or too few. Other things may have changed at the same time: what the changed gates reject themselves stands below. Rows open the whole days. “true” and “false” are as ARGOS lists them, without saying what they mean`,
     both: (hours: number) =>
       hours < 48
         ? `both in force for ${Math.max(1, Math.round(hours))} h`
         : `both in force for ${Math.round(hours / 24)} days`,
+    byGates: (gates: readonly string[]) => `of it, rejected by ${gates.join(' or ')}`,
     standing: { clear: 'more than chance explains', chance: 'within chance', none: 'nothing to compare' },
     interval: (low: string, high: string) => `${low} to ${high}`,
   },

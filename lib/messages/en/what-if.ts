@@ -53,7 +53,6 @@ export const whatIf = {
       'A subject’s first try is looked for in the whole mirror. Ever passed: at least one of these submissions approved, of the tries that were made; after another verdict at the first try the later ones might never have been.',
     countEverPassed: 'Count subjects who would ever have passed',
     everPassedStatus: {
-      unasked: '',
       counting: 'Subjects are being counted…',
       counted: 'Counted: see the last column.',
       failed: 'Subjects could not be counted. Try again.',

@@ -21,6 +21,8 @@ export const policies: Messages['policies'] = {
     before: '이전',
     after: '이후',
     difference: '차이',
+    byGates: '변경된 검사만의 차이',
+    byGatesInterval: '그 95% 구간',
     overlap: '동시 적용',
     gate: '검사',
     id: '버전 ID',
@@ -38,13 +40,14 @@ export const policies: Messages['policies'] = {
     title: '변경의 영향',
     none: '이 기간에 변경된 정책이 없습니다.',
     summary: (changes, clear) =>
-      `변경 ${formatCount(changes)}건 중 ${formatCount(clear)}건에서 거절률이 우연으로 설명되는 범위를 넘어 달라졌습니다.`,
+      `변경 ${formatCount(changes)}건 중 ${formatCount(clear)}건에서 변경된 검사의 거절이 우연으로 설명되는 범위를 넘어 달라졌습니다.`,
     legend: (days) =>
-      `같은 프로젝트에서 이전 버전이 변경 전 ${days}일간 내린 판정과 새 버전이 변경 후 ${days}일간 내린 판정을 비교합니다. 퍼센트포인트, 뉴컴 95% 구간. 흐리게 표시된 것은 우연 범위이거나 건수가 너무 적습니다. 같은 시기에 다른 것이 바뀌었을 수도 있습니다`,
+      `같은 프로젝트에서 이전 버전이 변경 전 ${days}일간 내린 판정과 새 버전이 변경 후 ${days}일간 내린 판정을 비교합니다. 퍼센트포인트, 뉴컴 95% 구간. 흐리게 표시된 것은 우연 범위이거나 건수가 너무 적습니다. 같은 시기에 다른 것이 바뀌었을 수도 있어, 변경된 검사 자체의 거절을 아래에 따로 표시합니다. 행은 해당 날짜 전체를 엽니다. “true”와 “false”는 ARGOS가 의미를 밝히지 않고 보낸 값입니다`,
     both: (hours) =>
       hours < 48
         ? `${Math.max(1, Math.round(hours))}시간 동안 동시 적용`
         : `${Math.round(hours / 24)}일 동안 동시 적용`,
+    byGates: (gates) => `그중 거절 사유: ${gates.join(', ')}`,
     standing: { clear: '우연으로 설명되지 않음', chance: '우연 범위', none: '비교할 것이 없음' },
     interval: (low, high) => `${low} ~ ${high}`,
   },

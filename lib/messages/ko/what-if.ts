@@ -52,7 +52,6 @@ export const whatIf: Messages['whatIf'] = {
       '대상자의 첫 시도는 미러 전체에서 찾습니다. 한 번이라도 통과: 실제로 이루어진 시도 가운데 이 제출 중 하나 이상이 승인된 경우입니다. 첫 시도의 판정이 달랐다면 이후의 시도는 없었을 수 있습니다.',
     countEverPassed: '한 번이라도 통과했을 대상자 집계',
     everPassedStatus: {
-      unasked: '',
       counting: '대상자를 집계하는 중…',
       counted: '집계했습니다. 마지막 열을 보십시오.',
       failed: '대상자를 집계하지 못했습니다. 다시 시도하십시오.',
