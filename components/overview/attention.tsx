@@ -101,7 +101,11 @@ function Numbers({ answer }: { answer: AttentionAnswer }) {
             {count === 0 || href === null ? (
               <span className="text-muted">{content}</span>
             ) : (
-              <Link href={href} prefetch={false} className="rounded-sm underline-offset-3 hover:underline">
+              <Link
+                href={href}
+                prefetch={false}
+                className="inline-flex min-h-6 items-center gap-x-1 rounded-sm underline-offset-3 hover:underline"
+              >
                 {content}
               </Link>
             )}

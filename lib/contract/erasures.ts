@@ -43,7 +43,12 @@ const withinPeriod = z
 
 export const erasuresAnswer = z
   .object({
-    range: z.object({ from: day, to: day, tz: zone }).nullable().describe('null = no submission at all'),
+    range: z
+      .object({ from: day, to: day, tz: zone })
+      .nullable()
+      .describe(
+        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
+      ),
     judgedAt: instant.describe('Start of the hour that ages are counted to'),
     submissions: count,
     erased: count,

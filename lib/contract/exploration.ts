@@ -70,7 +70,12 @@ const comparison = z
 
 export const explorationAnswer = z
   .object({
-    range: z.object({ from: day, to: day, tz: zone }).nullable().describe('null = no submission at all'),
+    range: z
+      .object({ from: day, to: day, tz: zone })
+      .nullable()
+      .describe(
+        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
+      ),
     totals: z.object(counts),
     codes: z
       .array(z.object({ code: z.string(), count, alone: count.describe('Submissions that bear no other code') }))

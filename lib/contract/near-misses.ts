@@ -52,7 +52,12 @@ const gateNear = z.object({
 
 export const nearMissesAnswer = z
   .object({
-    range: z.object({ from: day, to: day, tz: zone }).nullable().describe('null = no submission at all'),
+    range: z
+      .object({ from: day, to: day, tz: zone })
+      .nullable()
+      .describe(
+        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
+      ),
     band: z.object({ unit: z.enum(BAND_UNITS), width: z.number().int() }),
     approved: rate.describe('Of the approvals those that a move within the band would have rejected'),
     rejected: rate.describe('Of the rejections those that moves within the band would have approved'),

@@ -39,7 +39,9 @@ export const overviewAnswer = z
     range: z
       .object({ from: day, to: day, tz: zone })
       .nullable()
-      .describe('Days covered by this answer; null = no submission at all'),
+      .describe(
+        'Days covered by this answer; null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
+      ),
     totals: z.object(counts),
     previous: z
       .object({

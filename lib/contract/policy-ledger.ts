@@ -16,7 +16,12 @@ export const policyLedgerQuery = filterQuery.refine(inOrder, afterFrom);
 
 export const policyLedgerAnswer = z
   .object({
-    range: z.object({ from: day, to: day, tz: zone }).nullable().describe('null = no submission at all'),
+    range: z
+      .object({ from: day, to: day, tz: zone })
+      .nullable()
+      .describe(
+        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
+      ),
     totals: z.object(counts),
     versions: z
       .array(

@@ -40,7 +40,12 @@ const rated = { ...judged, rate: rate.describe('Unexplained of those that were l
 
 export const reconciliationAnswer = z
   .object({
-    range: z.object({ from: day, to: day, tz: zone }).nullable().describe('null = no submission at all'),
+    range: z
+      .object({ from: day, to: day, tz: zone })
+      .nullable()
+      .describe(
+        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
+      ),
     totals: z.object(rated),
     kinds: z
       .array(

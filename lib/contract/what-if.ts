@@ -26,7 +26,12 @@ export type WhatIfQuery = z.infer<typeof whatIfQuery>;
 
 export const whatIfAnswer = z
   .object({
-    range: z.object({ from: day, to: day, tz: zone }).nullable().describe('null = no submission at all'),
+    range: z
+      .object({ from: day, to: day, tz: zone })
+      .nullable()
+      .describe(
+        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
+      ),
     cells: z
       .object({
         gates: z.array(gate).describe('Gates with a score in at least one of these submissions'),

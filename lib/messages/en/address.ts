@@ -1,4 +1,4 @@
-const DAY = 'a day such as 2026-03-01';
+const DAY = 'a day from 1970 to 2199, as 2026-03-01';
 
 /** What the parameters of an address may be. The server says the same of a view's parameters, in English. */
 export const address = {
@@ -7,8 +7,8 @@ export const address = {
   mayBe: (expected: string) => `must be ${expected}.`,
   expected: {
     range: 'today, yesterday, 7d, 30d, 90d, 12m, this-month, last-month or all, and no from or to beside it',
-    from: `${DAY}, together with a later or equal to`,
-    to: `${DAY}, together with an earlier or equal from`,
+    from: `${DAY}, together with a “to” that is not before it`,
+    to: `${DAY}, together with a “from” that is not after it`,
     tz: 'a time zone such as Asia/Seoul or UTC',
     texts: '1 to 200 characters, at most 100 times',
     oneOf: (choices: string) => `one of ${choices}`,

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts';
 
-const DAY = '2026-03-01과 같은 날짜';
+const DAY = '1970년부터 2199년까지, 2026-03-01과 같은 날짜';
 
 export const address: Messages['address'] = {
   notUnderstood: '주소에서 이해할 수 없어 제외한 항목:',
