@@ -27,7 +27,7 @@ export function AlarmActs({ alarms }: { alarms: readonly Alarm[] }) {
     setAsked({ act, ids: open.map(({ id }) => id) });
   };
   return (
-    <div ref={all} className="flex flex-wrap items-center gap-1.5">
+    <div ref={all} className="flex flex-wrap items-center gap-1.5 print:hidden">
       {open.some(({ state }) => state === 'new') ? (
         <Button size="sm" onClick={() => askFor('acknowledge')}>
           {words.acts.acknowledge}

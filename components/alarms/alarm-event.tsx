@@ -55,7 +55,7 @@ function Line({ alarm, judged, large = false }: { alarm: Alarm; judged: string; 
         <span className={large ? 'font-semibold break-words' : 'font-medium break-words'}>{name}</span>
         <span className="text-muted">: {alarmSentence(messages, alarm)}</span>
         {alarm.holds ? null : <span className="text-muted"> · {words.gone}</span>}
-        <span className="ml-3 inline-flex gap-3 text-sm">
+        <span className="ml-3 inline-flex gap-3 text-sm print:hidden">
           {alarm.span === 'instant' ? null : (
             <Link
               href={filterHref(`/alarms/${alarm.id}`, lastingFilter(filter))}

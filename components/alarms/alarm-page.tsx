@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { ChartAboutContext } from '#components/charts/chart-about.ts';
+import { PaperHead } from '#components/filters/paper-head.tsx';
+import { PrintButton } from '#components/filters/print-button.tsx';
+import { Answered } from '#components/ui/answered.tsx';
 import { Banner } from '#components/ui/banner.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -13,7 +14,6 @@ import type { AlarmAnswer } from '#lib/contract/alarms.ts';
 import { alarmName, alarmSentence, alarmTime, daysOf } from '#lib/messages/describe-alarm.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { alarmQuery } from '#lib/queries/alarms.ts';
-import { useProblem } from '#lib/queries/use-problem.ts';
 import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { AlarmActs } from './alarm-acts.tsx';
@@ -27,47 +27,18 @@ import { AlarmState, DirectionIcon } from './alarm-state.tsx';
 export function AlarmPage({ id }: { id: string }) {
   const { alarms: words } = useMessages();
   const { filter } = useFilter();
-  const { data, error, isPending, isFetching, refetch } = useQuery(alarmQuery(id));
-  const problem = useProblem(error);
+  const query = useQuery(alarmQuery(id));
   return (
-    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5">
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5 print:block print:p-0">
       <Link
         href={filterHref('/alarms', lastingFilter(filter))}
-        className="inline-flex min-h-6 items-center gap-1 self-start text-sm text-accent-text underline-offset-3 hover:underline"
+        className="inline-flex min-h-6 items-center gap-1 self-start text-sm text-accent-text underline-offset-3 hover:underline print:hidden"
       >
         <ChevronLeft aria-hidden className="size-4" /> {words.back}
       </Link>
-      {problem && data ? (
-        <Banner
-          actions={
-            <Button look="link" size="inline" onClick={() => void refetch()}>
-              {words.tryAgain}
-            </Button>
-          }
-        >
-          {words.fromBefore(problem.title)}
-        </Banner>
-      ) : null}
-      {problem && !data ? (
-        <ErrorState
-          className="min-h-96"
-          title={problem.title}
-          detail={problem.detail}
-          action={problem.action}
-          requestId={problem.requestId}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : null}
-      {isPending ? (
-        <div role="status" className="flex flex-col gap-4">
-          <span className="sr-only">{words.loadingOne}</span>
-          <Skeleton className="h-7 w-80 max-w-full" />
-          <Skeleton className="h-5 w-96 max-w-full" />
-          <Skeleton className="h-72 w-full" />
-        </div>
-      ) : null}
-      {data ? <Loaded answer={data} /> : null}
+      <Answered query={query} skeleton={<AlarmSkeleton />} className="flex flex-col gap-4">
+        {(answer) => <Loaded answer={answer} />}
+      </Answered>
     </div>
   );
 }
@@ -77,8 +48,18 @@ function Loaded({ answer }: { answer: AlarmAnswer }) {
   const { alarms: words, format } = messages;
   const { zone } = useFilter();
   const { alarm, zone: judged, asOf } = answer;
+  // In the rows, and in no number: what was decided under policies that nothing was known of.
+  const unlearned = answer.points
+    .filter(({ start, end }) => start < alarm.end && alarm.start < end)
+    .reduce((sum, point) => sum + point.unlearned.events, 0);
   return (
     <ChartAboutContext value={{ range: daysOf(alarm, judged), zone: judged, asOf }}>
+      <PaperHead
+        title={alarmName(messages, alarm)}
+        answer={{ range: daysOf(alarm, judged), asOf }}
+        facts={[[words.judgedBy, judged]]}
+        filtered={false}
+      />
       <PageHeader
         title={
           <span className="flex items-start gap-2">
@@ -88,14 +69,18 @@ function Loaded({ answer }: { answer: AlarmAnswer }) {
         }
         description={`${alarmTime(messages, alarm, { zone, judged })} · ${alarmSentence(messages, alarm)}`}
         actions={
-          <Link
-            href={alarmRowsHref(alarm, alarm, judged)}
-            className="inline-flex min-h-7 items-center text-sm text-accent-text underline-offset-3 hover:underline"
-          >
-            {words.rows}
-          </Link>
+          <>
+            <Link
+              href={alarmRowsHref(alarm, alarm, judged)}
+              className="inline-flex min-h-7 items-center text-sm text-accent-text underline-offset-3 hover:underline print:hidden"
+            >
+              {words.rows}
+            </Link>
+            <PrintButton title={words.title} />
+          </>
         }
       />
+      {unlearned > 0 ? <p className="text-sm text-muted">{words.unlearned(unlearned)}</p> : null}
       {alarm.holds ? null : <Banner tone="neutral">{words.gone}</Banner>}
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <AlarmState alarm={alarm} />
@@ -129,5 +114,17 @@ function Loaded({ answer }: { answer: AlarmAnswer }) {
         </Section>
       ) : null}
     </ChartAboutContext>
+  );
+}
+
+function AlarmSkeleton() {
+  const { alarms: words } = useMessages();
+  return (
+    <div role="status" className="flex flex-col gap-4">
+      <span className="sr-only">{words.loadingOne}</span>
+      <Skeleton className="h-7 w-80 max-w-full" />
+      <Skeleton className="h-5 w-96 max-w-full" />
+      <Skeleton className="h-72 w-full" />
+    </div>
   );
 }

@@ -2,18 +2,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { BellOff } from 'lucide-react';
 import { useQueryStates } from 'nuqs';
+import { PaperHead } from '#components/filters/paper-head.tsx';
+import { PrintButton } from '#components/filters/print-button.tsx';
+import { Answered, CoverageNotice } from '#components/ui/answered.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { cn } from '#components/ui/cn.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { AlarmsAnswer } from '#lib/contract/alarms.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { alarmsQuery } from '#lib/queries/alarms.ts';
-import { useProblem } from '#lib/queries/use-problem.ts';
 import { ALARM_LISTS, alarmsApiQuery, alarmsViewParams } from '#lib/search-params/alarms-view.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { AlarmEvent } from './alarm-event.tsx';
@@ -21,15 +21,23 @@ import { AlarmEvent } from './alarm-event.tsx';
 /** What moved beyond what was usual, newest first, and what people said of it. */
 export function AlarmsPage() {
   const { alarms: words, format } = useMessages();
-  const { apiQuery, zone } = useFilter();
+  const { apiQuery, range, zone } = useFilter();
   const [{ state }, setView] = useQueryStates(alarmsViewParams, { history: 'push' });
   const query = useQuery(alarmsQuery(alarmsApiQuery(apiQuery, state)));
-  const { data, error, isPending, isPlaceholderData, isFetching, refetch } = query;
-  const problem = useProblem(error);
+  const { data, isPlaceholderData } = query;
   const at = (instant: string) => format.instant(instant, zone, { to: 'minute', year: false });
   return (
-    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-3 p-3 sm:p-5">
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-3 p-3 sm:p-5 print:block print:p-0">
+      {data ? (
+        <PaperHead
+          title={words.title}
+          answer={{ range, asOf: data.asOf }}
+          facts={[[words.states.label, words.states[state]]]}
+          filtered={false}
+        />
+      ) : null}
       <PageHeader
+        className="print:hidden"
         title={words.title}
         description={
           <>
@@ -46,47 +54,30 @@ export function AlarmsPage() {
           </>
         }
         actions={
-          <Segmented
-            label={words.states.label}
-            value={state}
-            onValueChange={(next) => void setView({ state: next })}
-            options={ALARM_LISTS.map((value) => ({ value, label: words.states[value] }))}
-          />
+          <>
+            <Segmented
+              label={words.states.label}
+              value={state}
+              onValueChange={(next) => void setView({ state: next })}
+              options={ALARM_LISTS.map((value) => ({ value, label: words.states[value] }))}
+            />
+            {data ? <PrintButton title={words.title} /> : null}
+          </>
         }
       />
       <p className="max-w-prose text-sm text-muted">{words.limits}</p>
-      {data && data.lookedAt === null ? <Banner tone="neutral">{words.notYet}</Banner> : null}
-      {data && data.lookedAt !== null && !data.coverage.complete ? (
-        <Banner tone="neutral">{words.daysRead(data.coverage.daysRead, data.coverage.days)}</Banner>
-      ) : null}
-      {problem && data ? (
-        <Banner
-          actions={
-            <Button look="link" size="inline" onClick={() => void refetch()}>
-              {words.tryAgain}
-            </Button>
-          }
-        >
-          {words.fromBefore(problem.title)}
-        </Banner>
-      ) : null}
-      {problem && !data ? (
-        <ErrorState
-          className="min-h-96"
-          title={problem.title}
-          detail={problem.detail}
-          action={problem.action}
-          requestId={problem.requestId}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : null}
-      {isPending ? <AlarmsSkeleton /> : null}
-      {data ? (
-        <div className={cn(isPlaceholderData && 'opacity-60 transition-opacity')}>
-          <Events answer={data} />
-        </div>
-      ) : null}
+      <Answered query={query} skeleton={<AlarmsSkeleton />} className="flex flex-col gap-3">
+        {(answer) => (
+          <>
+            {answer.lookedAt === null ? (
+              <Banner tone="neutral">{words.notYet}</Banner>
+            ) : (
+              <CoverageNotice coverage={answer.coverage} />
+            )}
+            <Events answer={answer} />
+          </>
+        )}
+      </Answered>
     </div>
   );
 }

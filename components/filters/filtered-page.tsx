@@ -1,14 +1,11 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { LucideIcon } from 'lucide-react';
-import { Banner } from '#components/ui/banner.tsx';
+import { Answered, CoverageNotice } from '#components/ui/answered.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { cn } from '#components/ui/cn.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { useProblem } from '#lib/queries/use-problem.ts';
 import { countLimits } from '#lib/search-params/filter.ts';
 import { ShownFilter, useAnsweredFilter } from '#lib/search-params/shown-filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -18,17 +15,17 @@ import { PaperHead } from './paper-head.tsx';
 import { PrintButton } from './print-button.tsx';
 
 /** What every answer under a filter says of itself. */
-interface Answered {
+interface FilteredAnswer {
   asOf: string | null;
   range: { from: string; to: string } | null;
   coverage: { complete: boolean; daysRead: number; days: number };
 }
 
 /** A page of numbers under the filter, from one request: the filter above, then what comes, what fails, what is missing, or the numbers. */
-export function FilteredPage<A extends Answered>({
+export function FilteredPage<A extends FilteredAnswer>({
   title,
   icon,
-  query: { data, error, isPending, isPlaceholderData, isFetching, refetch },
+  query,
   skeleton,
   actions,
   paperFacts,
@@ -50,8 +47,7 @@ export function FilteredPage<A extends Answered>({
 }) {
   const { filters, format, terms } = useMessages();
   const { range, zone } = useFilter();
-  const words = filters.page;
-  const problem = useProblem(error);
+  const { data, isPlaceholderData } = query;
   const shown = useAnsweredFilter(isPlaceholderData);
   const days = data?.range ?? range;
   return (
@@ -64,7 +60,7 @@ export function FilteredPage<A extends Answered>({
         actions={
           <>
             <span role="status" className="min-h-4 text-xs text-muted">
-              {isPlaceholderData ? words.updating : ''}
+              {isPlaceholderData ? filters.page.updating : ''}
             </span>
             {actions}
             {data ? <PrintButton title={title} /> : null}
@@ -75,38 +71,19 @@ export function FilteredPage<A extends Answered>({
         <FilterBar />
         <FilterChips />
       </div>
-      {problem && data ? (
-        <Banner
-          actions={
-            <Button look="link" size="inline" onClick={() => void refetch()}>
-              {words.tryAgain}
-            </Button>
-          }
-        >
-          {words.fromBefore(problem.title)}
-        </Banner>
-      ) : null}
-      {problem && !data ? (
-        <ErrorState
-          className="min-h-[40rem]"
-          title={problem.title}
-          detail={problem.detail}
-          action={problem.action}
-          requestId={problem.requestId}
-          traceId={problem.traceId}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : null}
-      {isPending ? skeleton : null}
-      {data ? (
-        <div className={cn('flex flex-col gap-6 print:mt-4', isPlaceholderData && 'opacity-60 transition-opacity')}>
-          {data.coverage.complete ? null : (
-            <Banner tone="neutral">{words.daysRead(data.coverage.daysRead, data.coverage.days)}</Banner>
-          )}
-          {isEmpty(data) ? <Nothing icon={icon} /> : <ShownFilter value={shown}>{children(data)}</ShownFilter>}
-        </div>
-      ) : null}
+      <Answered
+        query={query}
+        skeleton={skeleton}
+        errorClassName="min-h-[40rem]"
+        className="flex flex-col gap-6 print:mt-4"
+      >
+        {(answer) => (
+          <>
+            <CoverageNotice coverage={answer.coverage} />
+            {isEmpty(answer) ? <Nothing icon={icon} /> : <ShownFilter value={shown}>{children(answer)}</ShownFilter>}
+          </>
+        )}
+      </Answered>
     </div>
   );
 }

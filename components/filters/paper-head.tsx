@@ -13,11 +13,14 @@ export function PaperHead({
   title,
   answer: { range, asOf },
   facts: more = [],
+  filtered = true,
 }: {
   title: string;
   answer: { range: { from: string; to: string } | null; asOf: string | null };
   /** What else the page was asked. */
   facts?: readonly [string, string][];
+  /** Whether the page heeds more of the filter than days, zone and projects. */
+  filtered?: boolean;
 }) {
   const printing = usePrinting();
   const { filter, zone } = useFilter();
@@ -33,7 +36,9 @@ export function PaperHead({
     [paper.zone, zone],
     [paper.asOf, asOf ? format.instant(asOf, zone) : '–'],
     [paper.project, filter.project.length > 0 ? filter.project.join(', ') : paper.allProjects],
-    [paper.filters, filters.length > 0 ? filters.join('; ') : paper.noFilters],
+    ...(filtered
+      ? ([[paper.filters, filters.length > 0 ? filters.join('; ') : paper.noFilters]] satisfies [string, string][])
+      : []),
     ...more,
     ...(simulator ? ([[paper.data, paper.simulated]] satisfies [string, string][]) : []),
   ];

@@ -6,17 +6,15 @@ import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { PaperHead } from '#components/filters/paper-head.tsx';
 import { PrintButton } from '#components/filters/print-button.tsx';
-import { Banner } from '#components/ui/banner.tsx';
+import { Answered, CoverageNotice } from '#components/ui/answered.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { overviewQuery } from '#lib/queries/overview.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
-import { useProblem } from '#lib/queries/use-problem.ts';
 import { countLimits } from '#lib/search-params/filter.ts';
 import { ShownFilter, useAnsweredFilter } from '#lib/search-params/shown-filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -30,8 +28,8 @@ import { OverviewTiles } from './overview-tiles.tsx';
 export function OverviewPage() {
   const { apiQuery, zone } = useFilter();
   const { overview, format } = useMessages();
-  const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useQuery(overviewQuery(apiQuery));
-  const problem = useProblem(error);
+  const query = useQuery(overviewQuery(apiQuery));
+  const { data, isPlaceholderData } = query;
   const shown = useAnsweredFilter(isPlaceholderData);
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-5 p-3 sm:p-5 print:block print:p-0">
@@ -54,29 +52,19 @@ export function OverviewPage() {
         <FilterChips />
       </div>
       <Attention />
-      {problem && data ? (
-        <Banner actions={<Retry onRetry={() => void refetch()} />}>{overview.numbersFromBefore(problem.title)}</Banner>
-      ) : null}
-      {problem && !data ? (
-        <ErrorState
-          className="min-h-[40rem]"
-          title={problem.title}
-          detail={problem.detail}
-          action={problem.action}
-          requestId={problem.requestId}
-          traceId={problem.traceId}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : null}
-      {isPending ? <OverviewSkeleton /> : null}
-      {data ? (
-        <div className={cn('flex flex-col gap-6 print:mt-4', isPlaceholderData && 'opacity-60 transition-opacity')}>
-          <CoverageNotice coverage={data.coverage} />
-          {data.totals.submissions === 0 ? <Nothing /> : null}
-          {data.totals.submissions > 0 ? <Numbers overview={data} shown={shown} /> : null}
-        </div>
-      ) : null}
+      <Answered
+        query={query}
+        skeleton={<OverviewSkeleton />}
+        errorClassName="min-h-[40rem]"
+        className="flex flex-col gap-6 print:mt-4"
+      >
+        {(answer) => (
+          <>
+            <CoverageNotice coverage={answer.coverage} />
+            {answer.totals.submissions === 0 ? <Nothing /> : <Numbers overview={answer} shown={shown} />}
+          </>
+        )}
+      </Answered>
     </div>
   );
 }
@@ -96,21 +84,6 @@ function Numbers({ overview, shown }: { overview: OverviewAnswer; shown: FilterS
       </ShownFilter>
     </>
   );
-}
-
-function Retry({ onRetry }: { onRetry: () => void }) {
-  const { ui } = useMessages();
-  return (
-    <Button look="link" size="inline" className="print:hidden" onClick={onRetry}>
-      {ui.tryAgain}
-    </Button>
-  );
-}
-
-function CoverageNotice({ coverage }: { coverage: OverviewAnswer['coverage'] }) {
-  const { overview } = useMessages();
-  if (coverage.complete) return null;
-  return <Banner tone="neutral">{overview.coverage(coverage.daysRead, coverage.days)}</Banner>;
 }
 
 /** Nothing here: because of the filter, because nothing was read yet, or because there is nothing. */

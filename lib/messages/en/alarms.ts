@@ -7,15 +7,14 @@ export const alarms = {
   loading: 'Loading the alarms',
   loadingOne: 'Loading the alarm',
   updating: 'Updating…',
-  tryAgain: 'Try again',
-  fromBefore: (problem: string) => `${problem}. What follows is from before.`,
   limits:
     'Rejection rates against what was usual before, by day and by hour, and what was never seen before. An alarm says that something moved, not why, and not that a decision was wrong.',
   looked: (when: string, until: string) => `looked for ${when}, hours up to ${until}`,
   days: (zone: string) => `days of ${zone}`,
+  judgedBy: 'Days judged',
+  unlearned: (n: number) =>
+    `${formatCount(n)} more under policies too new to be judged: they are in the rows, and in no number of the alarm.`,
   notYet: 'Alarms are looked for once the past has been read whole. Until then nothing is known here.',
-  daysRead: (read: number, days: number) =>
-    `${formatCount(read)} of ${formatCount(days)} days of this period were read so far; alarms follow.`,
   states: { label: 'Which alarms', open: 'Open', closed: 'Closed', any: 'All' },
   none: {
     open: 'No open alarms in these days',

@@ -57,10 +57,6 @@ export const filters = {
 
   page: {
     updating: 'Updating…',
-    tryAgain: 'Try again',
-    fromBefore: (problem: string) => `${problem}. These are the numbers from before.`,
-    daysRead: (read: number, all: number) =>
-      `${formatCount(read)} of ${formatCount(all)} days were read whole so far: the numbers are of what was read.`,
     nothing: {
       filtered: 'No submission matches these filters',
       inDays: 'No submission in these days',

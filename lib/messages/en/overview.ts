@@ -36,10 +36,6 @@ export const overview = {
     tryAgain: 'Try again',
   },
   asOf: (instant: string) => `As of ${instant}`,
-  /** After a problem's title. */
-  numbersFromBefore: (problem: string) => `${problem}. These are the numbers from before.`,
-  coverage: (read: number, days: number) =>
-    `${formatCount(read)} of ${formatCount(days)} days were read whole so far: the numbers are of what was read.`,
 
   nothing: {
     underFilters: 'No submission matches these filters',

@@ -1,9 +1,14 @@
+import { formatCount } from '#lib/format/numbers.ts';
 /** What primitives say by themselves, on every page. */
 export const ui = {
   close: 'Close',
   /** Where toasts appear. */
   notifications: 'Notifications',
   tryAgain: 'Try again',
+  /** After a problem's title. */
+  fromBefore: (problem: string) => `${problem}. What follows is from before.`,
+  daysRead: (read: number, days: number) =>
+    `${formatCount(read)} of ${formatCount(days)} days were read whole so far: what follows is of what was read.`,
   tryingAgain: 'Trying again…',
   copied: 'Copied',
   copyRefused: 'The browser refused to copy',

@@ -7,15 +7,14 @@ export const alarms: Messages['alarms'] = {
   loading: '알림을 불러오는 중',
   loadingOne: '알림을 불러오는 중',
   updating: '업데이트 중…',
-  tryAgain: '다시 시도',
-  fromBefore: (problem) => `${problem}. 아래는 이전에 불러온 내용입니다.`,
   limits:
     '거부율을 그 이전의 평소 수준과 일별·시간별로 비교하고, 처음 나타난 항목을 알려 줍니다. 알림은 무언가 달라졌다는 뜻일 뿐, 그 이유나 판정의 오류를 뜻하지 않습니다.',
   looked: (when, until) => `${when} 확인, ${until}까지의 시간`,
   days: (zone) => `${zone} 기준 날짜`,
+  judgedBy: '판정 기준 날짜',
+  unlearned: (n) =>
+    `판단하기에 너무 새로운 정책의 ${formatCount(n)}건이 더 있습니다. 목록에는 있지만 알림의 수치에는 없습니다.`,
   notYet: '과거 데이터를 모두 읽은 뒤에 알림을 찾습니다. 그 전까지는 알 수 없습니다.',
-  daysRead: (read, days) =>
-    `이 기간의 ${formatCount(days)}일 중 ${formatCount(read)}일을 읽었습니다. 알림은 그 뒤에 나옵니다.`,
   states: { label: '표시할 알림', open: '열림', closed: '종료됨', any: '전체' },
   none: {
     open: '이 기간에 열린 알림이 없습니다',

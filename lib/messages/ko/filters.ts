@@ -56,10 +56,6 @@ export const filters: Messages['filters'] = {
 
   page: {
     updating: '업데이트 중…',
-    tryAgain: '다시 시도',
-    fromBefore: (problem) => `${problem}. 아래는 이전에 불러온 수치입니다.`,
-    daysRead: (read, all) =>
-      `지금까지 전체 ${formatCount(all)}일 중 ${formatCount(read)}일을 모두 읽었습니다. 수치는 읽은 범위에 대한 것입니다.`,
     nothing: {
       filtered: '필터에 맞는 제출 건이 없습니다',
       inDays: '이 기간에 제출 건이 없습니다',

@@ -23,9 +23,6 @@ export const overview: Messages['overview'] = {
   },
   updating: '업데이트 중…',
   asOf: (instant) => `${instant} 기준`,
-  numbersFromBefore: (problem) => `${problem}. 아래는 이전에 불러온 수치입니다.`,
-  coverage: (read, days) =>
-    `지금까지 ${formatCount(days)}일 중 ${formatCount(read)}일을 모두 읽었습니다. 수치는 읽은 범위만 나타냅니다.`,
 
   nothing: {
     underFilters: '이 필터에 해당하는 제출 건이 없습니다',

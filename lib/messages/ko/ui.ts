@@ -1,9 +1,13 @@
+import { formatCount } from '#lib/format/numbers.ts';
 import type { Messages } from '../messages.ts';
 
 export const ui: Messages['ui'] = {
   close: '닫기',
   notifications: '알림',
   tryAgain: '다시 시도',
+  fromBefore: (problem) => `${problem}. 아래는 이전에 불러온 내용입니다.`,
+  daysRead: (read, days) =>
+    `지금까지 전체 ${formatCount(days)}일 중 ${formatCount(read)}일을 모두 읽었습니다. 아래는 읽은 범위에 대한 것입니다.`,
   tryingAgain: '다시 시도하는 중…',
   copied: '복사됨',
   copyRefused: '브라우저가 복사를 허용하지 않았습니다',
