@@ -1,5 +1,6 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { ColourKey } from '#components/charts/colour-key.tsx';
 import { StackedBars } from '#components/charts/lazy-charts.tsx';
 import type { AlarmAnswer } from '#lib/contract/alarms.ts';
 import { worstStretch } from '#lib/domain/worst-stretch.ts';
@@ -15,6 +16,7 @@ export function AlarmHours({ answer, zone }: { answer: AlarmAnswer; zone: string
   const { chart, hours: words, days } = messages.alarms;
   const { alarm, hours, zone: judged } = answer;
   if (hours.length === 0 || alarm.direction === 'new') return null;
+  const ofCode = alarm.dimension === 'failCode';
   const rate = alarm.n === 0 ? 0 : alarm.expected / alarm.n;
   const clock = (instant: string) => formatTime(instant, judged, { to: 'minute' });
   const worst = worstStretch(hours, { rate, direction: alarm.direction });
@@ -34,7 +36,13 @@ export function AlarmHours({ answer, zone }: { answer: AlarmAnswer; zone: string
   return (
     <ChartFrame
       title={words.title}
-      summary={summary}
+      summary={
+        <span className="flex flex-wrap gap-x-4 gap-y-0.5">
+          <span>{summary}</span>
+          <ColourKey colour="bg-rejected" name={ofCode ? words.withCode : words.rejected} />
+          <ColourKey colour={ofCode ? 'bg-other' : 'bg-approved'} name={ofCode ? words.withoutCode : words.approved} />
+        </span>
+      }
       caption={`${words.legend} · ${days(judged)}`}
       bodyClassName="h-56"
       table={{
@@ -51,7 +59,8 @@ export function AlarmHours({ answer, zone }: { answer: AlarmAnswer; zone: string
         title={words.title}
         summary={summary}
         marks={marks.map(({ key, label, title, share, events, n, href }) => ({
-          ...{ key, label, title, href, approved: 0, other: n - events, rejected: events },
+          ...{ key, label, title, href, rejected: events },
+          ...(ofCode ? { approved: 0, other: n - events } : { approved: n - events, other: 0 }),
           lines: [
             [chart.share, share],
             [chart.events, formatCount(events)],

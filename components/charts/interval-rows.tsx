@@ -4,6 +4,8 @@ import { ListRow } from './list-row.tsx';
 export interface IntervalRow {
   key: string;
   name: string;
+  /** A part of the row above it. */
+  part?: boolean;
   note?: string;
   /** On the axis' scale; null = there is no rate of nothing. */
   value: number | null;
@@ -43,7 +45,7 @@ export function IntervalRows({
             <li key={row.key}>
               <ListRow href={row.href}>
                 <span className="flex items-baseline justify-between gap-3 text-sm">
-                  <span className="min-w-0 truncate">
+                  <span className={cn('min-w-0 truncate', row.part && 'pl-4 text-muted')}>
                     {row.name}
                     {row.note ? <span className="ml-1.5 text-2xs text-faint">{row.note}</span> : null}
                   </span>

@@ -83,13 +83,17 @@ export function OverdueOverTime({ answer, caption }: { answer: ErasuresAnswer; c
         })),
       }}
     >
-      <StackedBars
-        title={words.title}
-        summary={summary}
-        marks={marks}
-        ticks={bucketTicks(points, bucket, zone)}
-        brush={brush}
-      />
+      {answer.projects.every(({ retentionDays }) => retentionDays === null) ? (
+        <p className="flex h-full items-center justify-center text-sm text-muted">{words.noPeriod}</p>
+      ) : (
+        <StackedBars
+          title={words.title}
+          summary={summary}
+          marks={marks}
+          ticks={bucketTicks(points, bucket, zone)}
+          brush={brush}
+        />
+      )}
     </ChartFrame>
   );
 }

@@ -42,7 +42,8 @@ export function PolicyChanges({ ledger, caption }: { ledger: PolicyLedgerAnswer;
       ),
     };
   };
-  const rows = ledger.changes.map((change) => {
+  // The newest first: it is the one that most is asked about.
+  const rows = ledger.changes.toReversed().map((change) => {
     const { at, changed, before, after, difference, both, policyId, beforeId, projectId, byGates } = change;
     const day = dayOf(Date.parse(at), zone);
     const days = (from: number, to: number) => ({ from: shiftDay(day, from), to: shiftDay(day, to) });
@@ -127,6 +128,7 @@ export function PolicyChanges({ ledger, caption }: { ledger: PolicyLedgerAnswer;
             {
               ...intervalRow(`${row.key}/gates`, row.byGates, row.byGates.difference),
               name: words.byGates(row.gates),
+              part: true,
               href: row.gatesHref,
             },
           ])}

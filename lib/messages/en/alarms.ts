@@ -112,7 +112,11 @@ export const alarms = {
     summary: (from: string, until: string, events: number, n: number, expected: string) =>
       `Most of it lies between ${from} and ${until}: ${formatCount(events)} of ${formatCount(n)}, where ${expected} were to be expected.`,
     even: 'It is spread over the day.',
-    legend: 'dark: those that it is about; pale: the others; to be expected: as the day as a whole',
+    rejected: 'rejected',
+    approved: 'approved',
+    withCode: 'with the code',
+    withoutCode: 'without it',
+    legend: 'to be expected: as the day as a whole',
   },
   parts: {
     title: 'What stood out on the same days',

@@ -96,7 +96,8 @@ export const overview = {
   rates: {
     title: 'Rejection rate over time',
     thin: (minimum: number) => `Fewer than ${minimum} decided: too few to read.`,
-    key: (minimum: number) => `band: 95 % Wilson interval · hollow, off the line: fewer than ${minimum} decided`,
+    key: (minimum: number) =>
+      `band: 95 % Wilson interval · hollow, off the line: fewer than ${minimum} decided; hollow, on it: not over yet`,
     none: 'Nothing was approved or rejected, so there is no rate.',
     tooFew: (rate: string, bucket: Bucket) => `${rate} overall; too few decided a ${bucket} to tell one from another.`,
     same: (rate: string, bucket: Bucket) => `${rate} overall, the same each ${bucket}.`,

@@ -103,7 +103,11 @@ export const alarms: Messages['alarms'] = {
     summary: (from, until, events, n, expected) =>
       `${from}~${until}에 집중: ${formatCount(n)}건 중 ${formatCount(events)}건, 예상은 ${expected}건.`,
     even: '하루에 고르게 퍼져 있습니다.',
-    legend: '진한 막대: 해당 건, 연한 막대: 나머지. 예상은 하루 전체 기준입니다',
+    rejected: '거절',
+    approved: '승인',
+    withCode: '코드 있음',
+    withoutCode: '코드 없음',
+    legend: '예상은 하루 전체 기준입니다',
   },
   parts: {
     title: '같은 날 두드러진 항목',
