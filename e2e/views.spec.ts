@@ -140,3 +140,32 @@ test('views are renamed, put in order and deleted by keyboard, and a deleted one
   await expect(pinned(page, 'Rejected lately')).toBeVisible();
   expect(facts(await savedViews(request, dashboard.url))).toEqual(facts(before));
 });
+
+test('subjects with their patterns and alarms with their state are saved, and come back', async ({ page, request }) => {
+  const save = async (name: string) => {
+    await page.getByRole('button', { name: 'Save view' }).click();
+    await page.getByRole('dialog', { name: 'Save view' }).getByLabel('Name').fill(name);
+    await page.keyboard.press('Enter');
+    await expect(bar(page).getByRole('heading', { name })).toBeVisible();
+  };
+  await page.goto(`${dashboard.url}/subjects?range=90d&pattern=burst&page=2`);
+  await save('Bursts');
+  await page.goto(`${dashboard.url}/alarms?range=7d&state=closed`);
+  await save('Closed alarms');
+  const views = await savedViews(request, dashboard.url);
+  expect(views.find(({ name }) => name === 'Bursts')).toMatchObject({
+    path: '/subjects',
+    query: 'range=90d&pattern=burst',
+  });
+  expect(views.find(({ name }) => name === 'Closed alarms')).toMatchObject({
+    path: '/alarms',
+    query: 'range=7d&state=closed',
+  });
+  await page.goto(`${dashboard.url}/?range=90d`);
+  await (await openViews(page)).getByRole('link', { name: /^Bursts/u }).click();
+  await expect(page).toHaveURL(/\/subjects\?range=90d&pattern=burst&view=/u);
+  await expect(page.getByRole('group', { name: 'Patterns' }).getByRole('button', { pressed: true })).toHaveCount(1);
+  await expect(bar(page).getByText('edited')).toBeHidden();
+  await page.getByRole('group', { name: 'Patterns' }).getByRole('button', { name: 'Only Probing' }).click();
+  await expect(bar(page).getByText('edited')).toBeVisible();
+});

@@ -128,7 +128,7 @@ describe('refused in words is', () => {
     [
       { path: '/sync' },
       'path',
-      /^must be one of \/, \/explore, \/submissions, \/reconciliation, \/policies, \/what-if, \/erasures, \/near-misses, not "\/sync"$/u,
+      /^must be one of \/, \/explore, \/submissions, \/reconciliation, \/policies, \/what-if, \/erasures, \/near-misses, \/subjects, \/alarms, not "\/sync"$/u,
     ],
     [{ path: '//evil.example' }, 'path', /must be one of/u],
     [{ path: 'https://evil.example/' }, 'path', /must be one of/u],
@@ -138,6 +138,9 @@ describe('refused in words is', () => {
     [{ query: 'range=soon' }, 'query', /range may be today/u],
     [{ query: `q=${'x'.repeat(8000)}` }, 'query', /at most 8000 characters/u],
     [{ path: '/', query: 'sort=similarity' }, 'query', /sort is none/u],
+    [{ path: '/subjects', query: 'page=2' }, 'query', /page is none/u],
+    [{ path: '/subjects', query: 'pattern=never' }, 'query', /pattern may be .*hundredInAll/u],
+    [{ path: '/alarms', query: 'state=any&page=2' }, 'query', /page is none/u],
     [{ id: 'mine' }, 'id', /must be the id of a view, a UUID/u],
     [{ pinned: 'yes' }, 'pinned', /must be true or false/u],
     [{ position: -1 }, 'position', /must be a place from 0/u],

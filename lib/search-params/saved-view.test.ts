@@ -67,6 +67,15 @@ describe('what a view keeps of an address', () => {
     expect(viewParamNames('/')).not.toContain('sort');
     expect(viewParamNames('/submissions')).not.toContain('selected');
   });
+
+  test.each([
+    ['/subjects', 'range=90d&pattern=probing&pattern=burst&page=3', 'range=90d&pattern=burst&pattern=probing'],
+    ['/subjects', 'pattern=never&page=2', ''],
+    ['/alarms', 'range=7d&state=closed', 'range=7d&state=closed'],
+    ['/alarms', 'state=open', ''],
+  ] as const)('is, on %s of %s, %s', (path, query, kept) => {
+    expect(canonicalViewQuery({ path, query })).toBe(kept);
+  });
 });
 
 test.each([

@@ -3,6 +3,7 @@
  */
 import { createLoader, createSerializer } from 'nuqs/server';
 import type { ParserMap } from 'nuqs/server';
+import { alarmsViewParams } from './alarms-view.ts';
 import { exploreViewParams } from './explore-view.ts';
 import { filterParams } from './filter-params.ts';
 import { filterHref, toFilter } from './filter.ts';
@@ -21,6 +22,8 @@ export const VIEW_PATHS = [
   '/what-if',
   '/erasures',
   '/near-misses',
+  '/subjects',
+  '/alarms',
 ] as const;
 export type ViewPath = (typeof VIEW_PATHS)[number];
 
@@ -44,6 +47,9 @@ const OWN_PARAMS: Readonly<Record<ViewPath, ParserMap>> = {
   '/what-if': whatIfViewParams,
   '/erasures': {},
   '/near-misses': nearMissViewParams,
+  // Its patterns are the filter's own; which page of it is shown belongs to nobody's view.
+  '/subjects': {},
+  '/alarms': alarmsViewParams,
 };
 
 const loadFilter = createLoader(filterParams);

@@ -12,7 +12,7 @@ export const views = {
   none: {
     title: 'No view is saved yet',
     detail:
-      'A view keeps days and filters that you come back to: “Last 7 days” stays the last 7 days. Set them on Overview or Submissions, then press “Save view” at the top right.',
+      'A view keeps days and filters that you come back to: “Last 7 days” stays the last 7 days. Set them on a page that has them, such as Overview, Submissions or Subjects, then press “Save view” at the top right.',
   },
   moved: (name: string, place: number, of: number) => `${name} is number ${place} of ${of} now`,
 
@@ -25,6 +25,8 @@ export const views = {
     '/what-if': 'What-if',
     '/erasures': 'Erasures',
     '/near-misses': 'Near misses',
+    '/subjects': 'Subjects',
+    '/alarms': 'Alarms',
     '/policies': 'Policies',
   },
   project: 'Project',

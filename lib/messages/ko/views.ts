@@ -14,7 +14,7 @@ export const views: Messages['views'] = {
   none: {
     title: '저장된 보기가 없습니다',
     detail:
-      '다시 찾는 기간과 필터를 보기로 저장합니다. “최근 7일”은 언제 열어도 최근 7일입니다. 개요나 제출 목록에서 설정한 뒤 오른쪽 위의 “보기 저장”을 누르십시오.',
+      '다시 찾는 기간과 필터를 보기로 저장합니다. “최근 7일”은 언제 열어도 최근 7일입니다. 개요, 제출 목록, 대상자처럼 필터가 있는 페이지에서 설정한 뒤 오른쪽 위의 “보기 저장”을 누르십시오.',
   },
   moved: (name, place, of) => `${name}: 이제 ${of}개 중 ${place}번째입니다`,
 
@@ -26,6 +26,8 @@ export const views: Messages['views'] = {
     '/what-if': '가정 분석',
     '/erasures': '삭제 현황',
     '/near-misses': '근접 판정',
+    '/subjects': '대상자',
+    '/alarms': '알림',
     '/policies': '정책',
   },
   project: '프로젝트',
