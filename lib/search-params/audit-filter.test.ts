@@ -27,7 +27,7 @@ function asked(query: string): unknown {
 test('the address gives back every filter that was written into it, and the API takes it', () => {
   fc.assert(
     fc.property(anyLimits, (limits) => {
-      const query = serialize('/audit', limits).split('?')[1] ?? '';
+      const query = serialize('/audit', limits).split('?').slice(1).join('?');
       expect(load(query)).toEqual(limits);
       expect(listIgnored(new URLSearchParams(query))).toEqual([]);
       const range = { from: '2026-03-01', to: '2026-03-02' };
