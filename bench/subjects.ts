@@ -37,7 +37,7 @@ export async function benchSubjects(db: Db, { to }: { to: string }, runs: number
 }
 
 async function benchWalk(db: Db): Promise<Result> {
-  await sql`truncate pattern_walk, subject_pattern`.execute(db);
+  await sql`truncate pattern_walk, subject_pattern, pattern_attempt`.execute(db);
   const began = performance.now();
   const steps: number[] = [];
   for (const projectId of await listUnwalked(db)) {
@@ -48,7 +48,7 @@ async function benchWalk(db: Db): Promise<Result> {
     }
   }
   const seconds = (performance.now() - began) / 1_000;
-  await sql`vacuum analyze subject_pattern`.execute(db);
+  await sql`vacuum analyze subject_pattern, pattern_attempt`.execute(db);
   const { rows } = await sql<{ subjects: number; rejected: number }>`
     select count(distinct subject)::int as subjects, count(*)::int as rejected from submission
     where status_id = 2 and subject is not null`.execute(db);

@@ -4,8 +4,8 @@ import { adaptRecord } from '#lib/argos/adapt-record.ts';
 import { isQuarantined } from '#lib/argos/record.ts';
 import { wilsonInterval } from '#lib/domain/statistics.ts';
 import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
-import { findPatterns, scoreOf } from '#lib/domain/subject-patterns.ts';
-import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
+import { approvalAfter, findPatterns, scoreOf } from '#lib/domain/subject-patterns.ts';
+import { HEAVY_PATTERNS, PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import type { PatternKind } from '#lib/domain/subject-presets.ts';
 import type { Simulator } from './server.ts';
 import { startSimulator } from './server.ts';
@@ -29,7 +29,7 @@ const MEANT_FOR: readonly [PatternKind, Planted][] = [
 let simulator: Simulator;
 let planted: Record<Planted, Set<string>>;
 /** Subjects by what was found of them. */
-let found: Map<string, Set<PatternKind>>;
+let found: Map<string, { kinds: Set<PatternKind>; score: number; gotIn: boolean }>;
 
 beforeAll(async () => {
   simulator = await startSimulator({ port: 0, until: ANCHOR, arrivalsPerHour: 0, now: () => ANCHOR });
@@ -46,12 +46,17 @@ beforeAll(async () => {
       own.map((item) => ({ ...item, createdAt: Date.parse(item.createdAt) })),
       DOCUMENTED_READING,
     );
-    if (patterns.length > 0) found.set(subject, new Set(patterns.map(({ kind }) => kind)));
+    if (patterns.length > 0) {
+      const kinds = new Set(patterns.map(({ kind }) => kind));
+      const gotIn = approvalAfter(patterns) !== null && HEAVY_PATTERNS.some((kind) => kinds.has(kind));
+      found.set(subject, { kinds, score: scoreOf(patterns), gotIn });
+    }
   }
 });
 afterAll(() => simulator.close());
 
-const havingAny = (kind: PatternKind) => [...found].flatMap(([subject, kinds]) => (kinds.has(kind) ? [subject] : []));
+const havingAny = (kind: PatternKind) =>
+  [...found].flatMap(([subject, { kinds }]) => (kinds.has(kind) ? [subject] : []));
 
 function figuresOf(kind: PatternKind, of: Planted) {
   const subjects = havingAny(kind);
@@ -97,10 +102,19 @@ describe('of who was planted', () => {
 
   test('all stand before everybody else, but for a few', () => {
     const attackers = new Set([...planted.bursts, ...planted.probes, ...planted.replayFarm]);
-    const ranked = [...found].sort(([, a], [, b]) => scoreOf(b) - scoreOf(a)).map(([subject]) => subject);
+    const ranked = [...found].sort(([, a], [, b]) => b.score - a.score).map(([subject]) => subject);
     const atTop = ranked.slice(0, attackers.size).filter((subject) => attackers.has(subject)).length;
     process.stdout.write(`Of the first ${attackers.size} of the list, ${atTop} were planted.\n`);
     expect(atTop / attackers.size).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('who got in stands before who did not', () => {
+    const ranked = [...found.values()].sort((a, b) => b.score - a.score);
+    const first = ranked.findIndex(({ gotIn }) => !gotIn);
+    expect(ranked.slice(first).filter(({ gotIn }) => gotIn)).toEqual([]);
+    const farmed = [...planted.replayFarm].map((subject) => found.get(subject)?.gotIn);
+    expect(farmed.every((gotIn) => gotIn === true)).toBe(true);
+    process.stdout.write(`${first} got in after or by a heavy pattern.\n`);
   });
 
   test('docs/insight.md says as many', async () => {

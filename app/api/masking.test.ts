@@ -57,6 +57,7 @@ const ASKED: Partial<Record<Id, readonly Asked[]>> = {
     { query: '?limit=500&facets=true', gives: ITEM },
     { query: '?q=masked-one', gives: ITEM },
     { query: '?q=masked-one&sort=similarity&offset=0', gives: ITEM },
+    { query: '?pattern=approvedSoonAfter', gives: ITEM },
   ],
   countArrivals: [{ query: '?since=2026-01-01T00:00:00Z' }],
   getSubmission: [{ gives: DETAIL }, { query: '?live=1', gives: DETAIL }],

@@ -50,6 +50,22 @@ describe('the list of subjects', () => {
     expect((await call(`/api/submissions/${lastAuthId}`, { as: 'auditor' })).status).toBe(200);
   });
 
+  test('tells others of the same attempts by a pattern, and no more of whose they are', async () => {
+    const ask = async (query: string, as: 'lead' | 'auditor') => {
+      const { status, body } = await call(`/api/submissions?limit=500&pattern=hostedToApi${query}`, { as });
+      expect(status).toBe(200);
+      return operations.listSubmissions.answer.parse(body);
+    };
+    const [shown, masked] = [await ask('&project=Web', 'lead'), await ask('&project=Web', 'auditor')];
+    expect(new Set(shown.items.map(({ kycSubmissionId }) => kycSubmissionId))).toEqual(new Set(farmed));
+    expect(shown.total).toBe(3 * farmed.length);
+    expect(masked.items.map(({ authId }) => authId)).toEqual(shown.items.map(({ authId }) => authId));
+    expect(masked.items.every((item) => item.kycSubmissionId === null)).toBe(true);
+    // Nor letter by letter: of a subject that is not shown only the whole id is looked for.
+    const part = `&q=${farmed[0]?.slice(0, -1) ?? ''}`;
+    expect([(await ask(part, 'lead')).total > 0, (await ask(part, 'auditor')).total]).toEqual([true, 0]);
+  });
+
   test('of a person of one project has no subject of another', async () => {
     const cookie = await beginSession(api.services, 'lead', { id: 'of-web', projects: ['Web'] });
     const { body } = await call('/api/subjects?limit=200', { as: null, headers: { cookie } });

@@ -31,7 +31,7 @@ export function chipsOf(messages: Messages, filter: Filter, policyName?: PolicyN
       add(limit, textWords(messages, limit, value, policyName), { [limit]: others }, `${limit}/${value}`);
     }
   }
-  for (const limit of [...OUTCOME_LIMITS, 'reconciliation', ...ERASURE_LIMITS] as const) {
+  for (const limit of [...OUTCOME_LIMITS, 'reconciliation', ...ERASURE_LIMITS, 'pattern'] as const) {
     for (const value of filter[limit]) {
       const others = filter[limit].filter((each) => each !== value);
       add(limit, choiceWords(messages, limit, value), { [limit]: others }, `${limit}/${value}`);

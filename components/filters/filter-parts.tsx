@@ -66,7 +66,7 @@ export function useFilterParts(): FilterPart[] {
     {
       id: 'subject',
       name: names.subject,
-      limits: ['subject', 'attempt', 'everPassed'],
+      limits: ['subject', 'attempt', 'everPassed', 'pattern'],
       width: 'w-96',
       body: (close) => <SubjectFilter onDone={close} />,
     },

@@ -2,6 +2,7 @@ import { parseNumberRange } from '#lib/domain/number-range.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
 import type { Reconciliation } from '#lib/domain/reconciliation.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
+import type { PatternKind } from '#lib/domain/subject-presets.ts';
 import { parseNear } from '#lib/domain/near-miss-text.ts';
 import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import { movedGates } from '#lib/domain/what-if.ts';
@@ -51,7 +52,7 @@ export function rangeWords(filters: Filters, limit: RangeLimit, text: string): s
 
 /** One value of a choice in words. */
 export function choiceWords(
-  { erasures, format, reconciliation, terms }: Messages,
+  { erasures, format, reconciliation, subjects, terms }: Messages,
   limit: ChoiceLimit,
   value: string,
 ): string {
@@ -61,6 +62,8 @@ export function choiceWords(
     const names: Readonly<Record<string, string>> = erasures[limit];
     return terms.inSentence(names[value] ?? value);
   }
+  // Names of patterns, as of rules: “Page to API” stays as it is.
+  if (limit === 'pattern') return subjects.kinds[value as PatternKind].name;
   if (limit === 'reconciliation')
     return terms.inSentence({ ...reconciliation.judgements, ...reconciliation.kinds }[value as Reconciliation]);
   return terms.inSentence(terms.outcomes[value as keyof typeof terms.outcomes].name);

@@ -1,5 +1,8 @@
 'use client';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { ToggleChips } from '#components/ui/toggle-chips.tsx';
+import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
+import type { PatternKind } from '#lib/domain/subject-presets.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { RangeFields } from './range-fields.tsx';
@@ -11,10 +14,10 @@ const ATTEMPTS = [
   { value: 'retry', label: 'retries', range: '2..' },
 ] as const;
 
-/** Which subject, which of its attempts, and how it ended for it. */
+/** Which subject, which of its attempts, how it ended for it, and which patterns attempts are part of. */
 export function SubjectFilter({ onDone }: { onDone?: () => void }) {
   const { filter, setFilter } = useFilter();
-  const { filters } = useMessages();
+  const { filters, subjects } = useMessages();
   const { limits, subject } = filters;
   const attempt = ATTEMPTS.find(({ range }) => range === filter.attempt)?.value;
   return (
@@ -37,6 +40,15 @@ export function SubjectFilter({ onDone }: { onDone?: () => void }) {
         ]}
         onValueChange={(value) => setFilter({ everPassed: value === 'any' ? null : value })}
       />
+      <div>
+        <p className="mb-1 text-xs text-muted">{limits.pattern}</p>
+        <ToggleChips<PatternKind>
+          label={limits.pattern}
+          on={filter.pattern}
+          onChange={(on) => setFilter({ pattern: PATTERN_KINDS.filter((kind) => on.includes(kind)) })}
+          chips={PATTERN_KINDS.map((kind) => ({ value: kind, label: subjects.kinds[kind].name }))}
+        />
+      </div>
       <p className="text-2xs text-muted">{subject.note}</p>
     </div>
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { REMAINS, REMOVAL_CLASSES, REMOVAL_LIMIT_HOURS, RETENTION_CLASSES } from '#lib/domain/erasure.ts';
 import { RECONCILIATIONS } from '#lib/domain/reconciliation.ts';
 import type { SensitiveField } from '#lib/domain/permissions.ts';
+import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import { parseNear } from '#lib/domain/near-miss-text.ts';
 import { parseWhatIf } from '#lib/domain/what-if-text.ts';
 import { dayAsked, instant, numberRange, oneOrMoreOf, text, texts, wholeNumber, zone } from './parameter.ts';
@@ -119,6 +120,9 @@ export const filterQuery = z.object({
     .describe(
       'Near misses, within so many points, or percent (share) of the room between threshold and end of the scale: flip = the other verdict is as near; only = rejected by one gate alone, or by this one; gate = near by this gate, among others or not. Rejections up to and with the width below, approvals less than it above',
     ),
+  pattern: oneOrMoreOf(PATTERN_KINDS).describe(
+    'Attempts that show a pattern of one of these kinds, exactly those that the pattern counts (docs/insight.md): what else its subject did meanwhile is not among them. A pattern is of all attempts of its subject, also of those that the other limits leave out. Found only of subjects that were looked through: lookedThrough of /api/subjects',
+  ),
   subject: text(300).optional().describe('kycSubmissionId, exactly'),
   q: text(200)
     .optional()

@@ -11,6 +11,7 @@ const burst: SubjectPatternItem = {
   firstAt: '2026-03-01T23:12:40.031Z',
   lastAt: '2026-03-01T23:14:58.310Z',
   lastAuthId: 'fa_7d1c2e90',
+  approvedAt: '2026-03-01T23:58:20.004Z',
   from: null,
   to: null,
   approved: null,
@@ -27,10 +28,11 @@ export const subjects: SubjectsAnswer = {
     {
       subject: 'kyc_48213',
       projectId: 'prj_web',
-      score: 5,
+      score: 35,
       ...counts,
       firstAt: '2026-01-14T02:00:11.500Z',
       lastAt: burst.lastAt,
+      approvedAt: burst.approvedAt,
       patterns: [burst],
     },
   ],
@@ -45,7 +47,7 @@ export const subjects: SubjectsAnswer = {
 export const subject: SubjectAnswer = {
   subject: 'kyc_48213',
   projectId: 'prj_web',
-  score: 5,
+  score: 35,
   ...counts,
   patterns: [{ ...burst, authIds: ['fa_7d1c2e90'] }],
   attempts: [

@@ -1,6 +1,6 @@
 /** Subjects by the patterns that were found among their attempts, and one of them with all its attempts. */
 import { z } from 'zod';
-import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
+import { GOT_IN_WEIGHT, HEAVY_PATTERNS, PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { dayAsked, oneOrMoreOf, text, texts, wholeNumber, zone } from './parameter.ts';
 import { masked, sensitive } from './sensitive.ts';
@@ -35,6 +35,9 @@ const pattern = z
     firstAt: instant.describe('Of the first attempt that shows it'),
     lastAt: instant,
     lastAuthId: z.string().describe('The last attempt that shows it'),
+    approvedAt: instant
+      .nullable()
+      .describe('The first approval that ended it or came after it, however much later; null = none did'),
     from: z.string().nullable().describe('hostedToApi, approvedSoonAfter: submit type of the last failure'),
     to: z.string().nullable().describe('… and of what followed'),
     approved: z.boolean().nullable().describe('hostedToApi: was the try by the API approved?'),
@@ -57,7 +60,10 @@ const verdicts = {
   rejected: count,
 };
 
-const score = count.describe('Sum of the weights of the kinds found: what the list is ordered by, and nothing else');
+const score = count.describe(
+  `Sum of the weights of the kinds found, and ${GOT_IN_WEIGHT} where an approval ended or followed one of the heavy kinds ` +
+    `(${HEAVY_PATTERNS.join(', ')}): what the list is ordered by, and nothing else`,
+);
 
 const item = z
   .object({
@@ -67,6 +73,11 @@ const item = z
     ...verdicts,
     firstAt: instant.describe("Of the subject's first attempt"),
     lastAt: instant,
+    approvedAt: instant
+      .nullable()
+      .describe(
+        'The first approval that ended or followed one of the heavy patterns listed here, or where there is none heavy one of the others; null = never',
+      ),
     patterns: z.array(pattern).describe('Those that touch the days asked for'),
     masked,
   })

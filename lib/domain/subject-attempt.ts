@@ -25,6 +25,8 @@ export interface SubjectPattern {
   /** UTC milliseconds of the first and the last of them. */
   firstAt: number;
   lastAt: number;
+  /** UTC milliseconds of the first approval that ended it or came after it, however much later; null = none did. */
+  approvedAt: number | null;
   /** hostedToApi, approvedSoonAfter: the submit types that it went from and to. */
   from: string | null;
   to: string | null;
@@ -49,6 +51,7 @@ export const isRejected = ({ status }: SubjectAttempt): boolean => status === 'r
 export const isApproved = ({ status }: SubjectAttempt): boolean => status === 'approved';
 
 const NOTHING_MORE = {
+  approvedAt: null,
   from: null,
   to: null,
   approved: null,

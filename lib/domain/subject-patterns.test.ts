@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { slopeOf } from './climbing-scores.ts';
 import type { SubjectAttempt } from './subject-attempt.ts';
 import { DOCUMENTED_READING } from './gate-reading.ts';
-import { findPatterns as findUnder, scoreOf } from './subject-patterns.ts';
-import { PATTERN_KINDS, PATTERN_WEIGHTS } from './subject-presets.ts';
+import { approvalAfter, findPatterns as findUnder, scoreOf } from './subject-patterns.ts';
+import { GOT_IN_WEIGHT, HEAVY_PATTERNS, PATTERN_KINDS, PATTERN_WEIGHTS } from './subject-presets.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -173,8 +173,62 @@ describe('approved soon after, and for other codes each time', () => {
   });
 });
 
+describe('whether an approval ended or followed what was found', () => {
+  const minuteOf = (kind: string, attempts: readonly SubjectAttempt[]) => {
+    const found = findPatterns(attempts).find((each) => each.kind === kind);
+    if (!found) throw new Error(`no ${kind}`);
+    return found.approvedAt === null ? null : (found.approvedAt - Date.UTC(2026, 2, 1)) / MINUTE;
+  };
+  const failed = (count: number, every = 0.5) =>
+    Array.from({ length: count }, (_, index): [number, string] => [index * every, 'r']);
+  test.each([
+    ['never', tries(...failed(5)), null],
+    ['afterwards, however much later', tries(...failed(5), [9_000, 'review'], [90_000, 'a'], [90_001, 'a']), 90_000],
+    ['before, and not since', tries([-5, 'a'], ...failed(5)), null],
+    ['among the failures, and not since', tries(...failed(3), [1.2, 'a'], [1.5, 'r'], [2, 'r']), null],
+    ['in the same millisecond, after it by id', tries(...failed(5), [2, 'a']), 2],
+  ])('of a burst: %s', (_, attempts, expected) => {
+    expect(minuteOf('burst', attempts)).toBe(expected);
+  });
+
+  test('of rejections in all it is told once the limit was reached, though rejections go on', () => {
+    const day = 24 * 60;
+    const many = (count: number, from: number) =>
+      Array.from({ length: count }, (_, index): [number, string] => [(from + index) * day, 'r']);
+    expect(minuteOf('fiftyInAll', tries(...many(49, 0), [49 * day, 'a'], ...many(20, 50)))).toBeNull();
+    expect(minuteOf('fiftyInAll', tries(...many(50, 0), [50 * day, 'a'], ...many(20, 51)))).toBe(50 * day);
+  });
+
+  test('it is the last attempt itself where that was approved', () => {
+    const attempts = tries([0, 'r'], [2, 'r'], [6, 'a', { submitType: 'api' }]);
+    expect([minuteOf('hostedToApi', attempts), minuteOf('approvedSoonAfter', attempts)]).toEqual([6, 6]);
+  });
+
+  test('the heavy ones say it, and only where there is none the others', () => {
+    expect(approvalAfter([])).toBeNull();
+    const soon = { kind: 'approvedSoonAfter', approvedAt: 3 } as const;
+    expect(approvalAfter([{ kind: 'burst', approvedAt: null }, soon])).toBeNull();
+    expect(approvalAfter([{ kind: 'burst', approvedAt: 9 }, { kind: 'probing', approvedAt: 7 }, soon])).toBe(7);
+    expect(approvalAfter([{ kind: 'fiveInARow', approvedAt: 5 }, soon])).toBe(3);
+  });
+
+  test('whoever got in after a heavy pattern stands above whatever else somebody shows', () => {
+    const without = PATTERN_KINDS.filter((kind) => kind !== 'fiftyInAll').map((kind) => ({
+      kind,
+      approvedAt: HEAVY_PATTERNS.includes(kind) ? null : 1,
+    }));
+    for (const kind of HEAVY_PATTERNS) expect(scoreOf([{ kind, approvedAt: 1 }])).toBeGreaterThan(scoreOf(without));
+    expect(scoreOf([{ kind: 'fiveInARow', approvedAt: 1 }])).toBe(PATTERN_WEIGHTS.fiveInARow);
+    const heavy = { kind: 'burst', approvedAt: 1 } as const;
+    expect(scoreOf([heavy, heavy])).toBe(PATTERN_WEIGHTS.burst + GOT_IN_WEIGHT);
+  });
+});
+
 test('a kind counts once, and every kind has a weight', () => {
-  expect(scoreOf(['burst', 'burst', 'probing'])).toBe(PATTERN_WEIGHTS.burst + PATTERN_WEIGHTS.probing);
+  const never = (kind: (typeof PATTERN_KINDS)[number]) => ({ kind, approvedAt: null });
+  expect(scoreOf([never('burst'), never('burst'), never('probing')])).toBe(
+    PATTERN_WEIGHTS.burst + PATTERN_WEIGHTS.probing,
+  );
   expect(scoreOf([])).toBe(0);
   const weights = PATTERN_KINDS.map((kind) => PATTERN_WEIGHTS[kind]);
   expect(Math.min(...weights)).toBeGreaterThan(0);

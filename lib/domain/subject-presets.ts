@@ -60,7 +60,7 @@ export const APPROVED_SOON_AFTER = { withinMs: 10 * MINUTE } as const;
 
 /**
  * How much each kind lifts a subject in the list. Ours, by how rarely honest people show it; each kind counts once, however often it
- * was found, and a subject's score is the sum.
+ * was found, and a subject's score is the sum, with `GOT_IN_WEIGHT` for who got in.
  */
 export const PATTERN_WEIGHTS: Readonly<Record<PatternKind, number>> = {
   hundredInAll: 8,
@@ -77,5 +77,11 @@ export const PATTERN_WEIGHTS: Readonly<Record<PatternKind, number>> = {
 /** Those that are worth a look before the others: honest people seldom show one. */
 export const HEAVY_PATTERNS: readonly PatternKind[] = PATTERN_KINDS.filter((kind) => PATTERN_WEIGHTS[kind] >= 4);
 
+/**
+ * What is added, once, where an approval ended or followed one of the heavy patterns: more than all kinds weigh that somebody can show who
+ * never got in (33) less the lightest of the heavy ones (4), so whoever got in stands above everybody who did not.
+ */
+export const GOT_IN_WEIGHT = 30;
+
 /** To be raised with every change of what is found: what was kept of earlier rules is then looked for again. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;

@@ -13,6 +13,7 @@ const pattern: SubjectPatternItem = {
   firstAt: '2026-03-01T23:12:40.000Z',
   lastAt: '2026-03-01T23:14:58.000Z',
   lastAuthId: 'fa_1',
+  approvedAt: null,
   from: 'form',
   to: 'api',
   approved: true,

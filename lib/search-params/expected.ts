@@ -1,4 +1,3 @@
-import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import type { Messages } from '#lib/messages/messages.ts';
 import { ALARM_LISTS } from './alarms-view.ts';
 import { AUDIT_OUTCOMES } from './audit-filter.ts';
@@ -52,7 +51,6 @@ export function expectedWords({ expected }: Messages['address']): Readonly<Recor
     act: acts,
     outcome: expected.oneOf(AUDIT_OUTCOMES.join(', ')),
     record,
-    pattern: expected.oneOf(PATTERN_KINDS.join(', ')),
     page: expected.page,
   };
 }

@@ -2,6 +2,7 @@
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { REMAINS, REMOVAL_CLASSES, RETENTION_CLASSES } from '#lib/domain/erasure.ts';
 import { RECONCILIATIONS } from '#lib/domain/reconciliation.ts';
+import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Gate } from '#lib/domain/submission.ts';
 
@@ -34,7 +35,7 @@ export type OutcomeLimit = `${Gate}Outcome`;
 /** What became of a submission's data. */
 export const ERASURE_LIMITS = ['retention', 'removal', 'remains'] as const;
 export type ErasureLimit = (typeof ERASURE_LIMITS)[number];
-export type ChoiceLimit = OutcomeLimit | 'reconciliation' | ErasureLimit | 'weekday' | 'hour';
+export type ChoiceLimit = OutcomeLimit | 'reconciliation' | ErasureLimit | 'pattern' | 'weekday' | 'hour';
 export type RangeLimit = `${ScoredGate}Score` | `${ScoredGate}Margin` | 'lowestMargin' | 'attempt';
 export type FlagLimit = 'everPassed' | 'quarantined';
 
@@ -44,6 +45,7 @@ export const CHOICE_LISTS: readonly ChoiceLimit[] = [
   ...OUTCOME_LIMITS,
   'reconciliation',
   ...ERASURE_LIMITS,
+  'pattern',
   'weekday',
   'hour',
 ];
@@ -70,5 +72,6 @@ export function choicesOf<L extends ChoiceLimit>(limit: L): readonly FilterQuery
   if (limit === 'retention') return RETENTION_CLASSES;
   if (limit === 'removal') return REMOVAL_CLASSES;
   if (limit === 'remains') return REMAINS;
+  if (limit === 'pattern') return PATTERN_KINDS;
   return limit === 'hour' ? HOURS : OUTCOMES;
 }

@@ -17,6 +17,7 @@ const ANY_OF = [
   'retention',
   'removal',
   'remains',
+  'pattern',
   'weekday',
   'hour',
 ] as const;

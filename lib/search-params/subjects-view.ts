@@ -1,18 +1,15 @@
 import { createParser, createSerializer } from 'nuqs/server';
 import type { inferParserType } from 'nuqs/server';
-import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
-import type { PatternKind } from '#lib/domain/subject-presets.ts';
-import { listOf } from './filter-params.ts';
+import { filterParams } from './filter-params.ts';
 
 /** Subjects a page of the list. */
 export const SUBJECTS_A_PAGE = 50;
 const LAST_PAGE = 1_000_000;
 
-const isKind = (text: string): text is PatternKind => (PATTERN_KINDS as readonly string[]).includes(text);
-
 /** What narrows the list of subjects beside range, zone and project, and which page of it is shown: 1 = the first. */
 export const subjectsViewParams = {
-  pattern: listOf(isKind, (kinds) => kinds.toSorted((a, b) => PATTERN_KINDS.indexOf(a) - PATTERN_KINDS.indexOf(b))),
+  // The limit of every filter: subjects who show it, and of submissions the attempts that do.
+  pattern: filterParams.pattern,
   page: createParser<number>({
     parse: (text) => (/^[1-9]\d{0,6}$/u.test(text) && Number(text) <= LAST_PAGE ? Number(text) : null),
     serialize: String,

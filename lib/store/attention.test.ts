@@ -10,7 +10,6 @@ import type { Submission } from '#lib/domain/submission.ts';
 import { getAttention } from './get-attention.ts';
 import { listSubmissions } from './list-submissions.ts';
 import { listSubjects } from './subjects/list-subjects.ts';
-import { walkAll } from './testing/close-attempts.ts';
 import { filters, matches } from './testing/filters.ts';
 import { asListedLast, openMirror } from './testing/open-mirror.ts';
 import type { TestMirror } from './testing/open-mirror.ts';
@@ -37,7 +36,6 @@ beforeAll(async () => {
     Object.assign(item, { projectId: 'project-a', status: 'rejected', kycSubmissionId: 'k-burst', createdAt });
   }
   await mirror.apply(listed);
-  await walkAll(mirror.db);
   all = [...asListedLast([listed]).values()];
 });
 afterAll(() => mirror.drop());

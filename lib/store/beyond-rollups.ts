@@ -32,6 +32,7 @@ export async function conditionsBeyondRollups(
     ...(await ofGates(db, query)),
     ...ofTime(query),
     ...ofSubject(query),
+    ...ofPattern(query),
     ...ofQuarantine(query),
     ...(await ofReconciliation(db, query)),
     ...(await ofWhatIf(db, query)),
@@ -133,6 +134,15 @@ function ofSubject({ attempt, everPassed }: FilterQuery): RawBuilder<unknown>[] 
     found.push(sql`subject is not null and ${everPassed === 'true' ? passed : sql`not ${passed}`}`);
   }
   return found;
+}
+
+/** The attempts that a kept pattern counts, and no others of its subject between them. */
+function ofPattern({ pattern }: FilterQuery): RawBuilder<unknown>[] {
+  if (pattern.length === 0) return [];
+  return [
+    sql`exists (select 1 from pattern_attempt as kept where kept.project_id = submission.project_id
+      and kept.created_at = submission.created_at and kept.auth_id = submission.auth_id and kept.kind = any(${pattern}::text[]))`,
+  ];
 }
 
 async function ofWhatIf(db: Db | Trx, { whatIf }: FilterQuery): Promise<RawBuilder<unknown>[]> {

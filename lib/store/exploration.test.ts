@@ -21,7 +21,7 @@ import {
 } from './testing/exploration-recount.ts';
 import type { Exploration } from './testing/exploration-recount.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
-import { setPeriods } from './testing/open-mirror.ts';
+import { prepareFilters } from './testing/open-mirror.ts';
 import { submissions, toRecord } from './testing/records.ts';
 
 const NOW = new Date('2026-04-12T00:00:00Z');
@@ -41,7 +41,7 @@ beforeAll(async () => {
   };
   const listed = fc.sample(submissions, { numRuns: 400, seed: 31 });
   await applyPage(db, { source: 'default', records: listed.map(toRecord), quarantined: [], outside: 0 });
-  await setPeriods(db);
+  await prepareFilters(db);
   all = [...new Map(listed.map((item) => [`${item.projectId}/${item.authId}`, item])).values()];
 });
 afterAll(() => drop());

@@ -16,7 +16,7 @@ import type { Db } from './database.ts';
 import { migrate } from './migrate.ts';
 import { clockOf, filters, matches, versionId } from './testing/filters.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
-import { setPeriods } from './testing/open-mirror.ts';
+import { prepareFilters } from './testing/open-mirror.ts';
 import { submissions, toRecord } from './testing/records.ts';
 
 let db: Db;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   };
   const listed = fc.sample(submissions, { numRuns: 400, seed: 21 });
   await applyPage(db, { source: 'default', records: listed.map(toRecord), quarantined: [], outside: 0 });
-  await setPeriods(db);
+  await prepareFilters(db);
   all = [...new Map(listed.map((item) => [`${item.projectId}/${item.authId}`, item])).values()];
 });
 afterAll(() => drop());

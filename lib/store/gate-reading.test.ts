@@ -105,7 +105,7 @@ describe('under any reading', () => {
     );
   });
 
-  it.each(singleLimits.filter(([name]) => /Margin|Outcome|reconciliation|whatIf|nearMiss/u.test(name)))(
+  it.each(singleLimits.filter(([name]) => /Margin|Outcome|reconciliation|whatIf|nearMiss|pattern/u.test(name)))(
     'a filter by %s lists what plain code finds',
     async (_, limits) => {
       await fc.assert(

@@ -14,7 +14,7 @@ import { locateSubmission } from './locate-submission.ts';
 import { migrate } from './migrate.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 import { filters, matches } from './testing/filters.ts';
-import { setPeriods } from './testing/open-mirror.ts';
+import { prepareFilters } from './testing/open-mirror.ts';
 import { submissions, toRecord } from './testing/records.ts';
 import { lowestMarginOf } from './testing/recount.ts';
 
@@ -43,7 +43,7 @@ async function hold(listed: Submission[]): Promise<void> {
 
 async function apply(listed: Submission[]): Promise<void> {
   await applyPage(db, { source: 'default', records: listed.map(toRecord), quarantined: [], outside: 0 });
-  await setPeriods(db);
+  await prepareFilters(db);
 }
 
 /** Distinct submissions; many in the same millisecond and with the same score, for that is where places are told apart by id. */

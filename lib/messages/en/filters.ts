@@ -30,6 +30,7 @@ export const filters = {
     hour: 'Hour',
     attempt: 'Attempt',
     everPassed: 'Subject',
+    pattern: 'Pattern',
     lowestMargin: 'Lowest margin',
     quarantined: 'Quarantine',
     whatIf: 'What-if',

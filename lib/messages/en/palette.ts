@@ -66,7 +66,7 @@ export const palette = {
       policy: 'threshold version settings',
       clock:
         'weekday hour day of week time monday tuesday wednesday thursday friday saturday sunday weekend night office evening',
-      subject: 'person attempt first try retries kyc id',
+      subject: 'person attempt first try retries kyc id pattern burst probing',
       record: 'more erased deleted erasure retention overdue late remains quarantine unreadable',
     },
     exportSubmissions: 'download save file csv excel xlsx json spreadsheet report',

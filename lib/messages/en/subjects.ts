@@ -1,3 +1,4 @@
+import { GOT_IN_WEIGHT } from '#lib/domain/subject-presets.ts';
 import type { PatternKind } from '#lib/domain/subject-presets.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 
@@ -23,9 +24,19 @@ export const subjects = {
   withoutIds:
     'Your role is not shown subjects, so there are no ids here and no page for each. What was found is the same; each line leads to the last attempt that shows it, and from there to the subject’s other attempts.',
   filter: 'Patterns',
+  only: { label: 'only', name: (pattern: string) => `Only ${pattern}` },
+  choosePatterns: 'Choose patterns to open the attempts that show them.',
+  openAttempts: 'Open their attempts in the list',
+  /** Whether an approval ended or followed what was found. */
+  approvedAfter: {
+    at: (instant: string) => `Then approved, ${instant}`,
+    never: 'Never approved after it',
+    meaning:
+      'The first approval that ended or followed one of the heavier patterns, or where there is none, a lighter one.',
+  },
   columns: { score: 'Score', subject: 'Subject', found: 'What was found', attempts: 'Attempts', last: 'Last attempt' },
   caption: 'Subjects, the highest score first',
-  scoreMeaning: 'Sum of the weights of what was found, each kind once. It orders the list and says nothing else.',
+  scoreMeaning: `The score adds up the weights of the kinds found, and ${GOT_IN_WEIGHT} where an approval ended or followed one of the heavier ones, so who got in stands above who did not; it orders the list and says nothing else.`,
   /** Beside how many there are. */
   rejectedOf: (rejected: number, all: number) => `${formatCount(rejected)} of ${formatCount(all)} rejected`,
   open: (subject: string) => `Open the subject ${subject}`,
@@ -107,6 +118,11 @@ export const subjects = {
     nothingFound: 'No rule found a pattern among these attempts.',
     /** @param at when */
     showAttempts: (at: string) => `Show the attempts, from ${at}`,
+    /** Of one pattern in the list of submissions, or of all of its kind where one alone can't be asked for. */
+    rows: (count: number) => `${formatCount(count)} attempts in the list`,
+    rowsOf: (count: number, pattern: string, at: string) =>
+      `${formatCount(count)} attempts in the list: “${pattern}”, from ${at}`,
+    rowsOfKind: (pattern: string) => `All of “${pattern}” in the list`,
     newestOnly: (shown: number, all: number) =>
       `The newest ${formatCount(shown)} of ${formatCount(all)} attempts are shown; patterns were looked for in all of them.`,
     chart: {
@@ -118,9 +134,17 @@ export const subjects = {
       none: 'no score',
       noThreshold: 'no threshold',
       off: 'off',
-      point: (at: string, verdict: string, score: string, threshold: string) =>
-        `${at}: ${verdict}, ${score} against ${threshold}`,
-      columns: { time: 'Time', verdict: 'Verdict', score: 'Score', threshold: 'Threshold', gap: 'After' },
+      point: (at: string, verdict: string, type: string, score: string, threshold: string) =>
+        `${at}: ${verdict}, ${type}, ${score} against ${threshold}`,
+      api: 'In a square: by the API',
+      columns: {
+        time: 'Time',
+        verdict: 'Verdict',
+        type: 'Type',
+        score: 'Score',
+        threshold: 'Threshold',
+        gap: 'After',
+      },
     },
     table: {
       title: 'Every attempt',

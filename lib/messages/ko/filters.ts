@@ -30,6 +30,7 @@ export const filters: Messages['filters'] = {
     hour: '시간',
     attempt: '시도',
     everPassed: '대상자',
+    pattern: '패턴',
     lowestMargin: '최소 여유',
     quarantined: '격리',
     whatIf: '가정 분석',

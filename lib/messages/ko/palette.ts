@@ -63,7 +63,7 @@ export const palette: Messages['palette'] = {
       policy: '임계값 버전 설정 policy threshold version filter',
       clock:
         '요일 시간 시간대 월요일 화요일 수요일 목요일 금요일 토요일 일요일 주말 야간 업무 clock weekday hour monday tuesday wednesday thursday friday saturday sunday filter',
-      subject: '사람 시도 첫 시도 재시도 subject person attempt retries filter',
+      subject: '사람 시도 첫 시도 재시도 subject person attempt retries filter 패턴 pattern burst probing',
       record:
         '더 보기 삭제 격리 읽을 수 없음 record more erased deleted quarantine filter 보존 기간 기한 초과 retention overdue',
     },

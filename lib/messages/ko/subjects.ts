@@ -1,3 +1,4 @@
+import { GOT_IN_WEIGHT } from '#lib/domain/subject-presets.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import type { Messages } from '../messages.ts';
 
@@ -17,9 +18,18 @@ export const subjects: Messages['subjects'] = {
   withoutIds:
     '이 역할에는 대상자가 표시되지 않으므로 ID와 대상자 페이지가 없습니다. 찾은 내용은 같으며, 각 항목에서 해당 패턴의 마지막 시도를 열고 그곳에서 같은 대상자의 다른 시도를 볼 수 있습니다.',
   filter: '패턴',
+  only: { label: '이것만', name: (pattern) => `${pattern} 이것만` },
+  choosePatterns: '패턴을 선택하면 해당 시도를 목록에서 열 수 있습니다.',
+  openAttempts: '해당 시도를 목록에서 열기',
+  approvedAfter: {
+    at: (instant) => `이후 승인: ${instant}`,
+    never: '이후 승인 없음',
+    meaning:
+      '가중치가 높은 패턴을 끝냈거나 그 뒤에 온 첫 승인입니다. 그런 패턴이 없으면 나머지 패턴을 기준으로 합니다.',
+  },
   columns: { score: '점수', subject: '대상자', found: '찾은 내용', attempts: '시도', last: '마지막 시도' },
   caption: '대상자, 점수가 높은 순',
-  scoreMeaning: '찾은 패턴 종류별 가중치의 합입니다(종류마다 한 번). 목록의 순서를 정할 뿐 다른 의미는 없습니다.',
+  scoreMeaning: `점수는 찾은 패턴 종류별 가중치의 합이며, 가중치가 높은 패턴이 승인으로 끝났거나 그 뒤에 승인이 있으면 ${GOT_IN_WEIGHT}점을 더하므로 결국 승인된 대상자가 그렇지 않은 대상자보다 위에 옵니다. 목록의 순서를 정할 뿐 다른 의미는 없습니다.`,
   rejectedOf: (rejected, all) => `${formatCount(all)}건 중 ${formatCount(rejected)}건 거절`,
   open: (subject) => `대상자 ${subject} 열기`,
   openAttempt: '마지막 시도 열기',
@@ -95,6 +105,9 @@ export const subjects: Messages['subjects'] = {
     found: '찾은 내용',
     nothingFound: '이 시도들에서 규칙이 찾은 패턴이 없습니다.',
     showAttempts: (at) => `${at}부터의 시도 보기`,
+    rows: (count) => `목록에서 ${formatCount(count)}건 보기`,
+    rowsOf: (count, pattern, at) => `목록에서 ${formatCount(count)}건 보기: “${pattern}”, ${at}부터`,
+    rowsOfKind: (pattern) => `목록에서 “${pattern}” 모두 보기`,
     newestOnly: (shown, all) =>
       `시도 ${formatCount(all)}건 중 최근 ${formatCount(shown)}건을 표시합니다. 패턴은 전체 시도에서 찾았습니다.`,
     chart: {
@@ -106,8 +119,9 @@ export const subjects: Messages['subjects'] = {
       none: '점수 없음',
       noThreshold: '임계값 없음',
       off: '꺼짐',
-      point: (at, verdict, score, threshold) => `${at}: ${verdict}, 점수 ${score}, 임계값 ${threshold}`,
-      columns: { time: '시각', verdict: '판정', score: '점수', threshold: '임계값', gap: '간격' },
+      point: (at, verdict, type, score, threshold) => `${at}: ${verdict}, ${type}, 점수 ${score}, 임계값 ${threshold}`,
+      api: '사각형: API로 제출',
+      columns: { time: '시각', verdict: '판정', type: '유형', score: '점수', threshold: '임계값', gap: '간격' },
     },
     table: {
       title: '모든 시도',

@@ -14,6 +14,7 @@ import * as alarms from './0012-alarms.ts';
 import * as erasures from './0013-erasures.ts';
 import * as gateReading from './0014-gate-reading.ts';
 import * as nearMisses from './0015-near-misses.ts';
+import * as patternAttempts from './0016-pattern-attempts.ts';
 
 /** All migrations, in the order of their names. One that has shipped is never edited: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-erasures': erasures,
   '0014-gate-reading': gateReading,
   '0015-near-misses': nearMisses,
+  '0016-pattern-attempts': patternAttempts,
 };

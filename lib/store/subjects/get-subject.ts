@@ -43,7 +43,7 @@ export async function getSubject(
       subject: {
         subject,
         projectId: first.publicId,
-        score: scoreOf(patterns.map(({ kind }) => kind)),
+        score: scoreOf(patterns),
         submissions: attempts.length,
         approved: attempts.filter(isApproved).length,
         rejected: attempts.filter(isRejected).length,

@@ -14,7 +14,7 @@ import { listUnwalked, walkSubjects } from './walk-subjects.ts';
 
 let mirror: TestMirror;
 beforeAll(async () => {
-  mirror = await openMirror();
+  mirror = await openMirror({ walked: false });
 });
 afterAll(() => mirror.drop());
 beforeEach(() => mirror.clear());
@@ -26,30 +26,58 @@ interface Kept {
   kind: string;
   lastAt: Date;
   attempts: number;
+  approvedAt: Date | null;
 }
 
 async function kept(): Promise<string[]> {
-  const { rows } = await sql<Kept>`select public_id || '/' || subject as subject, kind, last_at as "lastAt", attempts
+  const { rows } = await sql<Kept>`select public_id || '/' || subject as subject, kind, last_at as "lastAt", attempts,
+      approved_at as "approvedAt"
     from subject_pattern join project using (project_id)`.execute(mirror.db);
   return rows
-    .map(({ subject, kind, lastAt, attempts }) => `${subject} ${kind} ${lastAt.toISOString()} ${attempts}`)
+    .map(({ subject, kind, lastAt, attempts, approvedAt }) =>
+      [subject, kind, lastAt.toISOString(), attempts, approvedAt?.getTime()].join(' '),
+    )
     .sort();
 }
 
-function recounted(list: Iterable<Submission>): string[] {
+/** Which attempts show which kind. */
+async function keptAttempts(): Promise<string[]> {
+  const { rows } = await sql<{ told: string }>`select concat_ws(' ', public_id, auth_id, kind, subject) as told
+    from pattern_attempt join project using (project_id) join submission using (project_id, created_at, auth_id, subject)`.execute(
+    mirror.db,
+  );
+  return rows.map(({ told }) => told).sort();
+}
+
+function patternsOf(list: Iterable<Submission>) {
   const bySubject = Map.groupBy(
     [...list].filter(({ kycSubmissionId }) => kycSubmissionId !== null),
     ({ projectId, kycSubmissionId }) => `${projectId}/${kycSubmissionId}`,
   );
-  return [...bySubject]
-    .flatMap(([subject, own]) =>
-      findPatterns(
-        own.map((item) => ({ ...item, createdAt: Date.parse(item.createdAt) })),
-        DOCUMENTED_READING,
-      ).map(({ kind, lastAt, authIds }) => `${subject} ${kind} ${new Date(lastAt).toISOString()} ${authIds.length}`),
+  return [...bySubject].flatMap(([subject, own]) =>
+    findPatterns(
+      own.map((item) => ({ ...item, createdAt: Date.parse(item.createdAt) })),
+      DOCUMENTED_READING,
+    ).map((pattern) => ({ subject, ...pattern })),
+  );
+}
+
+const recounted = (list: Iterable<Submission>): string[] =>
+  patternsOf(list)
+    .map(({ subject, kind, lastAt, authIds, approvedAt }) =>
+      [subject, kind, new Date(lastAt).toISOString(), authIds.length, approvedAt].join(' '),
     )
     .sort();
-}
+
+const recountedAttempts = (list: Iterable<Submission>): string[] =>
+  [
+    ...new Set(
+      patternsOf(list).flatMap(({ subject, kind, authIds }) => {
+        const [project = '', id = ''] = subject.split('/');
+        return authIds.map((authId) => `${project} ${authId} ${kind} ${id}`);
+      }),
+    ),
+  ].sort();
 
 describe('what is kept is what plain code finds', () => {
   test('wherever the walk is when a page comes, and whatever the page changes', async () => {
@@ -61,7 +89,10 @@ describe('what is kept is what plain code finds', () => {
           if (steps[index]) for (const id of await projectNumbers(mirror.db)) await walkSubjects(mirror.db, id, 1);
         }
         await walkAll(mirror.db, 1);
-        expect(await kept()).toEqual(recounted(asListedLast(listed).values()));
+        const all = [...asListedLast(listed).values()];
+        expect(await kept()).toEqual(recounted(all));
+        expect(await keptAttempts()).toEqual(recountedAttempts(all));
+        expect(await keptAttempts()).toEqual(recountedAttempts(all));
       }),
       { numRuns: 40 },
     );

@@ -82,20 +82,42 @@ export async function replacePatterns(
   attempts: ReadonlyMap<string, readonly SubjectAttempt[]>,
 ): Promise<void> {
   await sql`delete from subject_pattern where project_id = ${projectId} and ${which}`.execute(trx);
+  await sql`delete from pattern_attempt where project_id = ${projectId} and ${which}`.execute(trx);
   const reading = await getGateReading(trx);
-  const rows = [...attempts].flatMap(([subject, own]) =>
-    findPatterns(own, reading).map((pattern, number) => ({ subject, number, ...columnsOf(pattern) })),
+  const found = [...attempts].flatMap(([subject, own]) =>
+    findPatterns(own, reading).map((pattern, number) => ({ subject, number, pattern, own })),
   );
+  const rows = found.map(({ subject, number, pattern }) => ({ subject, number, ...columnsOf(pattern) }));
   if (rows.length === 0) return;
   const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
   await sql`insert into subject_pattern
-      (project_id, subject, number, kind, first_at, last_at, attempts, failures, last_auth_id, detail)
+      (project_id, subject, number, kind, first_at, last_at, attempts, failures, last_auth_id, detail, approved_at)
     select ${projectId}, * from unnest(${column('subject')}::text[], ${column('number')}::smallint[], ${column('kind')}::text[],
       ${column('first_at')}::timestamptz[], ${column('last_at')}::timestamptz[], ${column('attempts')}::integer[],
-      ${column('failures')}::integer[], ${column('last_auth_id')}::text[], ${column('detail')}::json[])`.execute(trx);
+      ${column('failures')}::integer[], ${column('last_auth_id')}::text[], ${column('detail')}::json[],
+      ${column('approved_at')}::timestamptz[])`.execute(trx);
+  await keepAttempts(trx, projectId, found);
 }
 
-function columnsOf({ kind, authIds, failures, firstAt, lastAt, ...detail }: SubjectPattern) {
+/** Which attempts show which kind, once each. */
+async function keepAttempts(
+  trx: Trx,
+  projectId: number,
+  found: readonly { subject: string; pattern: SubjectPattern; own: readonly SubjectAttempt[] }[],
+): Promise<void> {
+  const rows = found.flatMap(({ subject, pattern: { kind, authIds }, own }) => {
+    const shown = new Set(authIds);
+    return own
+      .filter(({ authId }) => shown.has(authId))
+      .map(({ authId, createdAt }) => ({ subject, kind, authId, createdAt: new Date(createdAt).toISOString() }));
+  });
+  const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
+  await sql`insert into pattern_attempt (project_id, kind, created_at, auth_id, subject)
+    select distinct ${projectId}::smallint, * from unnest(${column('kind')}::text[], ${column('createdAt')}::timestamptz[],
+      ${column('authId')}::text[], ${column('subject')}::text[])`.execute(trx);
+}
+
+function columnsOf({ kind, authIds, failures, firstAt, lastAt, approvedAt, ...detail }: SubjectPattern) {
   return {
     kind,
     first_at: new Date(firstAt).toISOString(),
@@ -104,5 +126,6 @@ function columnsOf({ kind, authIds, failures, firstAt, lastAt, ...detail }: Subj
     failures,
     last_auth_id: authIds.at(-1) ?? '',
     detail: JSON.stringify(detail),
+    approved_at: approvedAt === null ? null : new Date(approvedAt).toISOString(),
   };
 }

@@ -1,28 +1,33 @@
 import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { submissionsQuery } from '#lib/contract/filter.ts';
 import { subjectsQuery } from '#lib/contract/subjects.ts';
 import type { SubjectsQuery } from '#lib/contract/subjects.ts';
-import { findPatterns, scoreOf } from '#lib/domain/subject-patterns.ts';
+import { approvalAfter, findPatterns, scoreOf } from '#lib/domain/subject-patterns.ts';
 import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import type { Submission } from '#lib/domain/submission.ts';
 import { dayOf } from '#lib/domain/zone-days.ts';
 import { closeAttempts, walkAll } from '../testing/close-attempts.ts';
+import { matches } from '../testing/filters.ts';
 import { asListedLast, openMirror } from '../testing/open-mirror.ts';
 import type { TestMirror } from '../testing/open-mirror.ts';
+import { listSubmissions } from '../list-submissions.ts';
 import { getSubject } from './get-subject.ts';
 import { listSubjects } from './list-subjects.ts';
 
 const ZONE = 'Asia/Kolkata';
 let mirror: TestMirror;
 beforeAll(async () => {
-  mirror = await openMirror();
+  mirror = await openMirror({ walked: false });
 });
 afterAll(() => mirror.drop());
 beforeEach(() => mirror.clear());
 
 const list = (query: Partial<SubjectsQuery> = {}) =>
   listSubjects(mirror.db, { ...subjectsQuery.parse({}), ...query, tz: ZONE });
+
+const toInstant = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
 /** The list in plain code. */
 function recounted(all: readonly Submission[], { from, to, project, pattern: kinds }: SubjectsQuery) {
@@ -43,9 +48,15 @@ function recounted(all: readonly Submission[], { from, to, project, pattern: kin
       const of = (status: string) => items.filter((item) => item.status === status).length;
       return {
         id,
-        score: scoreOf(patterns.map(({ kind }) => kind)),
+        score: scoreOf(patterns),
+        approvedAt: toInstant(approvalAfter(patterns)),
         counts: [items.length, of('approved'), of('rejected')],
-        patterns: patterns.map(({ kind, authIds, lastAt }) => [kind, authIds.at(-1), new Date(lastAt).toISOString()]),
+        patterns: patterns.map(({ kind, authIds, lastAt, approvedAt }) => [
+          kind,
+          authIds.at(-1),
+          toInstant(lastAt),
+          toInstant(approvedAt),
+        ]),
         kinds: patterns.map(({ kind }) => kind),
       };
     })
@@ -80,10 +91,20 @@ describe('the list of subjects', () => {
           expect(found.total).toBe(expected.length);
           expect(found.items.map(({ score }) => score)).toEqual(expected.map(({ score }) => score));
           const byId = new Map(expected.map((each) => [each.id, each]));
-          for (const { projectId, subject, score, submissions, approved, rejected, patterns } of found.items) {
+          for (const {
+            projectId,
+            subject,
+            score,
+            submissions,
+            approved,
+            rejected,
+            approvedAt,
+            patterns,
+          } of found.items) {
             const { id, kinds, ...own } = byId.get(`${projectId}/${subject}`) ?? { id: '', kinds: [] };
-            const told = patterns.map(({ kind, lastAuthId, lastAt }) => [kind, lastAuthId, lastAt]);
-            expect([id, { score, counts: [submissions, approved, rejected], patterns: told }]).toEqual([id, own]);
+            const told = patterns.map((each) => [each.kind, each.lastAuthId, each.lastAt, each.approvedAt]);
+            const counts = [submissions, approved, rejected];
+            expect([id, { score, approvedAt, counts, patterns: told }]).toEqual([id, own]);
             expect(kinds.length).toBeGreaterThan(0);
           }
           const everyKind = recounted(all, { ...query, pattern: [] }).flatMap(({ kinds }) => [...new Set(kinds)]);
@@ -95,6 +116,30 @@ describe('the list of subjects', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('each kind leads to the attempts that show it, and to no others', async () => {
+    const all = fc
+      .sample(closeAttempts, { numRuns: 250, seed: 8 })
+      .map((item, index) => ({ ...item, authId: `a-${index}` }));
+    await mirror.apply(all);
+    await walkAll(mirror.db);
+    const found = new Set((await list({ limit: 200 })).kinds.map(({ kind }) => kind));
+    expect(found.size).toBeGreaterThan(5);
+    for (const kind of PATTERN_KINDS) {
+      const query = { ...submissionsQuery.parse({ limit: 500, pattern: [kind] }), tz: ZONE };
+      const { items, total } = await listSubmissions(mirror.db, query);
+      const expected = all.filter((item) => matches(item, query, ZONE, all)).map(({ authId }) => authId);
+      expect([kind, items.map(({ authId }) => authId).sort()]).toEqual([kind, expected.sort()]);
+      expect([total > 0, total]).toEqual([found.has(kind), expected.length]);
+      // Of one subject as many as its patterns count, where it shows the kind once.
+      for (const { subject, projectId, patterns } of (await list({ pattern: [kind], limit: 200 })).items) {
+        const [own, ...more] = patterns.filter((each) => each.kind === kind);
+        if (!own || more.length > 0 || subject === null) continue;
+        const asked = { ...query, subject, project: [projectId] };
+        expect((await listSubmissions(mirror.db, asked)).total).toBe(own.attempts);
+      }
+    }
   });
 
   test('is read page by page, and says of a page past its end how many there are', async () => {

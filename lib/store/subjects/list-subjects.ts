@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { SubjectItem, SubjectPatternItem, SubjectsAnswer, SubjectsQuery } from '#lib/contract/subjects.ts';
 import { filterQuery } from '#lib/contract/filter.ts';
-import { PATTERN_KINDS, PATTERN_WEIGHTS, RULES_VERSION } from '#lib/domain/subject-presets.ts';
+import { approvalAfter } from '#lib/domain/subject-patterns.ts';
+import {
+  GOT_IN_WEIGHT,
+  HEAVY_PATTERNS,
+  PATTERN_KINDS,
+  PATTERN_WEIGHTS,
+  RULES_VERSION,
+} from '#lib/domain/subject-presets.ts';
 import type { PatternKind } from '#lib/domain/subject-presets.ts';
 import type { Db, Trx } from '../database.ts';
 import { resolveFilter } from '../resolve-filter.ts';
@@ -36,7 +43,8 @@ export async function listSubjects(db: Db, query: SubjectsQuery & { tz: string }
       const key = keyOf({ projectId, subject });
       const known = facts.get(key);
       if (!known) throw new Error('Patterns are kept of a subject that has no attempt.');
-      return { subject, projectId: publicId, score, ...known, patterns: patterns.get(key) ?? [] };
+      const own = patterns.get(key) ?? [];
+      return { subject, projectId: publicId, score, ...known, approvedAt: approvalAfter(own), patterns: own };
     });
     return { items, offset, total, kinds: counted, lookedThrough: await lookedThrough(trx, filter.projectIds) };
   });
@@ -77,13 +85,16 @@ async function rank(
     PATTERN_KINDS.map((kind) => sql`when ${kind} then ${bitOf(kind)}::integer`),
     sql` `,
   )} else 0 end`;
-  const score = sumOf(
-    PATTERN_KINDS.map((kind, place) => sql`(shown >> ${place}::integer & 1) * ${PATTERN_WEIGHTS[kind]}::integer`),
-  );
+  const score = sumOf([
+    ...PATTERN_KINDS.map((kind, place) => sql`(shown >> ${place}::integer & 1) * ${PATTERN_WEIGHTS[kind]}::integer`),
+    sql`got_in::integer * ${GOT_IN_WEIGHT}::integer`,
+  ]);
   const asked = kinds.length === 0 ? sql`true` : sql`shown & ${kinds.reduce((sum, kind) => sum | bitOf(kind), 0)} <> 0`;
   const { rows } = await sql<{ total: number; counts: number[] } & { [Name in keyof Ranked]: Ranked[Name] | null }>`
     with found as materialized (
-      select project_id, subject, bit_or(${bits}) as shown, max(last_at) as last_at from subject_pattern
+      select project_id, subject, bit_or(${bits}) as shown, max(last_at) as last_at,
+        bool_or(approved_at is not null and kind = any(${HEAVY_PATTERNS}::text[])) as got_in
+      from subject_pattern
       where ${touching(filter)} group by project_id, subject
     ), counted as (
       select (count(*) filter (where ${asked}))::int as total, array[${sql.join(
@@ -121,7 +132,7 @@ async function patternsOf(
 ): Promise<Map<string, SubjectPatternItem[]>> {
   const { rows } = await sql<PatternRow & { projectId: number; subject: string }>`
     select project_id as "projectId", subject, kind, attempts, failures, first_at as "firstAt", last_at as "lastAt",
-      last_auth_id as "lastAuthId", detail
+      last_auth_id as "lastAuthId", approved_at as "approvedAt", detail
     from ${listed(ranked)} join subject_pattern using (project_id, subject) where ${touching(filter)}
     order by project_id, subject, number`.execute(trx);
   const items = Map.groupBy(rows, keyOf);

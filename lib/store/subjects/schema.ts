@@ -12,6 +12,7 @@ interface SubjectPatternTable {
   failures: number;
   last_auth_id: string;
   detail: unknown;
+  approved_at: Date | null;
 }
 
 interface PatternWalkTable {
@@ -21,7 +22,16 @@ interface PatternWalkTable {
   complete: boolean;
 }
 
+interface PatternAttemptTable {
+  project_id: number;
+  kind: PatternKind;
+  created_at: Date;
+  auth_id: string;
+  subject: string;
+}
+
 export interface SubjectsSchema {
   subject_pattern: SubjectPatternTable;
+  pattern_attempt: PatternAttemptTable;
   pattern_walk: PatternWalkTable;
 }

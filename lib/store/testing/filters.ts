@@ -7,6 +7,8 @@ import type { Remain } from '#lib/domain/erasure.ts';
 import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
+import { findPatterns } from '#lib/domain/subject-patterns.ts';
+import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import { parseNear, writeNear } from '#lib/domain/near-miss-text.ts';
 import type { NearAsked } from '#lib/domain/near-miss-text.ts';
 import { BAND_UNITS, nearMissOf } from '#lib/domain/near-miss.ts';
@@ -79,6 +81,7 @@ const beyond: Record<string, fc.Arbitrary<unknown>> = {
   hour: some(HOURS),
   attempt: rangeOf(1, 9),
   everPassed: fc.constantFrom('true', 'false'),
+  pattern: some(PATTERN_KINDS),
   occlusionOutcome: some(OUTCOMES),
   reconciliation: some(RECONCILIATIONS),
   retention: some(RETENTION_CLASSES),
@@ -188,6 +191,14 @@ function isNearAsAsked(item: Submission, text: string, reading: GateReading): bo
   return asked.kind === 'gate' || (item.status === 'rejected' && by.length === 1);
 }
 
+/** It is among the attempts that show a pattern of one of the kinds. @param own all attempts of its subject */
+function showsAny(kinds: FilterQuery['pattern'], item: Submission, own: readonly Submission[], reading: GateReading) {
+  const attempts = own.map((each) => ({ ...each, createdAt: Date.parse(each.createdAt) }));
+  return findPatterns(attempts, reading).some(
+    ({ kind, authIds }) => kinds.includes(kind) && authIds.includes(item.authId),
+  );
+}
+
 /** The filter in plain code, over all submissions that there are. */
 export function matches(
   item: Submission,
@@ -231,6 +242,7 @@ export function matches(
     inRange(filter.attempt, attempt) &&
     (filter.everPassed === undefined ||
       (own.length > 0 && own.some((other) => other.status === 'approved') === (filter.everPassed === 'true'))) &&
+    (filter.pattern.length === 0 || showsAny(filter.pattern, item, own, reading)) &&
     inRange(filter.lowestMargin, lowestMargin(results)?.margin ?? null) &&
     SCORED_GATES.every(
       (gate) =>

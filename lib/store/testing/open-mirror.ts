@@ -4,6 +4,7 @@ import { applyPage } from '../apply-page.ts';
 import { openDatabase } from '../database.ts';
 import type { Db } from '../database.ts';
 import { migrate } from '../migrate.ts';
+import { walkAll } from './close-attempts.ts';
 import { PERIODS } from './filters.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { toRecord } from './records.ts';
@@ -16,8 +17,8 @@ export interface TestMirror {
   drop: () => Promise<void>;
 }
 
-/** An empty mirror in a database of its own. */
-export async function openMirror(): Promise<TestMirror> {
+/** An empty mirror in a database of its own. @param walked whether every subject is looked through after each page */
+export async function openMirror({ walked = true } = {}): Promise<TestMirror> {
   const fresh = await freshDatabase();
   await migrate(fresh.url);
   const db = openDatabase({ url: fresh.url });
@@ -25,7 +26,7 @@ export async function openMirror(): Promise<TestMirror> {
     db,
     clear: () =>
       sql`truncate submission, submission_raw, quarantine, rollup_count, rollup_code, rollup_score, subject_pattern,
-        pattern_walk`.execute(db),
+        pattern_attempt, pattern_walk`.execute(db),
     apply: async (list) => {
       const outcome = await applyPage(db, {
         source: 'default',
@@ -34,6 +35,7 @@ export async function openMirror(): Promise<TestMirror> {
         outside: 0,
       });
       await setPeriods(db);
+      if (walked) await walkAll(db);
       return outcome;
     },
     drop: async () => {
@@ -43,8 +45,13 @@ export async function openMirror(): Promise<TestMirror> {
   };
 }
 
-/** Gives the projects that are there the retention periods that filters are tested by. */
-export async function setPeriods(db: Db): Promise<void> {
+/** What filters are tested by: the retention periods of the projects that are there, and what is found among their subjects. */
+export async function prepareFilters(db: Db): Promise<void> {
+  await setPeriods(db);
+  await walkAll(db);
+}
+
+async function setPeriods(db: Db): Promise<void> {
   for (const [publicId, days] of Object.entries(PERIODS)) {
     await db.updateTable('project').set({ retention_days: days }).where('public_id', '=', publicId).execute();
   }
