@@ -1,7 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
+import { evaluateGates } from '#lib/domain/gates.ts';
+import { HEAVY_PATTERNS } from '#lib/domain/subject-presets.ts';
 import type { PatternKind } from '#lib/domain/subject-presets.ts';
-import type { SubjectsAnswer } from '#lib/contract/subjects.ts';
+import { SCORED_GATES } from '#lib/domain/submission.ts';
+import { en } from '#lib/messages/en/en.ts';
+import type { SubjectAnswer, SubjectsAnswer } from '#lib/contract/subjects.ts';
 import { expect, test } from './page.ts';
 import { signInSimulated } from './session.ts';
 import type { Session } from './session.ts';
@@ -57,10 +62,14 @@ test('one of the farm is opened by keys, and says that it went from the hosted p
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/subjects/${subject}\\?`, 'u'));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(subject);
-  const reason = page.getByRole('link', { name: /2 rejections on the hosted page, then approved by the API/u });
-  await expect(reason).toBeVisible();
+  const reason = page
+    .getByRole('listitem')
+    .filter({ hasText: /2 rejections on the hosted page, then approved by the API/u });
+  await expect(reason).toContainText('Then approved, ');
+  // What came by the API is told in the chart.
+  await expect(page.getByText('In a square: by the API')).toBeVisible();
   // The reason leads to its attempts, which are marked.
-  await reason.click();
+  await reason.getByRole('link', { name: /^Show the attempts/u }).click();
   await expect(page).toHaveURL(/reason=0.*#attempt-/u);
   const attempts = page.getByRole('table', { name: 'Attempts of the subject, oldest first' }).locator('tbody tr');
   await expect(attempts).toHaveCount(3);
@@ -83,9 +92,7 @@ test('one of the farm is opened by keys, and says that it went from the hosted p
 test('who probes is told by gate, by how far they came, and in the chart', async ({ page }) => {
   await page.goto(`${PATH}&pattern=probing`);
   await page.locator('[data-subject]').first().click();
-  await expect(
-    page.getByRole('link', { name: /“Same person” climbed in \d+ tries, from .* under the threshold/u }),
-  ).toBeVisible();
+  await expect(page.getByText(/“Same person” climbed in \d+ tries, from .* under the threshold/u)).toBeVisible();
   const chart = page.getByRole('region', { name: 'Attempts over time', exact: true });
   const said = (await chart.getByRole('img').first().getAttribute('aria-label')) ?? '';
   const [, scored = ''] = /(\d+) of \d+ attempts carry a score/u.exec(said) ?? [];
@@ -93,6 +100,118 @@ test('who probes is told by gate, by how far they came, and in the chart', async
   await expect(chart.locator('[data-mark]')).toHaveCount(Number(/of (\d+) attempts/u.exec(said)?.[1]));
   await chart.getByRole('radio', { name: 'Table' }).click();
   await expect(chart.getByRole('rowheader').first().getByRole('link')).toBeVisible();
+});
+
+/** How many rows the list of submissions says it has. */
+async function expectRows(page: Page, count: number): Promise<void> {
+  const total = page
+    .getByRole('main')
+    .getByText(/^[\d,]+ submissions?$/u)
+    .first();
+  await expect(total).toHaveText(`${count.toLocaleString('en')} submission${count === 1 ? '' : 's'}`);
+}
+
+test('who got in stands before who did not, and every row says which', async ({ page, session }) => {
+  const { items } = await ask(session, 'from=2000-01-01');
+  const heavy = new Set<string>(HEAVY_PATTERNS);
+  const gotIn = items.map(
+    ({ approvedAt, patterns }) => approvedAt !== null && patterns.some(({ kind }) => heavy.has(kind)),
+  );
+  const others = gotIn.indexOf(false);
+  expect(others).toBeGreaterThanOrEqual(PLANTED.hostedToApi);
+  expect(gotIn.slice(others)).not.toContain(true);
+  // The whole farm was let in, and stands there.
+  const farmed = items.flatMap(({ patterns }, place) =>
+    patterns.some(({ kind }) => kind === 'hostedToApi') ? [place] : [],
+  );
+  expect(farmed).toHaveLength(PLANTED.hostedToApi);
+  expect(Math.max(...farmed)).toBeLessThan(others);
+  await page.goto('/subjects?range=all&tz=UTC');
+  await expect(page.getByText(/and 30 where an approval ended or followed one of the heavier ones/u)).toBeVisible();
+  const rows = page.getByRole('table', { name: 'Subjects, the highest score first' }).locator('tbody tr');
+  await expect(rows).toHaveCount(50);
+  for (const [index, row] of (await rows.all()).entries()) {
+    const at = items[index]?.approvedAt;
+    await expect(row).toContainText(at ? /Then approved, \d+ \w+ \d\d:\d\d/u : 'Never approved after it');
+  }
+});
+
+test('chosen patterns lead to their attempts, and one pattern of a subject to exactly its own', async ({
+  page,
+  session,
+}) => {
+  await page.goto('/subjects?range=all&tz=UTC&pattern=burst&pattern=probing');
+  await page.getByRole('link', { name: 'Open their attempts in the list' }).click();
+  await expect(page).toHaveURL(/\/submissions\?.*pattern=burst&pattern=probing/u);
+  await expect(page.getByRole('button', { name: 'Take off: Pattern Burst' })).toBeVisible();
+  const attempts = new Set<string>();
+  const { items } = await ask(session, 'from=2000-01-01&pattern=burst&pattern=probing');
+  for (const { subject, projectId } of items) {
+    const answer = await session.fetch(`/api/subjects/${subject}?project=${projectId}`);
+    const { patterns } = (await answer.json()) as SubjectAnswer;
+    for (const { kind, authIds } of patterns) {
+      if (kind === 'burst' || kind === 'probing') for (const id of authIds) attempts.add(id);
+    }
+  }
+  await expectRows(page, attempts.size);
+  const [one] = (await ask(session, 'from=2000-01-01&pattern=burst')).items;
+  await page.goto(`/subjects/${one?.subject}?tz=UTC`);
+  const burst = one?.patterns.find(({ kind }) => kind === 'burst');
+  await page.getByRole('link', { name: new RegExp(`^${burst?.attempts} attempts in the list: “Burst”`, 'u') }).click();
+  await expect(page).toHaveURL(/\/submissions\?.*pattern=burst/u);
+  await expectRows(page, burst?.attempts ?? 0);
+});
+
+test('one of six patterns is left alone by one click, and no chip leaves its place', async ({ page }) => {
+  const six = HEAVY_PATTERNS.map((kind) => `pattern=${kind}`).join('&');
+  await page.goto(`${PATH}&${six}`);
+  const chips = page.getByRole('group', { name: 'Patterns' });
+  const places = async () =>
+    Promise.all((await chips.getByRole('button').all()).map(async (chip) => await chip.boundingBox()));
+  await expect(chips.getByRole('button', { pressed: true })).toHaveCount(6);
+  // Nobody has a hundred in all: its chip is there, with its zero, on and off.
+  const hundred = chips.getByRole('button', { name: '100 in all, 0' });
+  const before = await places();
+  await hundred.click();
+  await expect(chips.getByRole('button', { pressed: true })).toHaveCount(5);
+  await expect(hundred).toBeVisible();
+  const widths = (all: Awaited<ReturnType<typeof places>>) => all.map((box) => [box?.y, box?.height]);
+  expect(widths(await places())).toEqual(widths(before));
+  await chips.getByRole('button', { name: 'Only Probing' }).click();
+  await expect(page).toHaveURL(/pattern=probing(&|$)/u);
+  await expect(chips.getByRole('button', { pressed: true })).toHaveCount(1);
+  await expectListed(page, PLANTED.probing);
+});
+
+test('a subject opens on the gate that rejected most, names policies by what differs, and marks what came by the API', async ({
+  page,
+  session,
+}) => {
+  const [item] = (await ask(session, 'from=2000-01-01&pattern=burst')).items;
+  const answer = await session.fetch(`/api/subjects/${item?.subject}`);
+  const { attempts } = (await answer.json()) as SubjectAnswer;
+  const failed = attempts.flatMap(({ submission }) =>
+    submission.status === 'rejected'
+      ? evaluateGates(submission.scores, submission.policy, DOCUMENTED_READING).filter(
+          ({ outcome }) => outcome === 'failed',
+        )
+      : [],
+  );
+  const counts = SCORED_GATES.map((gate) => failed.filter((each) => each.gate === gate).length);
+  const first = SCORED_GATES[counts.indexOf(Math.max(...counts))] ?? 'similarity';
+  await page.goto(`/subjects/${item?.subject}?tz=UTC`);
+  const chart = page.getByRole('region', { name: 'Attempts over time', exact: true });
+  await expect(chart.getByRole('img').first()).toHaveAttribute(
+    'aria-label',
+    new RegExp(`“${en.terms.gates[first].name}”`, 'u'),
+  );
+  const framed = attempts.filter(({ submission }) => submission.submitType === 'api').length;
+  await expect(chart.locator('[data-mark] rect')).toHaveCount(framed);
+  // No version is a bare hash.
+  const [policy] = attempts.flatMap(({ policyId }) => policyId ?? []);
+  await expect(page.getByRole('table', { name: 'Attempts of the subject, oldest first' })).not.toContainText(
+    policy?.slice(0, 7) ?? '?',
+  );
 });
 
 test('every number of a subject leads to its rows', async ({ page, session }) => {

@@ -11,6 +11,8 @@ export interface AttemptMark {
   threshold: number | null;
   look: 'approved' | 'rejected' | 'other';
   title: string;
+  /** Stands in a square: it came by another way than the others. */
+  framed: boolean;
   /** Part of what was chosen. */
   chosen: boolean;
 }
@@ -121,17 +123,20 @@ export function AttemptPlot({
 }
 
 function Mark({ index, mark, bottom }: { index: number; mark: AttemptMark; bottom: string }) {
-  const { look, chosen, title, at } = mark;
+  const { look, framed, chosen, title, at } = mark;
   return (
     <svg
       data-mark={index}
       viewBox="-8 -8 16 16"
-      className="absolute size-4 -translate-x-1/2 translate-y-1/2"
+      className="absolute size-4 -translate-x-1/2 translate-y-1/2 overflow-visible"
       style={{ left: `${at * 100}%`, bottom, color: COLOURS[look] }}
     >
       <title>{title}</title>
       <circle r="8" fill="transparent" />
-      {chosen ? <circle r="7" fill="none" stroke="var(--accent-text)" strokeWidth="1.5" /> : null}
+      {framed ? (
+        <rect x="-6" y="-6" width="12" height="12" rx="1" fill="none" stroke="currentColor" strokeWidth="1.25" />
+      ) : null}
+      {chosen ? <circle r={framed ? 9 : 7} fill="none" stroke="var(--accent-text)" strokeWidth="1.5" /> : null}
       {look === 'approved' ? <circle r="4" fill="currentColor" /> : null}
       {look === 'other' ? <circle r="3.5" fill="none" stroke="currentColor" strokeWidth="2" /> : null}
       {look === 'rejected' ? (

@@ -82,7 +82,7 @@ function SubjectRow({ item }: { item: SubjectItem }) {
         <SubjectName item={item} />
       </th>
       <td className="px-2 py-2">
-        <SubjectReasonsCell patterns={item.patterns} />
+        <SubjectReasonsCell patterns={item.patterns} approvedAt={item.approvedAt} />
       </td>
       <td className="px-2 py-2 text-muted">{subjects.rejectedOf(item.rejected, item.submissions)}</td>
       <td className="px-2 py-2 text-muted">
@@ -102,7 +102,7 @@ function SubjectCard({ item }: { item: SubjectItem }) {
           {subjects.columns.score} {item.score}
         </span>
       </div>
-      <SubjectReasonsCell patterns={item.patterns} />
+      <SubjectReasonsCell patterns={item.patterns} approvedAt={item.approvedAt} />
       <p className="flex justify-between gap-3 text-xs text-muted">
         <span>{subjects.rejectedOf(item.rejected, item.submissions)}</span>
         <TimeCell instant={item.lastAt} />

@@ -1,14 +1,15 @@
 'use client';
-import type { SubjectPatternItem } from '#lib/contract/subjects.ts';
+import type { SubjectItem } from '#lib/contract/subjects.ts';
 import { describePattern } from '#lib/messages/describe-pattern.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { ApprovedAfter } from './approved-after.tsx';
 import { PatternBadge } from './pattern-badge.tsx';
 
 /** The first few that a row tells of; the page of the subject has them all. */
 const SHOWN = 3;
 
-/** What was found, heaviest first as the API lists it: its kind and its numbers. */
-export function SubjectReasonsCell({ patterns }: { patterns: readonly SubjectPatternItem[] }) {
+/** What was found, heaviest first as the API lists it: its kind and its numbers; and whether an approval came after. */
+export function SubjectReasonsCell({ patterns, approvedAt }: Pick<SubjectItem, 'patterns' | 'approvedAt'>) {
   const messages = useMessages();
   const rest = patterns.length - SHOWN;
   return (
@@ -20,6 +21,9 @@ export function SubjectReasonsCell({ patterns }: { patterns: readonly SubjectPat
         </li>
       ))}
       {rest > 0 ? <li className="text-xs text-muted">{messages.subjects.more(rest)}</li> : null}
+      <li>
+        <ApprovedAfter at={approvedAt} />
+      </li>
     </ul>
   );
 }

@@ -47,7 +47,9 @@ export function SubjectsPage() {
           </>
         }
       />
-      <p className="text-sm text-muted">{subjects.limits}</p>
+      <p className="text-sm text-muted">
+        {subjects.limits} {subjects.scoreMeaning}
+      </p>
       {shown ? null : <Banner tone="neutral">{subjects.withoutIds}</Banner>}
       {data && !data.coverage.complete ? (
         <Banner tone="neutral">{subjects.daysRead(data.coverage.daysRead, data.coverage.days)}</Banner>

@@ -2,6 +2,7 @@
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import { COLUMNS, SubjectListHead } from './subject-list.tsx';
 
 const ROWS = Array.from({ length: 12 }, (_, index) => index);
@@ -13,6 +14,12 @@ export function SubjectsSkeleton() {
   return (
     <div role="status">
       <VisuallyHidden>{subjects.loading}</VisuallyHidden>
+      <div aria-hidden className="mb-2 flex flex-wrap gap-1">
+        {PATTERN_KINDS.map((kind) => (
+          <Skeleton key={kind} className="h-7 w-32" />
+        ))}
+      </div>
+      <div className="h-7" />
       <table aria-hidden className="w-full table-fixed text-sm max-sm:hidden">
         <SubjectListHead />
         <tbody>

@@ -20,6 +20,8 @@ interface AttemptProps {
   id: string;
   /** How long after the one before; null = the first. */
   gap: string | null;
+  /** What tells its policy version apart; null = the record has none. */
+  policyName: string | null;
   /** Under another policy than the one before. */
   changed: boolean;
   /** Part of the pattern that was chosen. */
@@ -31,7 +33,7 @@ interface AttemptProps {
 const ANCHOR = 'scroll-mt-28';
 
 /** One attempt as a row of the table. */
-export function AttemptRow({ attempt, id, gap, changed, chosen, gates }: AttemptProps) {
+export function AttemptRow({ attempt, id, gap, policyName, changed, chosen, gates }: AttemptProps) {
   const { subjects } = useMessages();
   const { submission } = attempt;
   const results = evaluateGates(submission.scores, submission.policy, useGateReading());
@@ -57,15 +59,15 @@ export function AttemptRow({ attempt, id, gap, changed, chosen, gates }: Attempt
         <Codes attempt={attempt} />
       </td>
       <td className="px-2 py-1.5 text-xs whitespace-nowrap text-muted">{submission.submitType ?? subjects.noType}</td>
-      <td className="px-2 py-1.5 text-xs whitespace-nowrap">
-        <PolicyName attempt={attempt} changed={changed} />
+      <td className="px-2 py-1.5 text-xs">
+        <PolicyName attempt={attempt} policyName={policyName} changed={changed} />
       </td>
     </tr>
   );
 }
 
 /** One attempt on a phone. */
-export function AttemptCard({ attempt, id, gap, changed, chosen, gates }: AttemptProps) {
+export function AttemptCard({ attempt, id, gap, policyName, changed, chosen, gates }: AttemptProps) {
   const { subjects, terms } = useMessages();
   const { submission } = attempt;
   const results = evaluateGates(submission.scores, submission.policy, useGateReading());
@@ -81,7 +83,9 @@ export function AttemptCard({ attempt, id, gap, changed, chosen, gates }: Attemp
       <p className="flex justify-between gap-3 text-xs text-muted">
         <span>{gap === null ? subjects.detail.table.first : `+ ${gap}`}</span>
         <span>{submission.submitType ?? subjects.noType}</span>
-        <PolicyName attempt={attempt} changed={changed} />
+      </p>
+      <p className="min-w-0 text-xs text-muted">
+        <PolicyName attempt={attempt} policyName={policyName} changed={changed} />
       </p>
       {gates.map((gate) => {
         const result = results.find((each) => each.gate === gate);
@@ -118,19 +122,24 @@ function Codes({ attempt: { submission } }: Pick<AttemptProps, 'attempt'>) {
   return submission.failCodes.map((code) => failCodeText(terms, code).title).join(', ') || terms.noFailCode;
 }
 
-/** The version by its id, its thresholds on hover, and a word where it is another than the attempt before had. */
-function PolicyName({ attempt: { submission, policyId }, changed }: Pick<AttemptProps, 'attempt' | 'changed'>) {
+/** The version by what tells it apart; all its thresholds and its id on hover, and a word where the attempt before had another. */
+function PolicyName({
+  attempt: { submission, policyId },
+  policyName,
+  changed,
+}: Pick<AttemptProps, 'attempt' | 'policyName' | 'changed'>) {
   const { subjects, terms } = useMessages();
   const reading = useGateReading();
   const { noPolicy, policyChanged } = subjects.detail.table;
-  if (policyId === null) return <span className="text-muted">{noPolicy}</span>;
+  if (policyName === null) return <span className="text-muted">{noPolicy}</span>;
+  const whole = submission.policy ? [describePolicy(terms, submission.policy, reading)] : [];
   return (
     <span
-      title={`${submission.policy ? describePolicy(terms, submission.policy, reading) : ''}${changed ? ` · ${policyChanged}` : ''}`}
-      className={cn('font-mono', changed ? 'font-semibold text-ink' : 'text-muted')}
+      title={[...whole, policyId, ...(changed ? [policyChanged] : [])].join(' · ')}
+      className={cn('block max-w-64 truncate', changed ? 'font-semibold text-ink' : 'text-muted')}
     >
       {changed ? <span aria-hidden>≠ </span> : null}
-      {policyId.slice(0, 7)}
+      {policyName}
       {changed ? <span className="sr-only">, {policyChanged}</span> : null}
     </span>
   );

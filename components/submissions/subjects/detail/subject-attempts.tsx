@@ -3,7 +3,11 @@ import { cn } from '#components/ui/cn.ts';
 import { Section } from '#components/ui/section.tsx';
 import { useNarrow } from '#components/ui/use-narrow.ts';
 import type { SubjectAnswer } from '#lib/contract/subjects.ts';
+import type { Policy } from '#lib/domain/submission.ts';
+import { describePolicy } from '#lib/messages/describe.ts';
+import { policiesApart } from '#lib/messages/policy-names.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import type { useSubjectView } from './use-subject-view.ts';
 import { AttemptCard, AttemptRow } from './subject-attempt.tsx';
 
@@ -16,6 +20,7 @@ export function SubjectAttempts({ answer, view }: { answer: SubjectAnswer; view:
   const { table, newestOnly } = subjects.detail;
   const narrow = useNarrow();
   const { attempts, submissions } = answer;
+  const policyNames = usePolicyNames(attempts);
   const entries = attempts.map((attempt, index) => {
     const before = attempts[index - 1];
     return {
@@ -24,6 +29,7 @@ export function SubjectAttempts({ answer, view }: { answer: SubjectAnswer; view:
       gap: before
         ? format.duration(Date.parse(attempt.submission.createdAt) - Date.parse(before.submission.createdAt))
         : null,
+      policyName: attempt.policyId === null ? null : (policyNames.get(attempt.policyId) ?? attempt.policyId),
       changed: before !== undefined && before.policyId !== attempt.policyId,
       chosen: view.marked.has(attempt.submission.authId),
     };
@@ -67,6 +73,24 @@ export function SubjectAttempts({ answer, view }: { answer: SubjectAnswer; view:
         </div>
       )}
     </Section>
+  );
+}
+
+/** Versions by what tells them apart, in the order in which this subject met them; the first by all of its thresholds. */
+function usePolicyNames(attempts: SubjectAnswer['attempts']): Map<string, string> {
+  const { terms } = useMessages();
+  const reading = useGateReading();
+  const policies = new Map(
+    attempts.flatMap(({ policyId, submission }): [string, Policy | null][] =>
+      policyId === null ? [] : [[policyId, submission.policy]],
+    ),
+  );
+  const apart = policiesApart(terms, [...policies.values()], reading);
+  return new Map(
+    [...policies].map(([id, policy], index) => [
+      id,
+      apart[index] ?? (policy ? describePolicy(terms, policy, reading) : id),
+    ]),
   );
 }
 

@@ -7,6 +7,7 @@ import { Segmented } from '#components/ui/segmented.tsx';
 import type { SubjectAnswer } from '#lib/contract/subjects.ts';
 import { layOutBroken } from '#lib/domain/broken-axis.ts';
 import { isOff } from '#lib/domain/gate-reading.ts';
+import { HOSTED_TO_API } from '#lib/domain/subject-presets.ts';
 import { formatScore, formatThreshold } from '#lib/format/scores.ts';
 import { verdictName } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
@@ -36,6 +37,7 @@ export function SubjectPlot({ answer, view }: { answer: SubjectAnswer; view: Ret
   const points = items.map((item, index) => {
     const [score, limit] = [item.scores[gate], item.policy?.[gate] ?? null];
     const [verdict, at] = [verdictName(terms, item.status), format.instant(item.createdAt, zone)];
+    const type = item.submitType ?? subjects.noType;
     const said = { score: score === null ? words.none : formatScore(score, limit), threshold: thresholdOf(limit) };
     return {
       key: item.authId,
@@ -43,11 +45,13 @@ export function SubjectPlot({ answer, view }: { answer: SubjectAnswer; view: Ret
       score,
       threshold: isOff(rule, limit) ? null : limit,
       look: item.status === 'approved' || item.status === 'rejected' ? item.status : 'other',
-      title: words.point(at, verdict, said.score, said.threshold),
+      title: words.point(at, verdict, type, said.score, said.threshold),
+      framed: item.submitType === HOSTED_TO_API.to,
       chosen: marked.has(item.authId),
       row: {
         at,
         verdict,
+        type,
         ...said,
         gap: index === 0 ? '' : format.duration((instants[index] ?? 0) - (instants[index - 1] ?? 0)),
       },
@@ -67,7 +71,7 @@ export function SubjectPlot({ answer, view }: { answer: SubjectAnswer; view: Ret
         <ChartFrame
           title={words.title}
           summary={summary}
-          caption={`${words.breaks} · ${zone}`}
+          caption={[...(points.some(({ framed }) => framed) ? [words.api] : []), words.breaks, zone].join(' · ')}
           bodyClassName="h-64"
           actions={
             gates.length > 1 ? (
@@ -80,12 +84,12 @@ export function SubjectPlot({ answer, view }: { answer: SubjectAnswer; view: Ret
             ) : null
           }
           table={{
-            columns: [columns.time, columns.gap, columns.verdict, columns.score, columns.threshold],
+            columns: [columns.time, columns.gap, columns.verdict, columns.type, columns.score, columns.threshold],
             rows: points.map(({ key, row }, index) => ({
               key,
               name: row.at,
               href: hrefOf(index),
-              cells: [row.gap, row.verdict, row.score, row.threshold],
+              cells: [row.gap, row.verdict, row.type, row.score, row.threshold],
             })),
           }}
         >

@@ -2,6 +2,8 @@
 import { createParser, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import type { SubjectAnswer } from '#lib/contract/subjects.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
+import { firstGate } from './first-gate.ts';
 
 type Pattern = SubjectAnswer['patterns'][number];
 type ScoredGate = (typeof SCORED_GATES)[number];
@@ -17,11 +19,11 @@ const params = {
 
 /** What of a subject is looked at: the pattern that was chosen, and the gate whose scores are drawn. The address is the state. */
 export function useSubjectView({ patterns, attempts }: SubjectAnswer) {
+  const reading = useGateReading();
   const [{ reason, gate }, setView] = useQueryStates(params, { history: 'replace' });
   const chosen: Pattern | null = (reason === null ? undefined : patterns[reason]) ?? null;
   const recorded = SCORED_GATES.filter((each) => attempts.some(({ submission }) => submission.scores[each] !== null));
-  const climbing = chosen?.gate ?? patterns.find((each) => each.gate !== null)?.gate;
-  const shown: ScoredGate = gate ?? climbing ?? recorded[0] ?? 'similarity';
+  const shown: ScoredGate = gate ?? chosen?.gate ?? firstGate({ patterns, attempts }, reading);
   return {
     reason,
     /** The ids of the attempts that show the chosen pattern. */
