@@ -15,7 +15,7 @@ export function ApprovedAfter({ at, className }: { at: string | null; className?
     >
       {at === null
         ? subjects.approvedAfter.never
-        : subjects.approvedAfter.at(format.instant(at, zone, { to: 'minute', year: false }))}
+        : subjects.approvedAfter.at(format.instant(at, zone, { to: 'minute' }))}
     </span>
   );
 }
