@@ -80,7 +80,7 @@ function RowsLink({ answer, index }: { answer: SubjectAnswer; index: number }) {
       href={rows.href}
       prefetch={false}
       aria-label={rows.count === null ? undefined : detail.rowsOf(rows.count, name, at)}
-      className={buttonStyle({ look: 'quiet', size: 'sm' })}
+      className={buttonStyle({ look: 'link', size: 'sm' })}
     >
       {rows.count === null ? detail.rowsOfKind(name) : detail.rows(rows.count)}
     </Link>
