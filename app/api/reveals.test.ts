@@ -135,6 +135,7 @@ describe('no filter tells what is masked', () => {
   const REST: Record<string, string> = {
     countArrivals: '&since=2026-01-01T00:00:00Z',
     exportSubmissions: '&format=csv-data',
+    getWhatIfSubjects: '&thresholds=similarity-80',
     listSubmissions: '&facets=true',
   };
   /** An answer without what differs from one moment to the next, or names the question. */

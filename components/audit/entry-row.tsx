@@ -8,12 +8,12 @@ import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { AuditEntryAnswer } from '#lib/contract/audit.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { actWords, isKnownAct, whoWords } from '#lib/messages/describe-audit.ts';
+import { useNarrow } from '#components/ui/use-narrow.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useAuditFilter } from '#lib/search-params/use-audit-filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { EntryDetail } from './entry-detail.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
-import { useWide } from './use-wide.ts';
 import { submissionOf } from './submission-of.ts';
 
 export interface EntryProps {
@@ -43,7 +43,7 @@ export const EntryRow = memo(function EntryRow({ entry, open, onToggle }: EntryP
   const { filter: say } = words;
   const { setLimits } = useAuditFilter();
   const { filter } = useFilter();
-  const wide = useWide();
+  const wide = !useNarrow('64rem');
   const { actor, act, record, outcome } = entry;
   const [who, did] = [whoWords(words, entry), actWords(words, act)];
   const href = submissionOf(entry, filter);

@@ -77,8 +77,6 @@ export const whatIfSubjectsQuery = filterQuery
   })
   .refine(inOrder, afterFrom);
 
-export type WhatIfSubjectsQuery = z.infer<typeof whatIfSubjectsQuery>;
-
 const subjects = z.number().int().min(0);
 
 export const whatIfSubjectsAnswer = z

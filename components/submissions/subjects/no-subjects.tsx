@@ -23,7 +23,7 @@ export function NoSubjects({ answer }: { answer: SubjectsAnswer }) {
       icon={UserSearch}
       className={className}
       title={looking ? none.looking : pattern.length > 0 ? none.filtered : none.title}
-      detail={looking ? none.patience : none.moreDays}
+      detail={looking ? none.patience : pattern.length > 0 ? none.moreDaysOrPatterns : none.moreDays}
       actions={
         <>
           {pattern.length > 0 ? (

@@ -19,7 +19,7 @@ export const COLUMNS = [
 /** Subjects, the highest score first: a table, on a phone cards. Keys walk from one to the next, Enter opens it. */
 export function SubjectList({ items }: { items: readonly SubjectItem[] }) {
   const { subjects } = useMessages();
-  const narrow = useNarrow();
+  const narrow = useNarrow('48rem');
   const list = useRef<HTMLDivElement>(null);
   useShortcuts({ 'next-subject': () => walk(list.current, 1), 'previous-subject': () => walk(list.current, -1) });
   const keyOf = (item: SubjectItem) => `${item.projectId}/${item.subject ?? item.patterns[0]?.lastAuthId ?? ''}`;

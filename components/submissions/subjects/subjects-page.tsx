@@ -2,14 +2,13 @@
 import { KeyHints } from '#components/shell/shortcuts/key-hints.tsx';
 import type { KeyHint } from '#components/shell/shortcuts/key-hints.tsx';
 import { useShowing } from '#components/shell/signed-in.tsx';
+import { PaperHead } from '#components/filters/paper-head.tsx';
+import { PrintButton } from '#components/filters/print-button.tsx';
+import { Answered, CoverageNotice } from '#components/ui/answered.tsx';
 import { Banner } from '#components/ui/banner.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { cn } from '#components/ui/cn.ts';
-import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { Messages } from '#lib/messages/messages.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { useProblem } from '#lib/queries/use-problem.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { NoSubjects } from './no-subjects.tsx';
 import { PatternFilter } from './pattern-filter.tsx';
@@ -28,14 +27,26 @@ const hintsIn = ({ hints }: Messages['subjects']): KeyHint[] => [
 /** Subjects by what was found among their attempts, each with its reasons. */
 export function SubjectsPage() {
   const { subjects, format } = useMessages();
-  const { zone } = useFilter();
-  const [{ page }] = useSubjectsView();
-  const { data, error, isPending, isPlaceholderData, isFetching, refetch } = useSubjects();
-  const problem = useProblem(error);
+  const { range, zone } = useFilter();
+  const [{ page, pattern }] = useSubjectsView();
+  const query = useSubjects();
+  const { data, isPlaceholderData } = query;
   const shown = useShowing('subject') === 'shown';
   return (
-    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-3 p-3 sm:p-5">
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-3 p-3 sm:p-5 print:block print:p-0">
+      {data ? (
+        <PaperHead
+          title={subjects.title}
+          answer={{ range, asOf: data.asOf }}
+          facts={
+            pattern.length > 0 ? [[subjects.filter, pattern.map((kind) => subjects.kinds[kind].name).join(', ')]] : []
+          }
+          filtered={false}
+        />
+      ) : null}
       <PageHeader
+        className="print:hidden"
+        actions={data ? <PrintButton title={subjects.title} /> : null}
         title={subjects.title}
         description={
           <>
@@ -51,47 +62,25 @@ export function SubjectsPage() {
         {subjects.limits} {subjects.scoreMeaning}
       </p>
       {shown ? null : <Banner tone="neutral">{subjects.withoutIds}</Banner>}
-      {data && !data.coverage.complete ? (
-        <Banner tone="neutral">{subjects.daysRead(data.coverage.daysRead, data.coverage.days)}</Banner>
-      ) : null}
-      {data && !data.lookedThrough ? <Banner tone="neutral">{subjects.stillLooking}</Banner> : null}
-      {problem && data ? (
-        <Banner
-          actions={
-            <Button look="link" size="inline" onClick={() => void refetch()}>
-              {subjects.tryAgain}
-            </Button>
-          }
-        >
-          {subjects.fromBefore(problem.title)}
-        </Banner>
-      ) : null}
-      {problem && !data ? (
-        <ErrorState
-          className="min-h-96"
-          title={problem.title}
-          detail={problem.detail}
-          action={problem.action}
-          requestId={problem.requestId}
-          traceId={problem.traceId}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : null}
-      {isPending ? <SubjectsSkeleton /> : null}
-      {data ? (
-        <div className={cn('flex flex-col gap-2', isPlaceholderData && 'opacity-60 transition-opacity')}>
-          <PatternFilter counted={data.kinds} />
-          {data.items.length === 0 ? (
-            <NoSubjects answer={data} />
-          ) : (
-            <>
-              <SubjectList items={data.items} />
-              <SubjectPages answer={data} page={page} />
-            </>
-          )}
-        </div>
-      ) : null}
+      <Answered query={query} skeleton={<SubjectsSkeleton />} className="flex flex-col gap-3">
+        {(answer) => (
+          <>
+            <CoverageNotice coverage={answer.coverage} />
+            {answer.lookedThrough ? null : <Banner tone="neutral">{subjects.stillLooking}</Banner>}
+            <div className="flex flex-col gap-2">
+              <PatternFilter counted={answer.kinds} />
+              {answer.items.length === 0 ? (
+                <NoSubjects answer={answer} />
+              ) : (
+                <>
+                  <SubjectList items={answer.items} />
+                  <SubjectPages answer={answer} page={page} />
+                </>
+              )}
+            </div>
+          </>
+        )}
+      </Answered>
       <KeyHints hints={hintsIn(subjects)} className="mt-auto" />
     </div>
   );

@@ -20,7 +20,7 @@ export function SubjectsSkeleton() {
         ))}
       </div>
       <div className="h-7" />
-      <table aria-hidden className="w-full table-fixed text-sm max-sm:hidden">
+      <table aria-hidden className="w-full table-fixed text-sm max-md:hidden">
         <SubjectListHead />
         <tbody>
           {ROWS.map((row) => (
@@ -34,7 +34,7 @@ export function SubjectsSkeleton() {
           ))}
         </tbody>
       </table>
-      <div className="sm:hidden">
+      <div className="md:hidden">
         {ROWS.slice(0, 6).map((row) => (
           <div key={row} className="flex h-28 flex-col justify-center gap-2 border-t border-line">
             <Skeleton className="h-3.5 w-44" />

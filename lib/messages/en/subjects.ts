@@ -15,10 +15,6 @@ export const subjects = {
   /** What the page can't know. */
   limits:
     'Rules find patterns that are worth a look. They can’t tell an attack from a bad camera, nor who sat in front of it.',
-  tryAgain: 'Try again',
-  fromBefore: (problem: string) => `${problem}. This is the list from before.`,
-  daysRead: (read: number, all: number) =>
-    `${formatCount(read)} of ${formatCount(all)} days were read whole so far: there may be more.`,
   stillLooking:
     'Subjects are still being looked through: this begins when the past has been read, and there may be more than is listed yet.',
   withoutIds:
@@ -55,7 +51,8 @@ export const subjects = {
     title: 'No pattern in these days',
     filtered: 'Nobody shows one of these patterns in these days',
     looking: 'Nothing was found yet',
-    moreDays: 'Look at more days, or take the pattern off.',
+    moreDays: 'Look at more days.',
+    moreDaysOrPatterns: 'Look at more days, or take the pattern off.',
     patience: 'Subjects are looked through when the past has been read. The Sync page tells how far that is.',
     anyPattern: 'Any pattern',
     allDays: 'Show all days',

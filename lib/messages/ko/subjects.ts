@@ -9,10 +9,6 @@ export const subjects: Messages['subjects'] = {
   count: (n) => `패턴이 있는 대상자 ${formatCount(n)}명`,
   asOf: (instant) => `${instant} 기준`,
   limits: '규칙은 살펴볼 만한 패턴을 찾습니다. 공격인지 카메라 문제인지, 카메라 앞에 누가 있었는지는 알 수 없습니다.',
-  tryAgain: '다시 시도',
-  fromBefore: (problem) => `${problem}. 아래는 이전 목록입니다.`,
-  daysRead: (read, all) =>
-    `지금까지 ${formatCount(all)}일 중 ${formatCount(read)}일을 모두 읽었습니다. 더 있을 수 있습니다.`,
   stillLooking:
     '아직 대상자를 살펴보는 중입니다. 과거 데이터를 모두 읽은 뒤 시작하며, 목록에 없는 대상자가 더 있을 수 있습니다.',
   withoutIds:
@@ -46,7 +42,8 @@ export const subjects: Messages['subjects'] = {
     title: '이 기간에 찾은 패턴이 없습니다',
     filtered: '이 기간에 이 패턴을 보인 대상자가 없습니다',
     looking: '아직 찾은 패턴이 없습니다',
-    moreDays: '기간을 넓히거나 패턴 필터를 해제하십시오.',
+    moreDays: '기간을 넓히십시오.',
+    moreDaysOrPatterns: '기간을 넓히거나 패턴 필터를 해제하십시오.',
     patience: '과거 데이터를 모두 읽은 뒤 대상자를 살펴봅니다. 진행 상황은 동기화 페이지에 있습니다.',
     anyPattern: '모든 패턴',
     allDays: '전체 기간 보기',

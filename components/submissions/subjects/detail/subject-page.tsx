@@ -5,15 +5,18 @@ import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useShortcut } from '#components/shell/shortcuts/use-shortcuts.ts';
+import { PaperHead } from '#components/filters/paper-head.tsx';
 import { Button, buttonStyle } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import type { Problem } from '#lib/contract/problem.ts';
 import type { SubjectAnswer } from '#lib/contract/subjects.ts';
+import { dayOf } from '#lib/domain/zone-days.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { subjectQuery } from '#lib/queries/subjects.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
+import { useFilter } from '#lib/search-params/use-filter.ts';
 import { ChooseProject } from '../../detail/choose-project.tsx';
 import { listHref } from '../subject-links.ts';
 import { SubjectAttempts } from './subject-attempts.tsx';
@@ -34,8 +37,11 @@ export function SubjectPage({ subject }: { subject: string }) {
   const back = listHref(search);
   useShortcut('back', () => router.push(back));
   return (
-    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5">
-      <Link href={back} className={cn(buttonStyle({ look: 'quiet', size: 'sm' }), '-mt-1 -ml-2 self-start')}>
+    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-4 p-3 sm:p-5 print:block print:p-0">
+      <Link
+        href={back}
+        className={cn(buttonStyle({ look: 'quiet', size: 'sm' }), '-mt-1 -ml-2 self-start print:hidden')}
+      >
         <ArrowLeft aria-hidden /> {detail.back}
       </Link>
       {isPending ? <SubjectSkeleton /> : null}
@@ -47,8 +53,14 @@ export function SubjectPage({ subject }: { subject: string }) {
 
 function Body({ answer }: { answer: SubjectAnswer }) {
   const view = useSubjectView(answer);
+  const { zone } = useFilter();
+  const [first, last] = [answer.attempts[0], answer.attempts.at(-1)].map((attempt) =>
+    attempt ? dayOf(Date.parse(attempt.submission.createdAt), zone) : undefined,
+  );
+  const range = first !== undefined && last !== undefined ? { from: first, to: last } : null;
   return (
     <>
+      <PaperHead title={answer.subject ?? ''} answer={{ range, asOf: answer.asOf }} filtered={false} />
       <SubjectHeader answer={answer} />
       <SubjectReasons answer={answer} chosen={view.reason} />
       <SubjectPlot answer={answer} view={view} />
