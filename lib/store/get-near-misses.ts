@@ -64,7 +64,7 @@ export async function getNearMisses(
     });
     const moved = gates.flatMap(({ gate, move }) => (move ? [{ gate, to: move.to }] : []));
     const flips = new Map(
-      (await countFlips(trx, filter, moved, read.versions)).map((each, index) => [moved[index]?.gate, each]),
+      (await countFlips(trx, filter, moved, { ...read, through })).map((each, index) => [moved[index]?.gate, each]),
     );
     return {
       range: { ...days, tz: query.tz },

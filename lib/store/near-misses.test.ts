@@ -56,6 +56,18 @@ afterAll(() => mirror.drop());
 const ask = (filter: FilterQuery, band: Band) =>
   getNearMisses(mirror.db, { ...filter, band: writeBand(band), tz: 'UTC' }, NOW);
 
+/** Each gate's move, once it says what a replay of all cells says at its threshold. */
+async function movesAsWhatIf(filter: FilterQuery, band: Band) {
+  const { gates } = await ask(filter, band);
+  const { cells } = await getWhatIf(mirror.db, { ...filter, per: 'submission', tz: 'UTC' }, NOW);
+  const moves = gates.flatMap(({ gate, move }) => (move ? [[gate, move] as const] : []));
+  for (const [gate, { to, ...turned }] of moves) {
+    const { toApproved, toRejected } = replay(cells, { [gate]: to });
+    expect(turned, `${gate} ${to}`).toMatchObject({ toApproved, toRejected });
+  }
+  return moves;
+}
+
 async function readBy(reading: GateReading): Promise<void> {
   await adoptGateReading(mirror.db, reading);
   while ((await reconcileRows(mirror.db, 200)) > 0);
@@ -122,6 +134,7 @@ describe('near misses', () => {
       fc.asyncProperty(gateReadings, bands, async (reading, band) => {
         await readBy(reading);
         expectAsRecounted(await ask(everything, band), all, band, reading);
+        await movesAsWhatIf(everything, band);
       }),
       { numRuns: 12 },
     );
@@ -155,15 +168,9 @@ describe('near misses', () => {
     const turned = { toApproved: 0, toRejected: 0 };
     await fc.assert(
       fc.asyncProperty(fc.oneof(filters, fc.constant(everything)), bands, async (filter, band) => {
-        const { gates } = await ask(filter, band);
-        const { cells } = await getWhatIf(mirror.db, { ...filter, per: 'submission', tz: 'UTC' }, NOW);
-        for (const { gate, move } of gates) {
-          if (!move) continue;
-          const { toApproved, toRejected } = replay(cells, { [gate]: move.to });
-          expect([move.toApproved, move.toRejected], gate).toEqual([toApproved, toRejected]);
-          turned.toApproved += toApproved;
-          turned.toRejected += toRejected;
+        for (const [gate, move] of await movesAsWhatIf(filter, band)) {
           for (const turn of ['toApproved', 'toRejected'] as const) {
+            turned[turn] += move[turn];
             if (filter.whatIf !== undefined) continue;
             const whatIf = writeWhatIf({ turn, thresholds: { [gate]: move.to } });
             const list = { ...submissionsQuery.parse({}), ...filter, whatIf, tz: 'UTC' };
