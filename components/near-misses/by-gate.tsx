@@ -19,7 +19,7 @@ export function ByGate({ answer: { band, gates } }: { answer: NearMissesAnswer }
   return (
     <Section title={words.title}>
       {near.length === 0 ? null : (
-        <div tabIndex={0} role="region" aria-label={words.title} className="mt-2 overflow-x-auto">
+        <div tabIndex={0} role="region" aria-label={words.title} className="mt-2 scroll-edge overflow-x-auto">
           <table className="w-full max-w-3xl text-sm">
             <thead className="text-xs text-muted">
               <tr>
