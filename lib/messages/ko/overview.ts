@@ -78,7 +78,8 @@ export const overview: Messages['overview'] = {
   rates: {
     title: '기간별 거절률',
     thin: (minimum) => `판정이 ${minimum}건 미만으로 너무 적어 해석할 수 없습니다.`,
-    key: (minimum) => `띠: 95% 윌슨 구간 · 선에서 벗어난 빈 원: 판정 ${minimum}건 미만, 선 위의 빈 원: 아직 끝나지 않음`,
+    key: (minimum) =>
+      `띠: 95% 윌슨 구간 · 선에서 벗어난 빈 원: 판정 ${minimum}건 미만, 선 위의 빈 원: 아직 끝나지 않음`,
     none: '승인되거나 거절된 건이 없어 거절률을 계산할 수 없습니다.',
     tooFew: (rate, bucket) => `전체 ${rate}. ${BY[bucket]} 판정이 너무 적어 서로 비교할 수 없습니다.`,
     same: (rate, bucket) => `전체 ${rate}. ${BY[bucket]} 거절률이 모두 같습니다.`,
