@@ -2,7 +2,8 @@ import type { Page } from 'playwright/test';
 import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import type { WhatIfAnswer } from '#lib/contract/what-if.ts';
 import { parseThresholds } from '#lib/domain/what-if-text.ts';
-import { replay } from '#lib/domain/what-if.ts';
+import { replay, tallyRates } from '#lib/domain/what-if.ts';
+import { formatRate } from '#lib/format/numbers.ts';
 import { startWithUpstream } from './dashboard.ts';
 import { expect, test } from './page.ts';
 import { listedBy, mirrorComplete } from './upstream.ts';
@@ -106,6 +107,74 @@ test('numbers lead to as many rows as they say, both ways, and what can’t be j
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText(
     'rejected, would be approved with Same person 80, Passive liveness 60',
   );
+});
+
+test('what is nobody’s to move stands where thresholds stand now', async ({ page }) => {
+  const answer = await answerOf(page, `from=${day(90)}&to=${day(2)}&tz=UTC`);
+  const own = answer.thresholds.find(({ gate }) => gate === 'similarity');
+  const newest = (await (
+    await page.request.get(`/api/submissions?from=${day(90)}&to=${day(2)}&tz=UTC&notPolicy=none&limit=1`)
+  ).json()) as SubmissionsAnswer;
+  expect(own?.latest).toBe(newest.items[0]?.policy?.similarity);
+  // The simulator raises it within these days.
+  expect(own?.uses.length).toBeGreaterThan(1);
+  await page.goto(`/what-if?from=${day(90)}&to=${day(2)}&tz=UTC`);
+  await expect(slider(page)).toHaveValue(String(own?.latest));
+  await expect(page.getByText(new RegExp(`${own?.latest} · \\d+% \\(latest\\)`, 'u'))).toBeVisible();
+});
+
+test('rates say what they are of, and what was stays beside them', async ({ page }) => {
+  const { cells } = await answerOf(page);
+  const rates = (text: string) => tallyRates(replay(cells, parseThresholds(text) ?? {}));
+  const [before, after] = [rates(''), rates('similarity-60')];
+  expect(after.history).toEqual(before.now);
+  expect(after.now.n).toBeLessThan(after.history.n);
+  await page.goto(`${PATH}&thresholds=similarity-60`);
+  const would = page.getByRole('listitem').filter({ hasText: /^Would be rejected/u });
+  await expect(would).toContainText(
+    `of ${count(after.now.n)} that can be judged, of which ${formatRate(after.now.rate)} were; ` +
+      `of all ${count(before.now.n)}, ${formatRate(before.now.rate)} were`,
+  );
+  const table = page.getByRole('region', { name: 'Per subject, first try' });
+  const row = (name: string) =>
+    table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await expect(row('Were rejected, of all').getByRole('cell').first()).toContainText(formatRate(before.now.rate));
+  await expect(row('Were rejected, of those that can be judged').getByRole('cell').first()).toContainText(
+    formatRate(after.now.rate),
+  );
+});
+
+test('the curve and the map tell of what is pointed at, and of what keys come to', async ({ page }) => {
+  const { cells } = await answerOf(page);
+  await page.goto(PATH);
+  const curve = page.getByRole('region', { name: 'One gate, every threshold', exact: true });
+  const at = (points: number) => {
+    const tally = replay(cells, { similarity: points });
+    return `More rejected${count(tally.toRejected)}Fewer rejected${count(tally.toApproved)}`;
+  };
+  await curve.getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await expect(curve.getByText('Same person 99', { exact: true })).toBeVisible();
+  await expect(curve).toContainText(at(99));
+  await page.keyboard.press('Escape');
+  await curve.getByRole('img').hover();
+  await expect(curve.getByText(/^Same person \d+$/u)).toBeVisible();
+
+  const map = page.getByRole('region', { name: 'Two gates together', exact: true });
+  const plot = map.getByRole('application');
+  await plot.hover({ position: { x: 40, y: 40 } });
+  await expect(map.getByText(/^Same person .+, Passive liveness .+$/u).first()).toBeVisible();
+  await curve.getByRole('heading').hover();
+  await plot.focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
+  // The first key comes to the first square.
+  await expect(map.getByText('Same person 5, Passive liveness 10', { exact: true })).toBeVisible();
+  const pair = replay(cells, { similarity: 5, liveness: 10 });
+  await expect(map).toContainText(`More rejected${count(pair.toRejected)}Fewer rejected${count(pair.toApproved)}`);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/thresholds=similarity-5\.liveness-10/u);
+  await expectTurned(page, pair.toRejected, pair.toApproved);
 });
 
 test('the list of what turns is asked for, and each opens with its place among them', async ({ page }) => {

@@ -19,16 +19,20 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
       ) : (
         <>
           <p className="pt-2 text-sm text-muted">{words.summary}</p>
-          <div tabIndex={0} role="region" aria-label={words.title} className="relative overflow-x-auto">
+          <div tabIndex={0} role="region" aria-label={words.title} className="relative scroll-edge overflow-x-auto">
             <table className="mt-2 w-full text-sm">
               <caption className="sr-only">{words.title}</caption>
               <thead className="text-xs text-muted">
                 <tr>
-                  <th scope="col" className="py-1 pr-4 text-left font-medium">
+                  <th scope="col" className="py-1 pr-2 text-left align-bottom font-medium sm:pr-4">
                     {words.part}
                   </th>
                   {[chart.events, chart.of, chart.expected, words.ratio, words.beyond].map((name) => (
-                    <th key={name} scope="col" className="py-1 pl-4 text-right font-medium whitespace-nowrap">
+                    <th
+                      key={name}
+                      scope="col"
+                      className="py-1 pl-2 text-right align-bottom font-medium sm:pl-4 sm:whitespace-nowrap"
+                    >
                       {name}
                     </th>
                   ))}
@@ -40,10 +44,10 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
                     key={`${part.dimension}/${part.value}/${part.project ?? ''}`}
                     className="border-t border-line hover:bg-hover"
                   >
-                    <th scope="row" className="py-1 pr-4 text-left font-normal break-words">
+                    <th scope="row" className="py-1 pr-2 text-left font-normal wrap-anywhere sm:pr-4">
                       {alarmName(messages, part)}
                     </th>
-                    <td className="py-1 pl-4 text-right">
+                    <td className="py-1 pl-2 text-right sm:pl-4">
                       {part.events === 0 ? (
                         formatCount(0)
                       ) : (
@@ -56,12 +60,12 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
                         </Link>
                       )}
                     </td>
-                    <td className="py-1 pl-4 text-right">{formatCount(part.n)}</td>
-                    <td className="py-1 pl-4 text-right">{part.expected.toFixed(1)}</td>
-                    <td className="py-1 pl-4 text-right">
+                    <td className="py-1 pl-2 text-right sm:pl-4">{formatCount(part.n)}</td>
+                    <td className="py-1 pl-2 text-right sm:pl-4">{part.expected.toFixed(1)}</td>
+                    <td className="py-1 pl-2 text-right sm:pl-4">
                       {part.expected > 0 ? (part.events / part.expected).toFixed(1) : '–'}
                     </td>
-                    <td className="py-1 pl-4 text-right">
+                    <td className="py-1 pl-2 text-right sm:pl-4">
                       {part.beyond ? (
                         <>
                           <Check aria-hidden className="inline size-4" />

@@ -1,5 +1,5 @@
 import { cn } from '#components/ui/cn.ts';
-import { ListRow } from './list-row.tsx';
+import { ListRow, ROW_HEAD, ROW_NAME, ROW_NOTE, ROW_TEXT } from './list-row.tsx';
 
 export interface Bar {
   key: string;
@@ -24,12 +24,12 @@ export function BarList({ bars, colour }: { bars: Bar[]; colour: 'rejected' | 'n
       {bars.map((bar) => (
         <li key={bar.key}>
           <ListRow href={bar.href}>
-            <span className="flex items-baseline justify-between gap-3 text-sm">
-              <span className="min-w-0 truncate">
+            <span className={ROW_HEAD}>
+              <span className={ROW_NAME}>
                 {bar.name}
-                {bar.note ? <span className="ml-1.5 text-2xs text-faint">{bar.note}</span> : null}
+                {bar.note ? <span className={ROW_NOTE}>{bar.note}</span> : null}
               </span>
-              <span className="shrink-0 text-xs">{bar.text}</span>
+              <span className={ROW_TEXT}>{bar.text}</span>
             </span>
             {/* What is not nothing is seen: at least 2 px. */}
             <span

@@ -14,6 +14,9 @@ export const FRAME_HEAD = 'flex min-h-7 flex-wrap items-center justify-between g
 /** Chart, table and skeleton share one height. */
 export const FRAME_BODY = 'mt-3 h-56 min-w-0 print:h-auto!';
 
+/** A list is as high as its rows on a phone, where they wrap, up to about a screen. */
+const LIST_BODY = 'max-sm:h-auto! max-sm:max-h-[40rem] max-sm:overflow-y-auto';
+
 /** Rows of a table that stands below its chart on paper, where nobody can switch. */
 const SMALL = 8;
 
@@ -46,7 +49,7 @@ export function ChartFrame({
   className?: string;
   /** Another height, such as h-80. */
   bodyClassName?: string;
-  /** One that depends on what is shown, as CSS. */
+  /** Of a list, which depends on its rows, as CSS. */
   height?: string;
   children: React.ReactNode;
 }) {
@@ -77,7 +80,7 @@ export function ChartFrame({
         </span>
       </div>
       <div className="min-h-5 text-sm text-muted">{summary}</div>
-      <div ref={body} className={cn(FRAME_BODY, bodyClassName)} style={{ height }}>
+      <div ref={body} className={cn(FRAME_BODY, bodyClassName, height !== undefined && LIST_BODY)} style={{ height }}>
         {look === 'chart' ? (
           children
         ) : (
@@ -85,7 +88,7 @@ export function ChartFrame({
             tabIndex={0}
             role="region"
             aria-label={charts.asTable(title)}
-            className="h-full overflow-auto print:h-auto print:overflow-visible"
+            className="h-full scroll-edge overflow-auto print:h-auto print:overflow-visible"
           >
             <NumberTable caption={title} {...data()} />
           </div>

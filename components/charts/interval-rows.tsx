@@ -1,5 +1,5 @@
 import { cn } from '#components/ui/cn.ts';
-import { ListRow } from './list-row.tsx';
+import { ListRow, ROW_HEAD, ROW_NAME, ROW_NOTE, ROW_TEXT } from './list-row.tsx';
 
 export interface IntervalRow {
   key: string;
@@ -44,12 +44,12 @@ export function IntervalRows({
           return (
             <li key={row.key}>
               <ListRow href={row.href}>
-                <span className="flex items-baseline justify-between gap-3 text-sm">
-                  <span className={cn('min-w-0 truncate', row.part && 'pl-4 text-muted')}>
+                <span className={ROW_HEAD}>
+                  <span className={cn(ROW_NAME, row.part && 'pl-4 text-muted')}>
                     {row.name}
-                    {row.note ? <span className="ml-1.5 text-2xs text-faint">{row.note}</span> : null}
+                    {row.note ? <span className={ROW_NOTE}>{row.note}</span> : null}
                   </span>
-                  <span className={cn('shrink-0 text-xs', strong ? undefined : 'text-faint')}>{row.text}</span>
+                  <span className={cn(ROW_TEXT, strong ? undefined : 'text-faint')}>{row.text}</span>
                 </span>
                 <span aria-hidden data-track className="relative mt-1 block h-2.5">
                   <span className="absolute inset-x-0 top-1/2 h-px bg-line" />

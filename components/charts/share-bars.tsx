@@ -1,5 +1,5 @@
 import { cn } from '#components/ui/cn.ts';
-import { ListRow } from './list-row.tsx';
+import { ListRow, ROW_HEAD, ROW_NAME, ROW_NOTE, ROW_TEXT } from './list-row.tsx';
 
 export interface ShareBar {
   key: string;
@@ -30,12 +30,12 @@ export function ShareBars({ bars }: { bars: readonly ShareBar[] }) {
         return (
           <li key={bar.key}>
             <ListRow href={bar.href} full={bar.full}>
-              <span className="flex items-baseline justify-between gap-3 text-sm">
-                <span data-name className="min-w-0 truncate">
+              <span className={ROW_HEAD}>
+                <span data-name className={ROW_NAME}>
                   {bar.name}
-                  {bar.note ? <span className="ml-1.5 text-2xs text-faint">{bar.note}</span> : null}
+                  {bar.note ? <span className={ROW_NOTE}>{bar.note}</span> : null}
                 </span>
-                <span className={cn('shrink-0 text-xs', bar.enough ? undefined : 'text-faint')}>{bar.text}</span>
+                <span className={cn(ROW_TEXT, bar.enough ? undefined : 'text-faint')}>{bar.text}</span>
               </span>
               <span aria-hidden className="relative mt-1 flex h-2.5">
                 {PARTS.map((part) => (

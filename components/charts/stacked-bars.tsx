@@ -41,6 +41,7 @@ export default function StackedBars({
   edges,
   thresholds = [],
   events = [],
+  quiet = false,
   brush,
 }: {
   title: string;
@@ -53,6 +54,8 @@ export default function StackedBars({
   thresholds?: Threshold[];
   /** What happened, across the chart. */
   events?: readonly ChartEvent[];
+  /** What is neither is no verdict here, and not what the chart is about. */
+  quiet?: boolean;
   /** A range of marks can be chosen. */
   brush?: Brush;
 }) {
@@ -125,7 +128,7 @@ export default function StackedBars({
                 key={verdict}
                 dataKey={verdict}
                 stackId="verdict"
-                fill={`var(--${verdict})`}
+                fill={`var(--${quiet && verdict === 'other' ? 'control' : verdict})`}
                 // What is not nothing is seen.
                 minPointSize={(_, index) => ((marks[index]?.[verdict] ?? 0) > 0 ? 2 : 0)}
                 onClick={(_, index, event) => {

@@ -1,6 +1,11 @@
 'use client';
+import { useState } from 'react';
 import { axisTicks } from '#lib/domain/axis-ticks.ts';
+import { useCoarse } from '#components/ui/use-coarse.ts';
+import { markUnder } from './brush-range.ts';
+import { Brushable } from './brushable.tsx';
 import { ChartSize } from './chart-size.tsx';
+import { ChartTooltip } from './chart-tooltip.tsx';
 
 export interface CurvePoint {
   /** Where it stands on the axis, 0 to its end. */
@@ -13,17 +18,15 @@ export interface CurvePoint {
 const EDGE = { top: 14, right: 10, bottom: 30, left: 42 };
 const POINTS = [0, 20, 40, 60, 80, 100];
 
-/** A rate at every whole point of an axis, with its interval, where it stands now, and lines where others stood. */
-export function StepCurve({
-  summary,
-  points,
-  ceiling,
-  lines,
-  marker = null,
-  axis,
-  ticks = POINTS,
-  colour = 'rejected',
-}: {
+/** What the points of a curve say, one by one from the axis' begin to its end. */
+interface Told {
+  title: string;
+  marks: readonly { title: string; lines: [string, string][] }[];
+  /** By a click, or by Enter. */
+  onOpen: (mark: number) => void;
+}
+
+interface Curve {
   summary: string;
   points: readonly CurvePoint[];
   /** Percent where the axis ends. */
@@ -36,7 +39,63 @@ export function StepCurve({
   /** Where the axis across has numbers; the last is its end. Points of a score where absent. */
   ticks?: readonly number[];
   colour?: 'rejected' | 'approved';
-}) {
+}
+
+/** A rate along an axis, with its interval, where it stands now, and lines where others stood. */
+export function StepCurve({ told, ...curve }: Curve & { told?: Told }) {
+  return told ? <ToldCurve curve={curve} {...told} /> : <Drawing {...curve} />;
+}
+
+/** A curve that tells of each of its points, by pointer and by keys. */
+function ToldCurve({ curve, title, marks, onOpen }: { curve: Curve } & Told) {
+  const coarse = useCoarse();
+  const [pointed, setPointed] = useState<number | null>(null);
+  const mark = pointed === null ? undefined : marks[pointed];
+  const share = (pointed ?? 0) / Math.max(1, marks.length - 1);
+  const point = ({ clientX, currentTarget }: React.PointerEvent) => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    setPointed(markUnder((clientX - left - EDGE.left) / (width - EDGE.left - EDGE.right), marks.length, 'points'));
+  };
+  return (
+    <Brushable
+      title={title}
+      marks={marks}
+      place="points"
+      inset={EDGE}
+      brush={undefined}
+      onOpen={(chosen) => {
+        // Under a finger the first tap shows the numbers.
+        if (!coarse) onOpen(chosen);
+      }}
+    >
+      <div
+        className="h-full cursor-pointer"
+        onPointerMove={point}
+        onPointerDown={point}
+        onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setPointed(null)}
+      >
+        <Drawing {...curve} />
+      </div>
+      {mark ? (
+        <div className="pointer-events-none absolute" style={EDGE}>
+          <span className="absolute inset-y-0 border-l border-control" style={{ left: `${share * 100}%` }} />
+          <div
+            className="absolute top-1 z-10 w-max max-w-[min(15rem,70%)]"
+            style={
+              share > 0.5
+                ? { right: `calc(${(1 - share) * 100}% + 0.75rem)` }
+                : { left: `calc(${share * 100}% + 0.75rem)` }
+            }
+          >
+            <ChartTooltip title={mark.title} lines={mark.lines} />
+          </div>
+        </div>
+      ) : null}
+    </Brushable>
+  );
+}
+
+function Drawing({ summary, points, ceiling, lines, marker = null, axis, ticks = POINTS, colour = 'rejected' }: Curve) {
   const end = ticks.at(-1) ?? 1;
   const drawn = `var(--${colour})`;
   return (

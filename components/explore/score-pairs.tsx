@@ -18,7 +18,7 @@ type Pairs = ExplorationAnswer['scorePairs'];
 export function ScorePairs({ exploration, caption }: { exploration: ExplorationAnswer; caption: string }) {
   const messages = useMessages();
   const {
-    explore: { columns, ofSubmissions, pairs },
+    explore: { columns, pairs },
     terms,
   } = messages;
   const { filter } = useShownFilter();
@@ -35,10 +35,16 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
   const marks = cells.map((cell) => ({
     x: cell.x,
     y: cell.y,
-    title: ofSubmissions(`${nameX} ${binName(cell.x)}, ${nameY} ${binName(cell.y)}`, total(cell), cell.rejected),
+    title: `${nameX} ${binName(cell.x)}, ${nameY} ${binName(cell.y)}`,
+    lines: [
+      [columns.submissions, formatCount(total(cell))],
+      [terms.verdicts.approved, formatCount(cell.approved)],
+      [terms.verdicts.rejected, formatCount(cell.rejected)],
+      [columns.rejectionRate, formatRate(rateOf(cell))],
+    ] as [string, string][],
     // Most cells hold few: by the logarithm they are still seen.
     strength: Math.log1p(total(cell)) / Math.log1p(most),
-    rejected: cell.approved + cell.rejected === 0 ? null : cell.rejected / (cell.approved + cell.rejected),
+    rejected: rateOf(cell),
   }));
   const summary = describePairs(messages, exploration);
   const lines = (side: Pairs['thresholds']['x']) => side.flatMap(({ threshold }) => (threshold > 0 ? [threshold] : []));
@@ -76,8 +82,7 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
         rows: cells
           .toSorted((a, b) => total(b) - total(a))
           .map((cell) => {
-            const decided = cell.approved + cell.rejected;
-            const rate = decided === 0 ? null : cell.rejected / decided;
+            const rate = rateOf(cell);
             return {
               key: `${cell.x}/${cell.y}`,
               name: binName(cell.x),
@@ -113,3 +118,7 @@ export function ScorePairs({ exploration, caption }: { exploration: ExplorationA
 }
 
 const total = ({ approved, rejected, other }: Pairs['cells'][number]): number => approved + rejected + other;
+
+/** Share of rejected of what was decided, 0 to 1; null = nothing was. */
+const rateOf = ({ approved, rejected }: Pairs['cells'][number]): number | null =>
+  approved + rejected === 0 ? null : rejected / (approved + rejected);

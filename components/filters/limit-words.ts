@@ -91,7 +91,7 @@ export function whatIfWords({ filters, terms }: Messages, text: string): string 
   return filters.whatIf[asked.turn](moved.join(', '));
 }
 
-/** What came near, in words: "within 2 points of the other verdict", "rejected by Same person alone, within 5 % of the room". */
+/** What came near, in words: "within 2 points of the other verdict", "rejected by Same person alone, within 5 % of the scale". */
 export function nearWords({ filters, terms }: Messages, text: string): string {
   const asked = parseNear(text);
   if (!asked) return text;

@@ -1,15 +1,14 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
+import { writeNear } from '#lib/domain/near-miss-text.ts';
+import { DEFAULT_BAND } from '#lib/domain/near-miss.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { RangeFields } from './range-fields.tsx';
 
-const NEAR = [
-  { name: 'rejected', margin: '-2..<0' },
-  { name: 'approved', margin: '0..2' },
-] as const;
+const NEAR = writeNear({ kind: 'flip', band: DEFAULT_BAND });
 
-/** Who came near, by whichever gate decided: on either side of its threshold, in a band to choose. */
+/** Who came near the other verdict, as the page of near misses counts it, and the lowest margin, in a range to choose. */
 export function NearMisses() {
   const { setFilter } = useFilter();
   const { filters } = useMessages();
@@ -18,8 +17,8 @@ export function NearMisses() {
     <div role="group" aria-label={near.label} className="flex flex-col gap-2 px-3 py-2.5">
       <div className="flex flex-wrap items-center gap-1.5">
         <span className="text-sm font-medium">{near.label}</span>
-        {NEAR.map(({ name, margin }) => (
-          <Button key={name} look="quiet" size="sm" onClick={() => setFilter({ lowestMargin: margin, status: [name] })}>
+        {(['rejected', 'approved'] as const).map((name) => (
+          <Button key={name} look="quiet" size="sm" onClick={() => setFilter({ nearMiss: NEAR, status: [name] })}>
             {near[name]}
           </Button>
         ))}

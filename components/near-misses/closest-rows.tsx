@@ -26,7 +26,7 @@ export function ClosestRows({ items, list }: { items: readonly SubmissionItem[];
     );
   };
   return (
-    <div tabIndex={0} role="region" aria-label={words.title} className="overflow-x-auto">
+    <div tabIndex={0} role="region" aria-label={words.title} className="scroll-edge overflow-x-auto">
       <table className="w-full text-sm">
         <thead className="text-left text-xs text-muted">
           <tr>
@@ -40,10 +40,10 @@ export function ClosestRows({ items, list }: { items: readonly SubmissionItem[];
         <tbody>
           {items.map((item) => (
             <tr key={`${item.projectId}/${item.authId}`} className="border-t border-line hover:bg-hover">
-              <td className="py-1 pr-4 whitespace-nowrap">
+              <td className="py-1 pr-3 whitespace-nowrap sm:pr-4">
                 <TimeCell instant={item.createdAt} />
               </td>
-              <td className="py-1 pr-4 font-mono text-xs whitespace-nowrap">
+              <td className="py-1 pr-3 font-mono text-xs whitespace-nowrap sm:pr-4">
                 <Link
                   href={hrefOf(item)}
                   prefetch={false}
@@ -52,7 +52,7 @@ export function ClosestRows({ items, list }: { items: readonly SubmissionItem[];
                   {item.authId}
                 </Link>
               </td>
-              <td className="py-1 text-xs whitespace-nowrap">{nearestOf(item)}</td>
+              <td className="py-1 text-xs sm:whitespace-nowrap">{nearestOf(item)}</td>
             </tr>
           ))}
         </tbody>

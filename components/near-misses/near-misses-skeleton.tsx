@@ -14,7 +14,7 @@ export function NearMissesSkeleton() {
       <VisuallyHidden>{nearMisses.loading}</VisuallyHidden>
       <Skeleton className="h-16 max-w-prose" />
       <div className={TILES}>
-        {Array.from({ length: 3 }, (_, index) => (
+        {Array.from({ length: 2 }, (_, index) => (
           <div key={index} className={cn(TILE, 'px-4 py-3')}>
             <Skeleton className="h-4 w-28" />
             <Skeleton className="mt-2 h-6 w-20" />

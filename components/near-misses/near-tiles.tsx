@@ -1,16 +1,15 @@
 'use client';
-import { ChevronsDown, ChevronsUp, Crosshair } from 'lucide-react';
+import { ChevronsDown, ChevronsUp } from 'lucide-react';
 import Link from 'next/link';
 import { cn } from '#components/ui/cn.ts';
 import type { NearMissesAnswer } from '#lib/contract/near-misses.ts';
-import { rate } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { nearHref } from '#lib/search-params/near-miss-view.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
-import { TILE, TILES } from './layout.ts';
+import { LINK, TILE, TILES } from './layout.ts';
 
-/** How many came near on either side, and how many by one gate alone; each leads to its rows, the nearest first. */
+/** How many came near on either side, and of the rejected how many by one gate alone; each leads to its rows, the nearest first. */
 export function NearTiles({ answer: { approved, band, only, rejected } }: { answer: NearMissesAnswer }) {
   const { tiles } = useMessages().nearMisses;
   const { filter } = useShownFilter();
@@ -31,14 +30,6 @@ export function NearTiles({ answer: { approved, band, only, rejected } }: { answ
       share: approved,
       of: tiles.ofApproved,
       href: nearHref(filter, near, 'approved'),
-    },
-    {
-      name: 'only',
-      icon: Crosshair,
-      colour: 'text-muted',
-      share: rate(only, rejected.count),
-      of: tiles.ofNear,
-      href: nearHref(filter, { kind: 'only', gate: null, band }, 'rejected'),
     },
   ] as const;
   return (
@@ -72,6 +63,26 @@ export function NearTiles({ answer: { approved, band, only, rejected } }: { answ
           );
         })}
       </ul>
+      <OneGate n={only} of={rejected.count} href={nearHref(filter, { kind: 'only', gate: null, band }, 'rejected')} />
     </section>
+  );
+}
+
+/** A number of its own only where it says something else than the one above it. */
+function OneGate({ n, of, href }: { n: number; of: number; href: string | null }) {
+  const { tiles } = useMessages().nearMisses;
+  if (of === 0) return null;
+  return (
+    <p className="mt-2 text-sm text-muted">
+      {n === of ? (
+        tiles.allByOne
+      ) : n === 0 || href === null ? (
+        tiles.byOne(n)
+      ) : (
+        <Link href={href} prefetch={false} className={LINK}>
+          {tiles.byOne(n)}
+        </Link>
+      )}
+    </p>
   );
 }

@@ -14,7 +14,7 @@ import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 
-/** What wants a person's look, before all numbers; each opens its list. Asked for beside them, so that it holds up nothing. */
+/** What wants a person's look, before all numbers; each opens its list, or the page that tells more. Asked for beside them, so that it holds up nothing. */
 export function Attention() {
   const { apiQuery } = useFilter();
   const { attention } = useMessages().overview;
@@ -49,6 +49,8 @@ function Numbers({ answer }: { answer: AttentionAnswer }) {
   const { attention } = useMessages().overview;
   const { alarms, unexplained, rejectedNear, approvedNear, subjects, erasures, coverage } = answer;
   const patterns = new URLSearchParams(subjects.patterns.map((pattern) => ['pattern', pattern]));
+  // The page that tells which they are and how near; its numbers open the lists.
+  const nearHref = filterHref('/near-misses', filter);
   const subjectsHref = filterHref('/subjects', lastingFilter(filter));
   const rows = [
     ...(alarms === null
@@ -62,12 +64,12 @@ function Numbers({ answer }: { answer: AttentionAnswer }) {
     {
       words: attention.rejectedNear,
       count: rejectedNear,
-      href: rowsHref(filter, { status: ['rejected'], lowestMargin: '-2..<0' }),
+      href: nearHref,
     },
     {
       words: attention.approvedNear,
       count: approvedNear,
-      href: rowsHref(filter, { status: ['approved'], lowestMargin: '0..<2' }),
+      href: nearHref,
     },
     {
       words: attention.subjects(subjects.found),

@@ -33,9 +33,9 @@ export function PolicyChanges({ ledger, caption }: { ledger: PolicyLedgerAnswer;
       clear: difference?.clear ?? false,
       text: difference ? (
         <>
-          <span className="max-sm:hidden">{`${formatRate(b.rate)} → ${formatRate(a.rate)}: `}</span>
+          {`${formatRate(b.rate)} → ${formatRate(a.rate)}: `}
           {format.rateChange(difference.difference)}
-          <span className="max-sm:hidden">{` (${intervalOf(difference)}), ${standing}`}</span>
+          {` (${intervalOf(difference)}), ${standing}`}
         </>
       ) : (
         standing

@@ -1,7 +1,7 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { listHeight } from '#components/charts/list-height.ts';
-import { ListRow } from '#components/charts/list-row.tsx';
+import { ListRow, ROW_HEAD, ROW_NAME, ROW_NOTE, ROW_TEXT } from '#components/charts/list-row.tsx';
 import { cn } from '#components/ui/cn.ts';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
@@ -81,12 +81,12 @@ export function PolicyVersions({ ledger, caption }: { ledger: PolicyLedgerAnswer
           {rows.map(({ policyId, name, apart: told, href, firstSeen, lastSeen, share, rate }) => (
             <li key={policyId}>
               <ListRow href={href} full={told === undefined ? name : `${told} · ${name}`}>
-                <span className="flex items-baseline justify-between gap-3 text-sm">
-                  <span className="min-w-0 truncate">
+                <span className={ROW_HEAD}>
+                  <span className={ROW_NAME}>
                     {told ?? name}
-                    {told === undefined ? null : <span className="ml-1.5 text-2xs text-faint">{name}</span>}
+                    {told === undefined ? null : <span className={ROW_NOTE}>{name}</span>}
                   </span>
-                  <span className={cn('shrink-0 text-xs', !rate.enough && 'text-faint')}>
+                  <span className={cn(ROW_TEXT, !rate.enough && 'text-faint')}>
                     <span className="max-sm:hidden">{words.share(formatRate(share), formatRate(rate.rate))}</span>
                     <span className="sm:hidden">{words.shareShort(formatRate(share), formatRate(rate.rate))}</span>
                   </span>

@@ -68,7 +68,7 @@ export function UnexplainedOverTime({ answer, caption }: { answer: Reconciliatio
         <span className="flex flex-wrap gap-x-4 gap-y-0.5">
           <span>{summary}</span>
           <ColourKey colour="bg-rejected" name={judgements.unexplained} />
-          <ColourKey colour="bg-other" name={judgements.cannotTell} />
+          <ColourKey colour="bg-control" name={judgements.cannotTell} />
         </span>
       }
       caption={[by, overTime.legend, ...(policies.size > 0 ? [overview.time.policyLines] : []), caption].join(' · ')}
@@ -100,6 +100,7 @@ export function UnexplainedOverTime({ answer, caption }: { answer: Reconciliatio
         marks={marks}
         ticks={bucketTicks(points, bucket, zone)}
         events={policyEvents(policies)}
+        quiet
         brush={brush}
       />
     </ChartFrame>

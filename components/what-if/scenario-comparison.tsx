@@ -96,7 +96,7 @@ export function ScenarioComparison({
       {against === null ? (
         <p className="mt-2 text-sm text-muted">{words.none}</p>
       ) : (
-        <div tabIndex={0} role="region" aria-label={words.title} className="relative mt-2 overflow-x-auto">
+        <div tabIndex={0} role="region" aria-label={words.title} className="relative mt-2 scroll-edge overflow-x-auto">
           <NumberTable
             caption={words.title}
             columns={[whatIf.numbers.columns.what, ...scenarios.map(({ name }) => name)]}

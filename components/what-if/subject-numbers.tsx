@@ -35,7 +35,7 @@ export function SubjectNumbers({ tally, thresholds }: { tally: Tally; thresholds
     nothing || limits === null ? null : rowsHref(filter, { ...limits, whatIf: writeWhatIf({ turn, thresholds }) });
   const counted = (turn: Turn, count: (tally: Tally) => number) =>
     sides.map(({ of, limits }) => ({ text: formatCount(count(of)), href: hrefOf(turn, limits) }));
-  const share = (which: 'now' | 'would' | 'toRejected' | 'toApproved') =>
+  const share = (which: 'now' | 'history' | 'would' | 'toRejected' | 'toApproved') =>
     sides.map(({ of }) => {
       const { rate, n, ...interval } = tallyRates(of)[which];
       return { text: n === 0 ? '–' : `${formatRate(rate)} (${formatRateInterval(interval)})`, value: rate };
@@ -52,7 +52,7 @@ export function SubjectNumbers({ tally, thresholds }: { tally: Tally; thresholds
         : '';
   return (
     <div className="mt-4">
-      <div tabIndex={0} role="region" aria-label={words.columns.firstTries} className="overflow-x-auto">
+      <div tabIndex={0} role="region" aria-label={words.columns.firstTries} className="scroll-edge overflow-x-auto">
         <NumberTable
           caption={words.title}
           columns={[words.columns.what, ...sides.map(({ name }) => name)]}
@@ -67,7 +67,10 @@ export function SubjectNumbers({ tally, thresholds }: { tally: Tally; thresholds
               counted('toApproved', ({ toApproved }) => toApproved),
             ),
             row(words.share(words.toApproved), share('toApproved')),
-            row(words.now, share('now')),
+            row(words.history, share('history')),
+            ...(sides.some(({ of }) => of.unknownApproved + of.unknownRejected > 0)
+              ? [row(words.now, share('now'))]
+              : []),
             row(words.would, share('would')),
             row(
               words.unknown,

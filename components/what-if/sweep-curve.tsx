@@ -14,6 +14,8 @@ import { useMessages } from '#lib/messages/use-messages.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import type { WhatIfView } from '#lib/search-params/what-if-view.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
+import { standsAt } from './in-force.ts';
+import { tellTally } from './tell-tally.ts';
 import type { ChangeWhatIfView } from './use-what-if.ts';
 
 /** What each threshold of one gate would do, while the others stay where they were moved to. */
@@ -40,22 +42,18 @@ export const SweepCurve = memo(function SweepCurve({
     () => sweep(cells, parseThresholds(others) ?? {}, gate).map((tally) => ({ ...tally, rates: tallyRates(tally) })),
     [cells, others, gate],
   );
-  const uses = inForce.find((each) => each.gate === gate)?.uses ?? [];
+  const own = inForce.find((each) => each.gate === gate);
+  const uses = own?.uses ?? [];
   const value = thresholds[gate] ?? null;
-  const at = steps[value ?? Math.round(uses[0]?.threshold ?? 0)];
+  const stands = value ?? standsAt(own);
+  const at = steps[stands];
   const name = terms.gates[gate].name;
   const textOf = (threshold: number) => (threshold === 0 ? words.offStep : String(threshold));
   const hrefOf = (turn: 'toApproved' | 'toRejected' | 'unknown', threshold: number) =>
     rowsHref(filter, { whatIf: writeWhatIf({ turn, thresholds: moveThreshold(thresholds, gate, threshold) }) });
   const highest = Math.max(...steps.map(({ rates }) => (rates.would.n > 0 ? rates.would.high : 0)));
   const summary = at
-    ? words.at(
-        name,
-        textOf(value ?? Math.round(uses[0]?.threshold ?? 0)),
-        formatRate(at.rates.would.rate),
-        at.toRejected,
-        at.toApproved,
-      )
+    ? words.at(name, textOf(stands), formatRate(at.rates.would.rate), at.toRejected, at.toApproved)
     : '';
   return (
     <ChartFrame
@@ -94,6 +92,14 @@ export const SweepCurve = memo(function SweepCurve({
     >
       <StepCurve
         summary={summary}
+        told={{
+          title: words.title,
+          marks: steps.map(({ rates: { would }, ...tally }, threshold) => ({
+            title: whatIf.map.gateAt(name, textOf(threshold)),
+            lines: tellTally(whatIf, would, tally),
+          })),
+          onOpen: (threshold) => onView({ thresholds: moveThreshold(thresholds, gate, threshold) }),
+        }}
         points={steps.map(({ rates: { would } }, threshold) => ({
           at: threshold,
           percent: would.rate === null ? null : would.rate * 100,

@@ -11,6 +11,7 @@ import type { Thresholds } from '#lib/domain/what-if.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import type { WhatIfView } from '#lib/search-params/what-if-view.ts';
+import { tellTally } from './tell-tally.ts';
 import type { ChangeWhatIfView } from './use-what-if.ts';
 
 /** Points from one square to the next. */
@@ -112,13 +113,8 @@ export const ThresholdMap = memo(function ThresholdMap({
         cells={squares.map(({ rate, ...square }) => ({
           x: square.x,
           y: square.y,
-          title: words.cell(
-            words.gateAt(nameX, textOf(square.x)),
-            words.gateAt(nameY, textOf(square.y)),
-            formatRate(rate.rate),
-            square.toRejected,
-            square.toApproved,
-          ),
+          title: words.cell(words.gateAt(nameX, textOf(square.x)), words.gateAt(nameY, textOf(square.y))),
+          lines: tellTally(whatIf, rate, square),
           strength: 0.7,
           rejected: rate.rate === null || highest === lowest ? null : (rate.rate - lowest) / (highest - lowest),
         }))}

@@ -9,8 +9,9 @@ import type { GateRule } from '#lib/domain/gate-reading.ts';
 import { formatRate } from '#lib/format/numbers.ts';
 import { formatThreshold } from '#lib/format/scores.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
+import { standsAt } from './in-force.ts';
 
-type Uses = WhatIfAnswer['thresholds'][number]['uses'];
+type InForce = WhatIfAnswer['thresholds'][number];
 
 /** Thresholds in force that are named below a slider; its marks are all of them. */
 const NAMED = 4;
@@ -19,20 +20,21 @@ const NAMED = 4;
 export function ThresholdSlider({
   name,
   value,
-  uses,
+  inForce,
   rule,
   onChange,
 }: {
   name: string;
   rule: GateRule;
   value: number | null;
-  uses: Uses;
+  /** undefined = no threshold was recorded. */
+  inForce: InForce | undefined;
   onChange: (points: number | null) => void;
 }) {
   const words = useMessages().whatIf.thresholds;
+  const uses = inForce?.uses ?? [];
   const all = uses.reduce((sum, { submissions }) => sum + submissions, 0);
-  // Where nothing is moved, it stands where most submissions were judged.
-  const at = value ?? Math.round(uses[0]?.threshold ?? 0);
+  const at = value ?? standsAt(inForce);
   const state = value === null ? words.asRecorded : value === 0 ? words.off : words.points(value);
   const text = (threshold: number) => (isOff(rule, threshold) ? words.offNow : formatThreshold(threshold));
   return (
@@ -77,7 +79,8 @@ export function ThresholdSlider({
           aria-label={words.slider(name)}
           aria-valuetext={state}
           onChange={({ target }) => onChange(target.valueAsNumber)}
-          className={cn('block h-6 w-full cursor-pointer accent-accent', value === null && 'opacity-60')}
+          className={cn('block h-6 w-full cursor-pointer slider', value === null && 'opacity-60')}
+          style={{ '--at': at / 100 } as React.CSSProperties}
         />
         {/* The thumb's middle goes from 8 px to 8 px before the end. */}
         <div aria-hidden className="pointer-events-none absolute inset-x-2 top-5 h-1.5">
@@ -96,7 +99,10 @@ export function ThresholdSlider({
           ? words.noneInForce
           : uses
               .slice(0, NAMED)
-              .map(({ threshold, submissions }) => words.inForce(text(threshold), formatRate(submissions / all, 0)))
+              .map(({ threshold, submissions }) => {
+                const use = words.inForce(text(threshold), formatRate(submissions / all, 0));
+                return uses.length > 1 && threshold === inForce?.latest ? words.latest(use) : use;
+              })
               .join(', ')}
         {uses.length > NAMED ? ', …' : ''}
       </p>

@@ -44,7 +44,7 @@ export function ThresholdSliders({
             name={terms.gates[gate].name}
             rule={rules[gate]}
             value={thresholds[gate] ?? null}
-            uses={inForce.find((each) => each.gate === gate)?.uses ?? []}
+            inForce={inForce.find((each) => each.gate === gate)}
             onChange={(points) => onView({ thresholds: moveThreshold(thresholds, gate, points), sweep: gate })}
           />
         ))}

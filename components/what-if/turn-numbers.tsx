@@ -6,13 +6,13 @@ import { writeThresholds, writeWhatIf } from '#lib/domain/what-if-text.ts';
 import type { Turn } from '#lib/domain/what-if-text.ts';
 import { tallyRates } from '#lib/domain/what-if.ts';
 import type { Tally, Thresholds, Today } from '#lib/domain/what-if.ts';
-import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
+import { formatCount, formatRate } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import { SubjectNumbers } from './subject-numbers.tsx';
 
-/** What would turn, both ways, in numbers that lead to their rows; then the same per subject. */
+/** What would turn, both ways, in numbers that lead to their rows; then with their intervals beside those of first tries. */
 export function TurnNumbers({ today, tally, thresholds }: { today: Today; tally: Tally; thresholds: Thresholds }) {
   const { whatIf } = useMessages();
   const words = whatIf.numbers;
@@ -20,8 +20,9 @@ export function TurnNumbers({ today, tally, thresholds }: { today: Today; tally:
   const rates = tallyRates(tally);
   const nothing = writeThresholds(thresholds) === '';
   const hrefOf = (turn: Turn) => (nothing ? null : rowsHref(filter, { whatIf: writeWhatIf({ turn, thresholds }) }));
-  const share = ({ rate, low, high, n }: (typeof rates)['now']) =>
-    n === 0 ? '–' : words.ofJudged(formatRate(rate), formatRateInterval({ low, high }), n);
+  const share = ({ rate, n }: (typeof rates)['now'], words: (rate: string, n: number) => string) =>
+    n === 0 ? '–' : words(formatRate(rate), n);
+  const { now, history, would } = rates;
   const unknown = tally.unknownApproved + tally.unknownRejected;
   return (
     <Section title={words.title}>
@@ -30,22 +31,26 @@ export function TurnNumbers({ today, tally, thresholds }: { today: Today; tally:
         <Tile
           name={words.toRejected}
           value={formatCount(tally.toRejected)}
-          note={share(rates.toRejected)}
+          note={share(rates.toRejected, words.ofApproved)}
           faint={!rates.toRejected.enough}
           href={hrefOf('toRejected')}
         />
         <Tile
           name={words.toApproved}
           value={formatCount(tally.toApproved)}
-          note={share(rates.toApproved)}
+          note={share(rates.toApproved, words.ofRejected)}
           faint={!rates.toApproved.enough}
           href={hrefOf('toApproved')}
         />
         <Tile
-          name={words.would}
-          value={formatRate(rates.would.rate)}
-          note={`${share(rates.would)} · ${words.now} ${formatRate(rates.now.rate)}`}
-          faint={!rates.would.enough}
+          name={words.wouldBe}
+          value={formatRate(would.rate)}
+          note={
+            unknown === 0
+              ? words.were(would.n, formatRate(now.rate))
+              : words.wereOfJudged(would.n, formatRate(now.rate), history.n, formatRate(history.rate))
+          }
+          faint={!would.enough}
           href={null}
         />
         <Tile

@@ -1,10 +1,13 @@
 /** What of the filter's submissions wants a person's look, counted: each number has its list. */
 import { z } from 'zod';
+import { writeNear } from '#lib/domain/near-miss-text.ts';
+import { DEFAULT_BAND } from '#lib/domain/near-miss.ts';
 import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
 import { asOf, coverageOfRange } from './submission.ts';
 
 const count = z.number().int();
+const NEAR = writeNear({ kind: 'flip', band: DEFAULT_BAND });
 
 export const attentionQuery = filterQuery.refine(inOrder, afterFrom);
 
@@ -20,8 +23,8 @@ export const attentionAnswer = z
     waiting: count.describe(
       'Not gone through yet since gates are read as they are now: in none of the numbers but the first',
     ),
-    rejectedNear: count.describe('status=rejected and lowestMargin=-2..<0'),
-    approvedNear: count.describe('status=approved and lowestMargin=0..<2'),
+    rejectedNear: count.describe(`rejected of the near misses: status=rejected and nearMiss=${NEAR}`),
+    approvedNear: count.describe(`approved of the near misses: status=approved and nearMiss=${NEAR}`),
     subjects: z
       .object({
         found: count,

@@ -13,7 +13,7 @@ export const nearMissOperations = {
       'Who was rejected just below a threshold or approved just above it, and by which gate, under the same filters',
     description:
       'A rejection is as far from approval as the worst of the gates that rejected it; an approval as far from rejection as its smallest ' +
-      'margin. What an obstructed face or an unexplained code rejected is near nothing. The records are listed by the filter nearMiss.',
+      'margin. A rejection for an obstructed face or an unexplained code is none: no threshold turns it. The records are listed by the filter nearMiss.',
     query: nearMissesQuery,
     answer: nearMissesAnswer,
     example: nearMissesExample,

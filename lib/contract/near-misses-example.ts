@@ -19,7 +19,7 @@ export const nearMisses: NearMissesAnswer = {
       rejected: 1,
       approved: 1,
       only: 1,
-      move: { threshold: 85, to: 83, rejections: 1 },
+      move: { threshold: 85, to: 83, toApproved: 1, toRejected: 0 },
       margins,
     },
   ],

@@ -1,7 +1,7 @@
 /** Who came near the other verdict, on both sides of each threshold. */
 import { z } from 'zod';
-import { parseBand } from '#lib/domain/near-miss-text.ts';
-import { BAND_UNITS, MARGIN_REACH } from '#lib/domain/near-miss.ts';
+import { parseBand, writeBand } from '#lib/domain/near-miss-text.ts';
+import { BAND_UNITS, DEFAULT_BAND, MARGIN_REACH } from '#lib/domain/near-miss.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
 import { zone } from './parameter.ts';
@@ -16,7 +16,7 @@ export const nearMissesQuery = filterQuery
     band: z
       .string(BAND)
       .refine((text) => parseBand(text) !== null, BAND)
-      .default('points-2')
+      .default(writeBand(DEFAULT_BAND))
       .describe(
         'What counts as near: points-2 = within 2 points of a threshold; share-5 = within 5 percent of the room between threshold and end of the scale, on either side',
       ),
@@ -34,7 +34,12 @@ const gateNear = z.object({
     .object({
       threshold: z.number().describe('The threshold that most of those were under'),
       to: z.number().int().describe('The whole threshold that lets all of its own within the band pass'),
-      rejections: count.describe('How many of them were under it'),
+      toApproved: count.describe(
+        'With this threshold for all: rejections that would be approved, as what-if counts them. whatIf=toApproved.<gate>-<to>',
+      ),
+      toRejected: count.describe(
+        'And approvals that would be rejected, where other thresholds were in force: whatIf=toRejected.<gate>-<to>',
+      ),
     })
     .nullable()
     .describe('The move that would have let most of those pass; null = there are none'),

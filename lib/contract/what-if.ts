@@ -52,7 +52,16 @@ export const whatIfAnswer = z
       })
       .describe('The joint distribution of scores and standing, in columns of equal length'),
     thresholds: z
-      .array(z.object({ gate, uses: z.array(thresholdUse) }))
+      .array(
+        z.object({
+          gate,
+          uses: z.array(thresholdUse),
+          latest: z
+            .number()
+            .nullable()
+            .describe('That of the newest of these submissions with a policy; null = it names none'),
+        }),
+      )
       .describe('Thresholds in force, each with the submissions it applied to, the most used first; 0 = off'),
     asOf,
     coverage: coverageOfRange,

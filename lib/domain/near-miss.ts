@@ -19,6 +19,9 @@ export interface Band {
   width: number;
 }
 
+/** What counts as near where nobody says otherwise. */
+export const DEFAULT_BAND: Band = { unit: 'points', width: 2 };
+
 /** Points on either side of a threshold that margins are counted in, one by one. */
 export const MARGIN_REACH = 10;
 

@@ -198,8 +198,10 @@ export function countToday({ standing, count }: Cells): Today {
 }
 
 export interface TallyRates {
-  /** Rejected today, of those that can be judged. */
+  /** Rejected, of those that can be judged: moves with what these are. */
   now: Rate;
+  /** Rejected, of all that were decided: the same wherever thresholds stand. */
+  history: Rate;
   /** Would be rejected, of the same. */
   would: Rate;
   /** Would be rejected, of the approved that can be judged. */
@@ -208,12 +210,14 @@ export interface TallyRates {
   toApproved: Rate;
 }
 
-/** Shares with Wilson intervals; what can't be judged is in none of them. */
-export function tallyRates({ approved, rejected, toApproved, toRejected }: Tally): TallyRates {
+/** Shares with Wilson intervals; what can't be judged is in none of them but `history`. */
+export function tallyRates(tally: Tally): TallyRates {
+  const { approved, rejected, toApproved, toRejected, unknownApproved, unknownRejected } = tally;
   const judged = approved + rejected;
   const wasRejected = rejected - toRejected + toApproved;
   return {
     now: rate(wasRejected, judged),
+    history: rate(wasRejected + unknownRejected, judged + unknownApproved + unknownRejected),
     would: rate(rejected, judged),
     toRejected: rate(toRejected, judged - wasRejected),
     toApproved: rate(toApproved, wasRejected),

@@ -2,6 +2,7 @@ import { createParser } from 'nuqs/server';
 import type { inferParserType } from 'nuqs/server';
 import { parseBand, writeBand, writeNear } from '#lib/domain/near-miss-text.ts';
 import type { NearKind } from '#lib/domain/near-miss-text.ts';
+import { DEFAULT_BAND } from '#lib/domain/near-miss.ts';
 import type { Band } from '#lib/domain/near-miss.ts';
 import type { Filter } from './filter.ts';
 import { rowsHref } from './rows-href.ts';
@@ -14,7 +15,7 @@ const parseAsBand = createParser<Band>({
 
 /** What counts as near; the submissions are the filter's. */
 export const nearMissViewParams = {
-  band: parseAsBand.withDefault({ unit: 'points', width: 2 }),
+  band: parseAsBand.withDefault(DEFAULT_BAND),
 };
 
 export type NearMissView = inferParserType<typeof nearMissViewParams>;

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import type { AttentionAnswer } from '#lib/contract/attention.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { hourOf } from '#lib/domain/erasure.ts';
+import { DEFAULT_BAND } from '#lib/domain/near-miss.ts';
 import { DISAGREEMENT_BITS } from '#lib/domain/reconciliation.ts';
 import { HEAVY_PATTERNS } from '#lib/domain/subject-presets.ts';
 import { countOverdue } from './count-overdue.ts';
 import { listAlarms } from './alarms/list-alarms.ts';
+import { countNearMisses, sumNear } from './count-near-misses.ts';
 import { countSubmissions } from './count-submissions.ts';
 import type { Db } from './database.ts';
 import { goneThrough } from './gate-reading.ts';
@@ -14,7 +16,7 @@ import { resolveFilter } from './resolve-filter.ts';
 import { countSubjectsShowing } from './subjects/list-subjects.ts';
 import { APPROVED, REJECTED } from './terms.ts';
 
-/** Counts what of a filter's submissions wants a look, by indexes that hold it. Near = its lowest margin is less than 2 points from 0. */
+/** Counts what of a filter's submissions wants a look, by indexes that hold it. Near misses are those of the page of near misses. */
 export async function getAttention(
   db: Db,
   query: FilterQuery & { tz: string },
@@ -34,11 +36,7 @@ export async function getAttention(
       where ${matching} and ${through} and reconciliation <> 0 and reconciliation & ${sql.lit(DISAGREEMENT_BITS)} <> 0`.execute(
       db,
     ),
-    // Whole points, rounded down: -2 and -1 are just below 0, 0 and 1 just above.
-    sql<{ rejected: number; approved: number }>`select
-        (count(*) filter (where status_id = ${REJECTED} and lowest_margin_bin in (-2, -1)))::int as rejected,
-        (count(*) filter (where status_id = ${APPROVED} and lowest_margin_bin in (0, 1)))::int as approved
-      from submission where ${matching} and ${through} and lowest_margin_bin between -2 and 1`.execute(db),
+    countNearMisses(db, filter, gone, DEFAULT_BAND),
     countSubjectsShowing(db, filter, HEAVY_PATTERNS),
     countOverdue(db, filter, hour),
     listAlarms(db, { ...query, state: 'open' }),
@@ -48,8 +46,8 @@ export async function getAttention(
     waiting: waiting?.rows[0]?.count ?? 0,
     alarms: alarms.lookedAt === null ? null : alarms.events.length,
     unexplained: unexplained.rows[0]?.count ?? 0,
-    rejectedNear: near.rows[0]?.rejected ?? 0,
-    approvedNear: near.rows[0]?.approved ?? 0,
+    rejectedNear: sumNear(near, REJECTED),
+    approvedNear: sumNear(near, APPROVED),
     subjects: { found, patterns: [...HEAVY_PATTERNS] },
     erasures,
   };

@@ -4,12 +4,14 @@ import type { NearMissesAnswer, NearMissesQuery } from '#lib/contract/near-misse
 import { isLimit } from '#lib/domain/gate-reading.ts';
 import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { parseBand } from '#lib/domain/near-miss-text.ts';
-import { reachOf } from '#lib/domain/near-miss.ts';
+import { DEFAULT_BAND, reachOf } from '#lib/domain/near-miss.ts';
 import type { Band } from '#lib/domain/near-miss.ts';
 import { rate } from '#lib/domain/statistics.ts';
-import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { dayBounds } from '#lib/domain/time-range.ts';
+import { countFlips } from './count-flips.ts';
 import { countMargins } from './count-margins.ts';
+import { countNearMisses, sumNear } from './count-near-misses.ts';
+import type { NearGroup } from './count-near-misses.ts';
 import { countPeriods } from './count-periods.ts';
 import type { Db, Trx } from './database.ts';
 import { filterConditions } from './filter-sql.ts';
@@ -17,7 +19,6 @@ import { findDays } from './find-days.ts';
 import { getGateReading, goneThrough } from './gate-reading.ts';
 import type { ScoredGate } from './gate-sql.ts';
 import { inSnapshot } from './in-snapshot.ts';
-import { nearMissSql } from './near-miss-sql.ts';
 import { listPolicyVersions } from './policy-versions.ts';
 import type { PolicyVersion } from './policy-versions.ts';
 import { resolveFilter } from './resolve-filter.ts';
@@ -27,8 +28,6 @@ import { APPROVED, REJECTED } from './terms.ts';
 
 type NearMisses = Omit<NearMissesAnswer, 'asOf' | 'coverage'>;
 type Filter = ResolvedFilter & { start: number; end: number };
-
-const DEFAULT_BAND: Band = { unit: 'points', width: 2 };
 
 /** Who of a filter's submissions came near the other verdict, by gate and side, from one snapshot of the mirror. */
 export async function getNearMisses(
@@ -48,63 +47,41 @@ export async function getNearMisses(
     const through = await goneThrough(trx);
     const all = sumPeriods(await countPeriods(trx, filter, [filter.start, filter.end]));
     const waiting = through === null ? NONE_WAIT : await countWaiting(trx, filter, through);
-    const groups = await countNear(trx, filter, through, { ...read, band });
+    const groups = await countNearMisses(trx, filter, through, band);
     const margins = await countMargins(trx, filter, through, read);
-    const of = (status: number) => groups.filter(({ statusId }) => statusId === status);
-    const onlyOnes = of(REJECTED).filter(({ by }) => by.length === 1);
+    const onlyOnes = groups.filter(({ statusId, by }) => statusId === REJECTED && by.length === 1);
+    const gates = [...margins].map(([gate, own]) => {
+      const near = groups.filter(({ by }) => by.includes(gate));
+      const alone = onlyOnes.filter(({ by }) => by[0] === gate);
+      return {
+        gate,
+        rejected: sumNear(near, REJECTED),
+        approved: sumNear(near, APPROVED),
+        only: sumNear(alone),
+        move: moveOf(gate, alone, { ...read, band }),
+        margins: own,
+      };
+    });
+    const moved = gates.flatMap(({ gate, move }) => (move ? [{ gate, to: move.to }] : []));
+    const flips = new Map(
+      (await countFlips(trx, filter, moved, { ...read, through })).map((each, index) => [moved[index]?.gate, each]),
+    );
     return {
       range: { ...days, tz: query.tz },
       band,
-      approved: rate(sum(of(APPROVED)), all.approved - waiting.approved),
-      rejected: rate(sum(of(REJECTED)), all.rejected - waiting.rejected),
-      only: sum(onlyOnes),
-      gates: [...margins].map(([gate, own]) => {
-        const alone = onlyOnes.filter(({ by }) => by[0] === gate);
-        const nearBy = (status: number) => sum(of(status).filter(({ by }) => by.includes(gate)));
-        return {
-          gate,
-          rejected: nearBy(REJECTED),
-          approved: nearBy(APPROVED),
-          only: sum(alone),
-          move: moveOf(gate, alone, { ...read, band }),
-          margins: own,
-        };
+      approved: rate(sumNear(groups, APPROVED), all.approved - waiting.approved),
+      rejected: rate(sumNear(groups, REJECTED), all.rejected - waiting.rejected),
+      only: sumNear(onlyOnes),
+      gates: gates.map(({ move, ...own }) => {
+        const turned = flips.get(own.gate);
+        return { ...own, move: move && turned ? { ...move, ...turned } : null };
       }),
       waiting: waiting.submissions,
     };
   });
 }
 
-interface NearGroup {
-  statusId: number;
-  projectId: number;
-  policyId: number;
-  by: ScoredGate[];
-  submissions: number;
-}
-
 type Read = { versions: readonly PolicyVersion[]; reading: GateReading; band: Band };
-
-const sum = (groups: readonly { submissions: number }[]): number =>
-  groups.reduce((total, { submissions }) => total + submissions, 0);
-
-/** Near misses by verdict, policy and the gates that they are near by. */
-async function countNear(
-  trx: Trx,
-  filter: Filter,
-  through: RawBuilder<unknown> | null,
-  { band }: Read,
-): Promise<NearGroup[]> {
-  const { flips, by } = await nearMissSql(trx, band);
-  const flags = SCORED_GATES.map((gate) => sql`${by(gate)} as ${sql.ref(gate)}`);
-  const { rows } = await sql<Omit<NearGroup, 'by'> & Record<ScoredGate, boolean>>`
-    select status_id as "statusId", project_id as "projectId", policy_id as "policyId", ${sql.join(flags)},
-      count(*)::int as submissions
-    from submission where project_id = any(${filter.projectIds}::smallint[]) and ${through ?? sql`true`} and ${flips}
-      and ${filterConditions(filter)}
-    group by 1, 2, 3, 4, 5, 6, 7, 8`.execute(trx);
-  return rows.map((row) => ({ ...row, by: SCORED_GATES.filter((gate) => row[gate]) }));
-}
 
 const NONE_WAIT = { submissions: 0, approved: 0, rejected: 0 };
 
@@ -122,7 +99,7 @@ function moveOf(
   gate: ScoredGate,
   groups: readonly NearGroup[],
   { versions, reading, band }: Read,
-): NearMisses['gates'][number]['move'] {
+): { threshold: number; to: number } | null {
   const rule = reading.rules[gate];
   const counts = new Map<number, number>();
   for (const { projectId, policyId, submissions } of groups) {
@@ -132,9 +109,9 @@ function moveOf(
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (!most) return null;
-  const [threshold, rejections] = most;
+  const [threshold] = most;
   const reach = reachOf(rule, threshold, 'failed', band);
   const moved = rule.rejects === 'below' ? Math.floor(threshold - reach) : Math.ceil(threshold + reach);
   // A threshold of 0 would switch the gate off, which is another question.
-  return { threshold, to: Math.min(100, Math.max(1, moved)), rejections };
+  return { threshold, to: Math.min(100, Math.max(1, moved)) };
 }

@@ -6,6 +6,7 @@ import { countPeriods } from './count-periods.ts';
 import { countThresholds } from './count-scores.ts';
 import type { Db } from './database.ts';
 import { findDays } from './find-days.ts';
+import { findLatestPolicy } from './find-latest-policy.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import { inSnapshot } from './in-snapshot.ts';
 
@@ -22,12 +23,13 @@ export async function getWhatIf(
     const found = await findDays(trx, asked, query, now);
     const filter = { ...asked, ...dayBounds(found ?? { from: EPOCH, to: EPOCH }, query.tz) };
     const thresholds = await countThresholds(trx, await countPeriods(trx, filter, [filter.start, filter.end]));
+    const latest = await findLatestPolicy(trx, filter);
     return {
       range: found && { ...found, tz: query.tz },
       cells: await (query.per === 'firstTry' ? countFirstTries : countCells)(trx, filter),
       thresholds: SCORED_GATES.flatMap((gate, index) => {
         const uses = thresholds.get(index) ?? [];
-        return uses.length === 0 ? [] : [{ gate, uses }];
+        return uses.length === 0 ? [] : [{ gate, uses, latest: latest?.[gate] ?? null }];
       }),
     };
   });

@@ -124,7 +124,11 @@ describe.each([
     for (const { policy } of all) {
       if (policy) expected.set(policy.similarity ?? -1, (expected.get(policy.similarity ?? -1) ?? 0) + 1);
     }
-    const uses = found.find(({ gate }) => gate === 'similarity')?.uses ?? [];
+    const { uses = [], latest } = found.find(({ gate }) => gate === 'similarity') ?? {};
+    const decided = all.filter(({ policy }) => policy !== null);
+    const last = Math.max(...decided.map(({ createdAt }) => Date.parse(createdAt)));
+    const newest = decided.filter(({ createdAt }) => Date.parse(createdAt) === last);
+    expect(newest.map(({ policy }) => policy?.similarity)).toContain(latest);
     expect(new Map(uses.map(({ threshold, submissions: n }) => [threshold, n]))).toEqual(expected);
   });
 

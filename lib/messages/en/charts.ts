@@ -16,6 +16,12 @@ export const charts = {
     shown: (range: string) => `Now shown: ${range}`,
   },
 
+  /** A map of two axes, walked by keys. */
+  map: {
+    hint: 'Arrow keys walk the map and tell of each square, Enter opens or chooses it, Escape lets go.',
+    keys: '← → ↑ ↓ one after the other · Enter open or choose · Esc let go',
+  },
+
   download: 'Download',
   downloadOf: (title: string) => `Download ${title}`,
   pictureSvg: 'Picture (SVG)',

@@ -92,7 +92,7 @@ export const filters = {
   nearMiss: {
     band: {
       points: (width: number) => (width === 1 ? 'within 1 point' : `within ${width} points`),
-      share: (width: number) => `within ${width} % of the room`,
+      share: (width: number) => `within ${width} % of the scale`,
     },
     flip: (band: string) => `${band} of the other verdict`,
     onlyOne: (band: string) => `rejected by one gate alone, ${band}`,
@@ -137,9 +137,9 @@ export const filters = {
   /** The lowest of all gates' margins: who came near. */
   near: {
     label: 'Near misses',
-    rejected: 'Rejected, short by at most 2',
-    approved: 'Approved, by at most 2',
-    note: 'The lowest margin among a submission’s gates; sort the list by it to walk from the nearest.',
+    rejected: 'Rejected just below',
+    approved: 'Approved just above',
+    note: 'Near misses are within 2 points of the other verdict. Below them: the lowest margin among a submission’s gates; sort the list by it to walk from the nearest.',
   },
   /** Two fields for a range of numbers. */
   range: {

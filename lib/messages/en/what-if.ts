@@ -22,6 +22,8 @@ export const whatIf = {
     inForce: (threshold: string, share: string) => `${threshold} · ${share}`,
     applied: (threshold: string, count: number) => `${threshold} applied to ${formatCount(count)} submissions`,
     today: 'In force:',
+    /** The one that the newest of these submissions was judged by. */
+    latest: (use: string) => `${use} (latest)`,
     offNow: 'off',
     noneInForce: 'no threshold recorded',
     notRecorded: (gates: string) => `No submission here has a score of: ${gates}. What has no score can’t be judged.`,
@@ -33,11 +35,19 @@ export const whatIf = {
     none: 'Move a threshold to see what would change. Until then these are the verdicts that ARGOS gave.',
     toRejected: 'Approved, would be rejected',
     toApproved: 'Rejected, would be approved',
-    now: 'Rejected, as it was',
-    would: 'Would be rejected',
+    now: 'Were rejected, of those that can be judged',
+    history: 'Were rejected, of all',
+    would: 'Would be rejected, of those that can be judged',
+    wouldBe: 'Would be rejected',
     unknown: 'Can’t be judged',
     share: (of: string) => `${of}: share`,
-    ofJudged: (rate: string, interval: string, n: number) => `${rate} of ${formatCount(n)} · ${interval}`,
+    /** What a share is of, after its number. */
+    ofApproved: (rate: string, n: number) => `${rate} of ${formatCount(n)} approvals that can be judged`,
+    ofRejected: (rate: string, n: number) => `${rate} of ${formatCount(n)} rejections that can be judged`,
+    /** Of those that can be judged how many were rejected, and where that leaves some out, of all: that never changes. */
+    were: (n: number, rate: string) => `of ${formatCount(n)}, of which ${rate} were`,
+    wereOfJudged: (n: number, rate: string, all: number, history: string) =>
+      `of ${formatCount(n)} that can be judged, of which ${rate} were; of all ${formatCount(all)}, ${history} were`,
     unknownNote: (approved: number, rejected: number) =>
       `${formatCount(approved)} approved, ${formatCount(rejected)} rejected: no score of a moved gate, or nobody can tell why they were rejected`,
     columns: {
@@ -86,7 +96,8 @@ export const whatIf = {
     gateChosen: (gate: string) => `Gate: ${gate}`,
     axis: 'Threshold',
     rate: 'Would be rejected',
-    legend: 'Share that would be rejected, with its 95 % Wilson interval · dashed: thresholds in force · 0 = off',
+    legend:
+      'Share that would be rejected of those that can be judged, with its 95 % Wilson interval · dashed: thresholds in force · 0 = off · click to move it there',
     at: (gate: string, threshold: string, rate: string, toRejected: number, toApproved: number) =>
       `${gate} at ${threshold}: ${rate} would be rejected; ${formatCount(toRejected)} more, ${formatCount(toApproved)} fewer.`,
     columns: {
@@ -98,6 +109,9 @@ export const whatIf = {
       unknown: 'Can’t be judged',
     },
     offStep: '0 (off)',
+    /** What a threshold says when it is pointed at. */
+    more: 'More rejected',
+    fewer: 'Fewer rejected',
   },
 
   map: {
@@ -106,8 +120,7 @@ export const whatIf = {
     up: 'Up',
     legend: (step: number) =>
       `Each square: both thresholds, in steps of ${step} · colour: share that would be rejected · click one to move both there`,
-    cell: (x: string, y: string, rate: string, toRejected: number, toApproved: number) =>
-      `${x}, ${y}: ${rate} would be rejected (${formatCount(toRejected)} more, ${formatCount(toApproved)} fewer)`,
+    cell: (x: string, y: string) => `${x}, ${y}`,
     gateAt: (gate: string, threshold: string) => `${gate} ${threshold}`,
     summary: (x: string, y: string, lowest: string, highest: string) =>
       `${x} against ${y}: from ${lowest} to ${highest} would be rejected.`,

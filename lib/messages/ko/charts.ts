@@ -16,6 +16,11 @@ export const charts: Messages['charts'] = {
     shown: (range) => `현재 표시: ${range}`,
   },
 
+  map: {
+    hint: '화살표 키로 칸을 하나씩 읽습니다. Enter는 칸을 열거나 선택하고, Esc는 선택을 해제합니다.',
+    keys: '← → ↑ ↓ 하나씩 읽기 · Enter 열기 또는 선택 · Esc 해제',
+  },
+
   download: '다운로드',
   downloadOf: (title) => `${title} 다운로드`,
   pictureSvg: '이미지 (SVG)',

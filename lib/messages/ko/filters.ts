@@ -86,7 +86,7 @@ export const filters: Messages['filters'] = {
     unknown: (thresholds) => `${thresholds} 기준으로 판단할 수 없음`,
   },
   nearMiss: {
-    band: { points: (width) => `${width}점 이내`, share: (width) => `해당 구간의 ${width}% 이내` },
+    band: { points: (width) => `${width}점 이내`, share: (width) => `점수 범위의 ${width}% 이내` },
     flip: (band) => `판정이 바뀌기까지 ${band}`,
     onlyOne: (band) => `검사 하나로만 거절, ${band}`,
     only: (gate, band) => `${gate} 검사로만 거절, ${band}`,
@@ -125,10 +125,10 @@ export const filters: Messages['filters'] = {
     marginIs: (range) => `여유 ${range}`,
   },
   near: {
-    label: '근소한 차이',
-    rejected: '거절, 2점 이내 미달',
-    approved: '승인, 2점 이내 통과',
-    note: '제출 건의 검사들 가운데 가장 작은 여유입니다. 목록을 이 값으로 정렬하면 가까운 건부터 볼 수 있습니다.',
+    label: '근접 판정',
+    rejected: '근소하게 거절',
+    approved: '근소하게 승인',
+    note: '근접 판정은 판정이 바뀌기까지 2점 이내인 건입니다. 아래는 제출 건의 검사들 가운데 가장 작은 여유입니다. 목록을 이 값으로 정렬하면 가까운 건부터 볼 수 있습니다.',
   },
   range: {
     from: (name) => `${name}, 최솟값`,

@@ -21,6 +21,7 @@ export const whatIf: Messages['whatIf'] = {
     inForce: (threshold, share) => `${threshold} · ${share}`,
     applied: (threshold, count) => `${threshold}: 제출 ${formatCount(count)}건에 적용됨`,
     today: '적용된 값:',
+    latest: (use) => `${use} (최근)`,
     offNow: '꺼짐',
     noneInForce: '기록된 임계값 없음',
     notRecorded: (gates) => `다음 검사의 점수가 있는 제출 건이 없습니다: ${gates}. 점수가 없으면 판단할 수 없습니다.`,
@@ -32,11 +33,17 @@ export const whatIf: Messages['whatIf'] = {
     none: '임계값을 옮기면 무엇이 달라지는지 표시됩니다. 지금은 ARGOS가 내린 판정 그대로입니다.',
     toRejected: '승인 → 거절',
     toApproved: '거절 → 승인',
-    now: '실제 거절',
-    would: '가정 시 거절',
+    now: '실제 거절(판단할 수 있는 건 기준)',
+    history: '실제 거절(전체 기준)',
+    would: '가정 시 거절(판단할 수 있는 건 기준)',
+    wouldBe: '가정 시 거절',
     unknown: '판단할 수 없음',
     share: (of) => `${of}: 비율`,
-    ofJudged: (rate, interval, n) => `${formatCount(n)}건 중 ${rate} · ${interval}`,
+    ofApproved: (rate, n) => `판단할 수 있는 승인 ${formatCount(n)}건 중 ${rate}`,
+    ofRejected: (rate, n) => `판단할 수 있는 거절 ${formatCount(n)}건 중 ${rate}`,
+    were: (n, rate) => `${formatCount(n)}건 기준, 실제로는 ${rate}`,
+    wereOfJudged: (n, rate, all, history) =>
+      `판단할 수 있는 ${formatCount(n)}건 기준, 실제로는 ${rate}. 전체 ${formatCount(all)}건 기준 실제 거절 ${history}`,
     unknownNote: (approved, rejected) =>
       `승인 ${formatCount(approved)}건, 거절 ${formatCount(rejected)}건: 옮긴 검사의 점수가 없거나 거절 사유를 알 수 없음`,
     columns: {
@@ -85,7 +92,8 @@ export const whatIf: Messages['whatIf'] = {
     gateChosen: (gate) => `검사: ${gate}`,
     axis: '임계값',
     rate: '가정 시 거절',
-    legend: '가정 시 거절 비율과 95% 윌슨 구간 · 점선: 적용된 임계값 · 0 = 꺼짐',
+    legend:
+      '판단할 수 있는 건 가운데 가정 시 거절 비율과 95% 윌슨 구간 · 점선: 적용된 임계값 · 0 = 꺼짐 · 클릭하면 그 값으로 옮깁니다',
     at: (gate, threshold, rate, toRejected, toApproved) =>
       `${gate} ${threshold}: 거절 ${rate}. 거절로 바뀜 ${formatCount(toRejected)}건, 승인으로 바뀜 ${formatCount(toApproved)}건.`,
     columns: {
@@ -97,6 +105,8 @@ export const whatIf: Messages['whatIf'] = {
       unknown: '판단할 수 없음',
     },
     offStep: '0(꺼짐)',
+    more: '거절로 바뀜',
+    fewer: '승인으로 바뀜',
   },
 
   map: {
@@ -105,8 +115,7 @@ export const whatIf: Messages['whatIf'] = {
     up: '세로',
     legend: (step) =>
       `각 칸: 두 임계값(${step}점 간격) · 색: 가정 시 거절 비율 · 칸을 누르면 두 임계값이 그 값으로 이동`,
-    cell: (x, y, rate, toRejected, toApproved) =>
-      `${x}, ${y}: 거절 ${rate}(거절로 바뀜 ${formatCount(toRejected)}건, 승인으로 바뀜 ${formatCount(toApproved)}건)`,
+    cell: (x, y) => `${x}, ${y}`,
     gateAt: (gate, threshold) => `${gate} ${threshold}`,
     summary: (x, y, lowest, highest) => `${x} / ${y}: 가정 시 거절 비율은 ${lowest}부터 ${highest}까지입니다.`,
     one: '두 검사의 점수가 필요하지만, 이 제출 건들에는 많아야 한 가지 점수만 있습니다.',
