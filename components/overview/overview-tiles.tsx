@@ -5,9 +5,13 @@ import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
+import { dayOf } from '#lib/domain/zone-days.ts';
 import { formatTime } from '#lib/format/times.ts';
+import { describeChange as describePolicyChange } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useComparable } from '#lib/queries/use-comparable.ts';
+import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
+import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import type { Limits } from '#lib/search-params/rows-href.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
@@ -19,12 +23,14 @@ export const TILE =
   'min-h-28 max-sm:first:col-span-2 sm:col-span-2 sm:nth-[n+4]:col-span-3 lg:col-span-1! print:col-span-1! print:min-h-0';
 
 /** The period in five numbers, each with its change against the days directly before, each leading to its rows. */
-export function OverviewTiles({ overview: { totals, previous: before } }: { overview: OverviewAnswer }) {
+export function OverviewTiles({ overview: { totals, previous: before, range } }: { overview: OverviewAnswer }) {
   const { filter, zone } = useShownFilter();
   const messages = useMessages();
   const { overview: texts, terms, format } = messages;
   const { tiles } = texts;
   const previous = useComparable(before);
+  const reading = useGateReading();
+  const lastDay = range?.to ?? previous?.to ?? '';
   const rate = rejectionRate(totals);
   const of = (field: 'submissions' | 'approved' | 'rejected' | 'erased', limits: Limits) => ({
     value: formatCount(totals[field]),
@@ -49,6 +55,22 @@ export function OverviewTiles({ overview: { totals, previous: before } }: { over
         {/* Erasures come later than submissions: the days before have had more time for them. */}
         <Tile name={terms.erased} {...of('erased', { erased: 'only' })} detail={tiles.soFar} />
       </ul>
+      {previous && previous.policyChanges.length > 0 ? (
+        <p className="mt-1 text-xs text-muted">
+          <Link
+            href={filterHref('/policies', { ...lastingFilter(filter), range: { from: previous.from, to: lastDay } })}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center underline-offset-3 hover:underline"
+          >
+            {tiles.policyChanged(
+              previous.policyChanges.map(
+                ({ at, changed }) =>
+                  `${describePolicyChange(terms, changed, reading)} (${format.day(dayOf(Date.parse(at), zone), { year: false })})`,
+              ),
+            )}
+          </Link>
+        </p>
+      ) : null}
       <p className="mt-1 text-2xs text-faint">
         {previous ? tiles.changes(format.dayRange(previous), upTo(previous.until, zone)) : terms.noChanges}
       </p>

@@ -111,6 +111,7 @@ export const overview: OverviewAnswer = {
     rejected: 0,
     other: 0,
     erased: 0,
+    policyChanges: [],
   },
   series: {
     bucket: 'day',

@@ -51,6 +51,7 @@ export const overviewAnswer = z
           .nullable()
           .describe('Where the range ends today: the last day before was counted up to here, as far as today has come'),
         ...counts,
+        policyChanges: z.array(policyChange).describe('In these days: what follows was decided by other thresholds'),
       })
       .nullable()
       .describe('The same number of days directly before; null where the range has no beginning'),

@@ -1,10 +1,12 @@
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
+import type { DayRange } from '#lib/domain/time-range.ts';
 import { bucketSizeFor, cutIntoBuckets } from '#lib/domain/time-buckets.ts';
 import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { Db, Trx } from './database.ts';
 import { findDays } from './find-days.ts';
-import { listPolicyChanges } from './list-policy-changes.ts';
+import { listPolicyChanges, listPolicySpans } from './list-policy-changes.ts';
+import type { PolicySpan } from './list-policy-changes.ts';
 import { countFailCodes } from './count-fail-codes.ts';
 import type { FailCodeCount } from './count-fail-codes.ts';
 import { countPeriods } from './count-periods.ts';
@@ -39,15 +41,17 @@ export async function getOverview(
     const periods = await countPeriods(trx, filter, [...buckets.map((each) => each.start), filter.end]);
     const failCodes = await countFailCodes(trx, filter);
     const histograms = await countScores(trx, filter, periods);
+    const spans = await listPolicySpans(trx, filter.projectIds);
     return {
       range: { from, to, tz: query.tz },
       totals: sumPeriods(periods),
-      previous: query.from === undefined ? null : await previousPeriod(trx, filter, days, query.tz, now),
+      previous:
+        query.from === undefined ? null : await previousPeriod(trx, filter, { days, zone: query.tz, now, spans }),
       series: { bucket, points: seriesOf(periods, buckets) },
       failCodes: failCodesOf(failCodes, terms),
       submitTypes: sumBySubmitType(periods, terms),
       histograms,
-      policyChanges: await listPolicyChanges(trx, filter),
+      policyChanges: await listPolicyChanges(trx, filter, spans),
     };
   });
 }
@@ -66,12 +70,16 @@ const NOTHING: Omit<OverviewAnswer, 'asOf' | 'coverage'> = {
 async function previousPeriod(
   trx: Trx,
   filter: ResolvedFilter,
-  range: { from: string; to: string },
-  zone: string,
-  now: Date,
+  asked: { days: DayRange; zone: string; now: Date; spans: readonly PolicySpan[] },
 ): Promise<OverviewAnswer['previous']> {
-  const { periods, ...before } = await countPrevious(trx, filter, range, zone, now.getTime());
-  return { ...before, ...sumPeriods(periods) };
+  const { days, zone, now, spans } = asked;
+  const { periods, ...before } = await countPrevious(trx, filter, days, zone, now.getTime());
+  const [start, end] = [startOfDay(before.from, zone), startOfDay(days.from, zone)];
+  return {
+    ...before,
+    ...sumPeriods(periods),
+    policyChanges: await listPolicyChanges(trx, { ...filter, start, end }, spans),
+  };
 }
 
 function seriesOf(

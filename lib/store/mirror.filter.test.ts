@@ -110,6 +110,7 @@ it('compares days that end today with as much of those before', async () => {
   const all = [...asListedLast([listed]).values()];
   const instants = all.map((item) => Date.parse(item.createdAt)).sort((a, b) => a - b);
   const middle = instants.slice(Math.floor(instants.length / 2));
+  let changes = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...middle),
@@ -123,9 +124,12 @@ it('compares days that end today with as much of those before', async () => {
         const begin = startOfDay(shiftDay(from, -back - 1), tz);
         const end = startOfDay(from, tz) - (over ? 0 : startOfDay(shiftDay(to, 1), tz) - now);
         const expected = all.filter(({ createdAt }) => Date.parse(createdAt) >= begin && Date.parse(createdAt) < end);
+        const before = { from: shiftDay(from, -back - 1), to: shiftDay(from, -1) };
+        const own = await getOverview(db, { ...submissionsQuery.parse({}), ...before, tz }, new Date(now));
+        changes += own.policyChanges.length;
         expect(previous).toEqual({
-          from: shiftDay(from, -back - 1),
-          to: shiftDay(from, -1),
+          ...before,
+          policyChanges: own.policyChanges,
           until: over ? null : new Date(end).toISOString(),
           ...totalsOf(expected),
         });
@@ -133,6 +137,7 @@ it('compares days that end today with as much of those before', async () => {
     ),
     { numRuns: 60 },
   );
+  expect(changes).toBeGreaterThan(0);
 });
 
 it('finds the submissions of which an unreadable form is in quarantine', async () => {

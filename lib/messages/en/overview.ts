@@ -56,6 +56,9 @@ export const overview = {
     /** `until`: a clock time up to which today has come; null = the days are over. */
     changes: (days: string, until: string | null) =>
       `Changes are against ${days}${until === null ? '' : ` up to ${until}`}, the same number of days directly before. The rate’s change is in percentage points, with its 95 % Newcombe interval; “within chance” = that interval holds 0.`,
+    /** The days that are compared with were partly decided by other thresholds. */
+    policyChanged: (changes: readonly string[]) =>
+      `The policy changed in the days compared with: ${changes.slice(-2).join(', ')}${changes.length > 2 ? ` and ${changes.length - 2} before` : ''}`,
     /** A count against the one before. */
     noneBefore: 'none before',
     noneBeforeEither: 'none in the period before',

@@ -42,6 +42,8 @@ export const overview: Messages['overview'] = {
     soFar: '현재까지',
     changes: (days, until) =>
       `증감은 직전의 같은 일수(${days}${until === null ? '' : `, ${until}까지`})와 비교한 값입니다. 거절률의 증감은 %p이며 95% 뉴컴 구간을 함께 표시합니다. ‘우연 범위 내’는 그 구간이 0을 포함한다는 뜻입니다.`,
+    policyChanged: (changes) =>
+      `비교 기간에 정책이 변경됨: ${changes.slice(-2).join(', ')}${changes.length > 2 ? ` 외 ${changes.length - 2}건` : ''}`,
     noneBefore: '이전 0건',
     noneBeforeEither: '이전에도 0건',
     asBefore: '이전과 같음',
