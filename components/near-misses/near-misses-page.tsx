@@ -23,7 +23,7 @@ import { NearTiles } from './near-tiles.tsx';
 export function NearMissesPage() {
   const { nearMisses } = useMessages();
   const { apiQuery } = useFilter();
-  const [{ band }, setView] = useQueryStates(nearMissViewParams, { history: 'replace' });
+  const [{ band }, setView] = useQueryStates(nearMissViewParams, { history: 'push' });
   return (
     <FilteredPage
       title={nearMisses.title}

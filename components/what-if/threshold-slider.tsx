@@ -53,9 +53,10 @@ export function ThresholdSlider({
             placeholder="–"
             value={value ?? ''}
             onChange={({ target }) => {
+              const points = Math.round(target.valueAsNumber);
               if (target.value === '') onChange(null);
-              else if (Number.isFinite(target.valueAsNumber))
-                onChange(Math.min(100, Math.max(0, Math.round(target.valueAsNumber))));
+              // What is no threshold is not taken: turned into 0 it would switch the gate off.
+              else if (points >= 0 && points <= 100) onChange(points);
             }}
             className="h-7 w-16"
           />
