@@ -28,7 +28,14 @@ const PICTURES = [
     width: 1440,
     height: 900,
   },
-  { name: 'sync-light', path: '/sync', scheme: 'light', width: 1440, height: 900 },
+  {
+    name: 'what-if-light',
+    path: '/what-if?range=90d&thresholds=similarity-83',
+    scheme: 'light',
+    width: 1440,
+    height: 900,
+  },
+  { name: 'policies-dark', path: '/policies?range=90d', scheme: 'dark', width: 1440, height: 900 },
 ] as const;
 
 const server = spawn(process.execPath, [...process.execArgv, 'scripts/e2e-server.ts'], {
