@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright';
+import type { AlarmsAnswer } from '#lib/contract/alarms.ts';
 import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import type { SyncAnswer } from '#lib/contract/sync.ts';
 
@@ -58,8 +59,9 @@ try {
   server.kill('SIGTERM');
 }
 
-const ask = async <T>(path: string): Promise<T> =>
-  (await (await fetch(BASE + path, { headers: { cookie } })).json()) as T;
+async function ask<T>(path: string): Promise<T> {
+  return (await (await fetch(BASE + path, { headers: { cookie } })).json()) as T;
+}
 
 /** On the simulator anybody may take any role. */
 async function signIn(): Promise<void> {
@@ -77,7 +79,9 @@ async function signIn(): Promise<void> {
 async function untilRead(): Promise<void> {
   for (;;) {
     const { sources } = await ask<SyncAnswer>('/api/sync?view=summary');
-    if (sources.length > 0 && sources.every((source) => source.backfillDone)) return;
+    const read = sources.length > 0 && sources.every((source) => source.backfillDone);
+    // The overview leads with them.
+    if (read && (await ask<AlarmsAnswer>('/api/alarms')).lookedAt !== null) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
@@ -102,6 +106,7 @@ async function takePictures(): Promise<void> {
     // Charts come after the first paint.
     if (path.startsWith('/?')) await page.locator('.recharts-surface').nth(1).waitFor();
     await page.getByRole('link', { name: /up to date/ }).waitFor();
+    await page.waitForLoadState('networkidle');
     await page.screenshot({ path: `${FOLDER}/${name}.png` });
     await page.close();
     process.stdout.write(`${FOLDER}/${name}.png\n`);
