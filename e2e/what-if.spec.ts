@@ -265,7 +265,7 @@ test('what turns is what a recount of the upstream’s list finds', async ({ pag
   // Per subject: of those who never passed, who has a try that would have.
   const passed = new Set(listed.filter(({ status }) => status === 'approved').map(subjectOf));
   const gained = new Set(toApproved.map(subjectOf).filter((subject) => subject !== null && !passed.has(subject)));
-  expect(gained.size).toBeGreaterThan(5);
+  expect(gained.size).toBeGreaterThan(0);
   const table = page.getByRole('region', { name: 'Per subject, first try' });
   await expect(table.getByRole('columnheader')).toHaveCount(3);
   await page.getByRole('button', { name: 'Count subjects who would ever have passed' }).click();

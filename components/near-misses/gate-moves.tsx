@@ -26,7 +26,10 @@ export function GateMoves({ gates }: { gates: NearMissesAnswer['gates'] }) {
       <h3 className="mt-4 text-xs font-medium text-muted">{words.moves}</h3>
       <ul className="mt-1 text-sm">
         {moves.map(({ gate, threshold, to, toApproved, toRejected }) => (
-          <li key={gate} className="flex flex-wrap gap-x-4 gap-y-0.5 border-t border-line py-1.5 max-sm:flex-col">
+          <li
+            key={gate}
+            className="flex flex-wrap items-center gap-x-4 gap-y-0.5 border-t border-line py-1 max-sm:flex-col max-sm:items-start"
+          >
             <span className="min-w-48 font-medium">
               {words.move(terms.gates[gate].name, formatThreshold(threshold), to)}
             </span>

@@ -95,9 +95,17 @@ export function SubmissionsTable({
   });
   const onOpen = useCallback((item: SubmissionItem) => void opening.current(item), []);
 
+  // Where the last key led: the next may come before the table is drawn again.
+  const walked = useRef(active);
+  useEffect(() => {
+    walked.current = active;
+  });
   function walk(key: string): boolean {
-    const next = rowByKey(key, active, head.total, Math.ceil(sight.place()));
-    if (next !== null) choose(next);
+    const next = rowByKey(key, walked.current, head.total, Math.ceil(sight.place()));
+    if (next !== null) {
+      walked.current = next;
+      choose(next);
+    }
     return next !== null;
   }
 
