@@ -1,6 +1,7 @@
 import { chown, open, rename, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import { isCode } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
@@ -20,6 +21,9 @@ const START_SECONDS = 600;
 const LOG_BYTES = 5_000_000;
 const TAIL_BYTES = 4_000;
 const TAIL_LINES = 5;
+
+/** From making the lock file to writing it a server takes a moment. */
+const EMPTY_MS = 250;
 
 const logFile = (cluster: Cluster): string => path.join(cluster.directory, 'server.log');
 
@@ -46,6 +50,11 @@ export async function startServer(cluster: Cluster): Promise<number | null> {
       result.output.includes('another server might be running')
     )
       return null;
+    // The other one is about to write it: once it has, it can be seen who that is.
+    if (said.includes('lock file "postmaster.pid" is empty')) {
+      await delay(EMPTY_MS);
+      return null;
+    }
     // Somebody took the port in between: choose another.
     if (said.includes('could not bind') && attempt < 5) continue;
     throw new DatabaseServerRefusal(
