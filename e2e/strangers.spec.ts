@@ -38,6 +38,13 @@ test('what Next can not read is refused with words, on the API and on pages', as
   expect([traced.status, problem.parse(JSON.parse(traced.body)).kind]).toEqual([405, 'method-not-allowed']);
 });
 
+test('who has not signed in is given the icon, which browsers ask for by this name before any page', async ({
+  baseURL,
+}) => {
+  const { status, headers } = await raw(baseURL ?? '', 'GET', '/favicon.ico');
+  expect([status, headers['content-type']]).toEqual([200, 'image/x-icon']);
+});
+
 /** Ways in which frameworks were talked past their locks, or take one address for another. */
 const TRICKS: Record<string, { path?: (path: string) => string; headers?: Record<string, string> }> = {
   'as it is': {},

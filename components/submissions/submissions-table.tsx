@@ -1,6 +1,6 @@
 'use client';
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useQueryStates } from 'nuqs';
+import { createSerializer, useQueryStates } from 'nuqs';
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { rowByKey } from '#components/data-table/grid-keys.ts';
 import { useVirtualRows } from '#components/data-table/use-virtual-rows.ts';
@@ -25,6 +25,8 @@ import { useDensity } from './use-density.ts';
 import { useListRows } from './use-list-rows.ts';
 import type { ListVisit } from './use-list-visit.ts';
 import { usePlaceMemory } from './use-place-memory.ts';
+
+const serialize = createSerializer(submissionsViewParams);
 
 /** The list as a grid: keys by the ARIA Authoring Practices, only the rows in sight exist, on a phone rows are cards. */
 export function SubmissionsTable({
@@ -83,8 +85,9 @@ export function SubmissionsTable({
 
   async function open(item: SubmissionItem): Promise<void> {
     // Before leaving, so that the back button finds the row marked. Also where it is marked: the address follows a moment later.
-    const list = await setView({ selected: item.authId });
-    // As the address is now: `search` may not know yet how the list was sorted a moment ago.
+    const address = await setView({ selected: item.authId });
+    // Sorted as it is shown: of what changed a moment ago the address may know nothing, when the router wrote to it meanwhile.
+    const list = new URLSearchParams(serialize(address, { sort: view.sort }));
     router.push(submissionHref(item, list));
   }
 

@@ -80,7 +80,8 @@ describe('days asked for beyond the calendar', () => {
         (await complete()) && (await state()).runs.some(({ kind, state }) => kind === 'range' && state === 'done'),
     );
     const { coverage } = await state();
-    expect(coverage.length).toBeLessThan(12);
+    // Until the beginning is known the backfill reads some small windows; 45 years of days were asked for.
+    expect(coverage.length).toBeLessThan(100);
     expect(coverage.at(-1)?.day).toBe(dayAgo(0));
   });
 });
