@@ -43,12 +43,12 @@ export function NearMissesPage() {
 }
 
 function Found({ answer }: { answer: NearMissesAnswer }) {
-  const { format, nearMisses, terms } = useMessages();
+  const { format, terms, ui } = useMessages();
   const { zone } = useShownFilter();
   const caption = `${answer.range ? format.dayRange(answer.range) : terms.presets.all} · ${zone}`;
   return (
     <ChartAboutContext value={{ range: answer.range, zone, asOf: answer.asOf }}>
-      {answer.waiting > 0 ? <Banner tone="neutral">{nearMisses.waiting(answer.waiting)}</Banner> : null}
+      {answer.waiting > 0 ? <Banner tone="neutral">{ui.waiting(answer.waiting)}</Banner> : null}
       <NearTiles answer={answer} />
       <ByGate answer={answer} />
       <ClosestList answer={answer} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { SlidersHorizontal } from 'lucide-react';
 import { useQueryStates } from 'nuqs';
 import { FilteredPage } from '#components/filters/filtered-page.tsx';
+import { Banner } from '#components/ui/banner.tsx';
 import { describeThresholds } from '#lib/messages/describe-thresholds.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { viewsQuery } from '#lib/queries/views.ts';
@@ -13,7 +14,7 @@ import { WhatIfSkeleton } from './what-if-skeleton.tsx';
 
 /** What other thresholds would have done to what the filter holds: one request, then nothing but counting. On paper it is a memo. */
 export function WhatIfPage() {
-  const { whatIf } = useMessages();
+  const { whatIf, ui } = useMessages();
   return (
     <FilteredPage
       title={whatIf.title}
@@ -21,9 +22,14 @@ export function WhatIfPage() {
       query={useWhatIf()}
       skeleton={<WhatIfSkeleton />}
       paperFacts={useMemoFacts()}
-      isEmpty={({ cells }) => cells.count.length === 0}
+      isEmpty={({ cells, waiting }) => cells.count.length + waiting === 0}
     >
-      {(data) => <Scenario data={data} />}
+      {(data) => (
+        <>
+          {data.waiting > 0 ? <Banner tone="neutral">{ui.waiting(data.waiting)}</Banner> : null}
+          <Scenario data={data} />
+        </>
+      )}
     </FilteredPage>
   );
 }

@@ -17,6 +17,7 @@ export const whatIf: WhatIfAnswer = {
     { gate: 'similarity', uses: [{ threshold: 85, submissions: 13 }], latest: 85 },
     { gate: 'liveness', uses: [{ threshold: 0, submissions: 13 }], latest: 0 },
   ],
+  waiting: 0,
   asOf: '2026-03-02T09:31:04.120Z',
   coverage: { complete: true, daysRead: 1, days: 1 },
 };

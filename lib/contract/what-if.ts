@@ -63,6 +63,13 @@ export const whatIfAnswer = z
         }),
       )
       .describe('Thresholds in force, each with the submissions it applied to, the most used first; 0 = off'),
+    waiting: z
+      .number()
+      .int()
+      .min(0)
+      .describe(
+        'Not gone through yet since gates are read as they are now: in none of the cells; with firstTry of all submissions',
+      ),
     asOf,
     coverage: coverageOfRange,
   })

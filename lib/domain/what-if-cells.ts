@@ -1,59 +1,57 @@
-import { HIGHEST_TURN } from './gate-reading.ts';
+import { HIGHEST_TURN, turningPoint } from './gate-reading.ts';
 import type { GateReading } from './gate-reading.ts';
 import { SCORED_GATES } from './submission.ts';
+import type { Submission } from './submission.ts';
+import { APPROVED, REASONS, standingOf } from './what-if-standing.ts';
 import type { Cells } from './what-if.ts';
-import { APPROVED, REASONS } from './what-if-standing.ts';
 
-/** So many submissions that moved thresholds can't tell apart. */
-export interface Alike {
-  standing: number;
-  /** `turningPoint` of each of `SCORED_GATES`; -1 = not recorded. */
-  bins: readonly number[];
-  count: number;
-}
+/** A digit of a cell: a turning point plus one, or 0. A thousand standings times 103⁵ are far below 2⁵³. */
+export const CELL_BASE = HIGHEST_TURN + 2;
+/** What a standing counts in a cell: all of its digits stand below. */
+export const CELL_STANDING = CELL_BASE ** SCORED_GATES.length;
 
-/** A turning point and "not recorded" in one digit of a number that holds a whole row: a thousand times 103⁵ is far below 2⁵³. */
-const BASE = HIGHEST_TURN + 2;
+/** What a gate's digit counts in a cell: the first of `SCORED_GATES` stands highest. */
+export const cellPlace = (gate: (typeof SCORED_GATES)[number]): number =>
+  CELL_BASE ** (SCORED_GATES.length - 1 - SCORED_GATES.indexOf(gate));
 
 /**
- * Puts equal ones together, and leaves out what is of no consequence: gates without a score in any, and the points of those whose verdict no
- * threshold changes. Sorted, so that equal neighbours pack well and equal questions have equal answers.
+ * All that moved thresholds can ask of a submission, as one number: its `standingOf`, then a digit for each of `SCORED_GATES`, the
+ * `turningPoint` of its score plus one. 0 = not recorded, or of no consequence, where no threshold changes the verdict. Two with the same
+ * number no thresholds tell apart.
  */
-export function collectCells(groups: readonly Alike[], { rules }: GateReading): Cells {
-  const keys = new Float64Array(groups.length);
-  const recorded = SCORED_GATES.map(() => false);
-  for (const [row, { standing, bins }] of groups.entries()) {
-    const moves = standing === APPROVED || standing >= REASONS;
-    let key = standing;
-    for (let index = 0; index < recorded.length; index++) {
-      const points = bins[index] ?? -1;
-      if (points >= 0) recorded[index] = true;
-      key = key * BASE + (moves ? points + 1 : 0);
-    }
-    keys[row] = key;
-  }
-  const order = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-  const cells = { standing: [] as number[], count: [] as number[] };
-  const bins: number[][] = SCORED_GATES.map(() => []);
-  let last = -1;
-  for (const row of order) {
-    const group = groups[row];
-    if (!group) continue;
-    const end = cells.count.length - 1;
-    if (keys[row] === last) cells.count[end] = (cells.count[end] ?? 0) + group.count;
-    else {
-      const moves = group.standing === APPROVED || group.standing >= REASONS;
-      cells.standing.push(group.standing);
-      cells.count.push(group.count);
-      for (const [index, column] of bins.entries()) column.push(moves ? (group.bins[index] ?? -1) : -1);
-    }
-    last = keys[row] ?? -1;
-  }
+export function cellOf(
+  submission: Pick<Submission, 'status' | 'failCodes' | 'scores' | 'policy'>,
+  reading: GateReading,
+): number {
+  const standing = standingOf(submission, reading);
+  const moves = standing === APPROVED || standing >= REASONS;
+  return SCORED_GATES.reduce((cell, gate) => {
+    const score = submission.scores[gate];
+    return cell * CELL_BASE + (moves && score !== null ? turningPoint(reading.rules[gate], score) + 1 : 0);
+  }, standing);
+}
+
+/**
+ * Counted cells as columns, sorted, so that equal neighbours pack well and equal questions have equal answers; gates without a score in
+ * any are left out.
+ *
+ * @param cells `cellOf`, each once
+ * @param counts how many submissions each is of
+ */
+export function readCells(cells: readonly number[], counts: readonly number[], { rules }: GateReading): Cells {
+  const order = Uint32Array.from(cells.keys()).sort((a, b) => (cells[a] ?? 0) - (cells[b] ?? 0));
+  const sorted = Float64Array.from(order, (row) => cells[row] ?? 0);
+  const bins = SCORED_GATES.map((gate) => {
+    const place = cellPlace(gate);
+    return Array.from(sorted, (cell) => (Math.floor(cell / place) % CELL_BASE) - 1);
+  });
+  const recorded = SCORED_GATES.map((_, index) => bins[index]?.some((turn) => turn >= 0) ?? false);
   const gates = SCORED_GATES.filter((_, index) => recorded[index]);
   return {
     gates,
     rejects: gates.map((gate) => rules[gate].rejects),
     bins: bins.filter((_, index) => recorded[index]),
-    ...cells,
+    standing: Array.from(sorted, (cell) => Math.floor(cell / CELL_STANDING)),
+    count: Array.from(order, (row) => counts[row] ?? 0),
   };
 }

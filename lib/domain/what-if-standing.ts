@@ -23,7 +23,8 @@ export const REASONS = 4;
 /** The highest number that a standing has. */
 export const MOST_STANDING = REASONS + 31 + 32 * 31;
 
-const SETS = 32;
+/** How many sets of gates there are. */
+export const SETS = 2 ** SCORED_GATES.length;
 
 /** The set of one gate. */
 export const bitOf = (gate: ScoredGate): number => 1 << SCORED_GATES.indexOf(gate);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENTED_READING, turningPoint } from './gate-reading.ts';
+import { DOCUMENTED_READING } from './gate-reading.ts';
 import type { GateReading } from './gate-reading.ts';
 import { reconcile } from './reconcile.ts';
 import type { Rate } from './statistics.ts';
 import { SCORED_GATES } from './submission.ts';
 import type { Policy, Submission } from './submission.ts';
 import { gateReadings } from '#lib/store/testing/gate-readings.ts';
-import { collectCells } from './what-if-cells.ts';
-import { APPROVED, standingOf } from './what-if-standing.ts';
+import { cellOf, readCells } from './what-if-cells.ts';
+import { standingOf } from './what-if-standing.ts';
 import { sweep, sweepPair } from './what-if-sweep.ts';
 import { countToday, replay, replayOne, tallyRates } from './what-if.ts';
 import type { Cells, Tally, Thresholds } from './what-if.ts';
@@ -54,18 +54,14 @@ const thresholds: fc.Arbitrary<Thresholds> = fc.record(
 
 const readings = fc.oneof(fc.constant(DOCUMENTED_READING), gateReadings);
 
-const cellsOf = (items: readonly Submission[], reading: GateReading): Cells =>
-  collectCells(
-    items.map((item) => ({
-      standing: standingOf(item, reading),
-      bins: SCORED_GATES.map((gate) => {
-        const score = item.scores[gate];
-        return score === null ? -1 : turningPoint(reading.rules[gate], score);
-      }),
-      count: 1,
-    })),
-    reading,
-  );
+const cellsOf = (items: readonly Submission[], reading: GateReading): Cells => {
+  const counts = new Map<number, number>();
+  for (const item of items) {
+    const cell = cellOf(item, reading);
+    counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
+  return readCells([...counts.keys()], [...counts.values()], reading);
+};
 
 /** One record after the other, by its raw scores. */
 function bruteForce(items: readonly Submission[], moved: Thresholds, reading: GateReading): Tally {
@@ -167,28 +163,24 @@ describe('what-if', () => {
 });
 
 describe('of a handful of records', () => {
-  const BINS = { similarity: 0, liveness: 1 };
-  const row = (standing: number, similarity: number, liveness: number, count = 1) => {
-    const bins = [-1, -1, -1, -1, -1];
-    bins[BINS.similarity] = similarity;
-    bins[BINS.liveness] = liveness;
-    return { standing, bins, count };
-  };
-  const failed = (similarity: number) =>
-    standingOf(
-      {
-        status: 'rejected',
-        failCodes: ['face_compare_underscore'],
-        scores: {
-          ...{ similarity, liveness: null, activeLiveness: null, faceCover: null, headCover: null },
-          ...{ occluded: false, occlusion: null },
-        },
-        policy: { similarity: 85, liveness: 0, activeLiveness: 0, faceCover: 0, headCover: 0, occlusion: false },
-      },
-      DOCUMENTED_READING,
-    );
-  const cells = collectCells(
-    [row(APPROVED, 90, 40, 10), row(APPROVED, 86, -1, 3), row(failed(82), 82, 90, 4), row(failed(60), 60, 90, 2)],
+  const record = (status: string, similarity: number, liveness: number | null): Parameters<typeof cellOf>[0] => ({
+    status,
+    failCodes: status === 'rejected' ? ['face_compare_underscore'] : [],
+    scores: {
+      ...{ similarity, liveness, activeLiveness: null, faceCover: null, headCover: null },
+      ...{ occluded: false, occlusion: null },
+    },
+    policy: { similarity: 85, liveness: 0, activeLiveness: 0, faceCover: 0, headCover: 0, occlusion: false },
+  });
+  const counted: [Parameters<typeof cellOf>[0], number][] = [
+    [record('approved', 90, 40), 10],
+    [record('approved', 86, null), 3],
+    [record('rejected', 82, 90), 4],
+    [record('rejected', 60, 90), 2],
+  ];
+  const cells = readCells(
+    counted.map(([item]) => cellOf(item, DOCUMENTED_READING)),
+    counted.map(([, count]) => count),
     DOCUMENTED_READING,
   );
 

@@ -147,7 +147,7 @@ function ofPattern({ pattern }: FilterQuery): RawBuilder<unknown>[] {
 
 async function ofWhatIf(db: Db | Trx, { whatIf }: FilterQuery): Promise<RawBuilder<unknown>[]> {
   const asked = whatIf === undefined ? null : parseWhatIf(whatIf);
-  return asked ? [await whatIfCondition(db, asked, await listPolicyVersions(db))] : [];
+  return asked ? ofKept(db, whatIfCondition(asked, await getGateReading(db))) : [];
 }
 
 async function ofNearMiss(db: Db | Trx, { nearMiss }: FilterQuery): Promise<RawBuilder<unknown>[]> {

@@ -129,6 +129,7 @@ describe('under any reading', () => {
         fc.array(movedThresholds, { minLength: 3, maxLength: 3 }),
         async (reading, each) => {
           await adoptGateReading(mirror.db, reading);
+          await goThrough();
           const { cells } = await getWhatIf(mirror.db, { ...whatIfQuery.parse({}), tz: 'UTC' }, NOW);
           for (const moved of each) {
             const would = all.map((item) => ({
@@ -183,7 +184,8 @@ describe('a reading that changes', () => {
     const through = new Set(order.rows.map(({ id }) => id));
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
-        const kept = filter.reconciliation.length > 0 || (filter.lowestMargin ?? filter.nearMiss) !== undefined;
+        const kept =
+          filter.reconciliation.length > 0 || (filter.lowestMargin ?? filter.nearMiss ?? filter.whatIf) !== undefined;
         const expected = all.filter(
           (item) =>
             matches(item, filter, 'UTC', all, STRICT) && (!kept || through.has(`${item.projectId}/${item.authId}`)),

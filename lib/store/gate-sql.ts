@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { HIGHEST_TURN, isLimit, isOff, switchesOff } from '#lib/domain/gate-reading.ts';
+import { isLimit, isOff, switchesOff } from '#lib/domain/gate-reading.ts';
 import type { GateReading, GateRule } from '#lib/domain/gate-reading.ts';
 import type { GateOutcome } from '#lib/domain/gates.ts';
 import type { NumberRange } from '#lib/domain/number-range.ts';
@@ -24,22 +24,6 @@ export const scoreColumn = (gate: ScoredGate): RawBuilder<number | null> => sql.
 
 /** The column with the whole points of a gate's score, 0 to 100; null where none was recorded. */
 export const binColumn = (gate: ScoredGate): RawBuilder<number | null> => sql.ref(`${COLUMNS[gate]}_bin`);
-
-/**
- * `turningPoint` of a gate's score, null where none was recorded. As gates are documented it is the whole points, which indexes hold; other
- * readings may need the score itself.
- */
-export function turnColumn(gate: ScoredGate, { rejects, equality }: GateRule): RawBuilder<number | null> {
-  const strict = equality === 'fails';
-  if (rejects === 'below' && !strict) return binColumn(gate);
-  if (rejects === 'above' && strict) return sql`(${binColumn(gate)} + 1)::smallint`;
-  const up = sql`ceil(${scoreColumn(gate)})`;
-  // least and greatest pass over nulls.
-  const turn = strict
-    ? sql`least(greatest(${up} - 1, 0), 100)`
-    : sql`least(greatest(${up}, 0), ${sql.lit(HIGHEST_TURN)})`;
-  return sql`case when ${up} is not null then ${turn}::smallint end`;
-}
 
 /** A score passes a limit: `passesBy` its margin. */
 export const passes = ({ rejects, equality }: GateRule, score: RawBuilder<unknown>, limit: RawBuilder<unknown>) =>
@@ -129,20 +113,6 @@ export function marginWithin(
         sql`(${underPolicies(own)} and ${within(margin(rule, scoreColumn(gate), points(threshold)), range)})`,
     ),
   );
-}
-
-/** A turning point tells the outcome of whole thresholds from 1 to 100. */
-const isTold = (threshold: number): boolean => Number.isInteger(threshold) && threshold >= 1 && threshold <= 100;
-
-/** On which side of a threshold a score is, where its turning point does not tell. Else null. */
-export function exactOutcome(
-  gate: ScoredGate,
-  versions: readonly PolicyVersion[],
-  reading: GateReading,
-): RawBuilder<'passed' | 'failed' | null> {
-  const untold = byThreshold(versions, gate, reading).filter(([threshold]) => !isTold(threshold));
-  if (untold.length === 0) return sql`null::text`;
-  return sql`(case ${sql.join(sides(untold, reading.rules[gate], scoreColumn(gate)), sql` `)} end)`;
 }
 
 /** The outcome of a gate as `evaluateGates` finds it, in SQL: a text, never null. */

@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 import type { NearMissesAnswer, NearMissesQuery } from '#lib/contract/near-misses.ts';
 import { isLimit } from '#lib/domain/gate-reading.ts';
 import type { GateReading } from '#lib/domain/gate-reading.ts';
@@ -13,8 +11,8 @@ import { countMargins } from './count-margins.ts';
 import { countNearMisses, sumNear } from './count-near-misses.ts';
 import type { NearGroup } from './count-near-misses.ts';
 import { countPeriods } from './count-periods.ts';
-import type { Db, Trx } from './database.ts';
-import { filterConditions } from './filter-sql.ts';
+import { countWaiting } from './count-waiting.ts';
+import type { Db } from './database.ts';
 import { findDays } from './find-days.ts';
 import { getGateReading, goneThrough } from './gate-reading.ts';
 import type { ScoredGate } from './gate-sql.ts';
@@ -22,12 +20,10 @@ import { inSnapshot } from './in-snapshot.ts';
 import { listPolicyVersions } from './policy-versions.ts';
 import type { PolicyVersion } from './policy-versions.ts';
 import { resolveFilter } from './resolve-filter.ts';
-import type { ResolvedFilter } from './resolve-filter.ts';
 import { sumPeriods } from './sum-periods.ts';
 import { APPROVED, REJECTED } from './terms.ts';
 
 type NearMisses = Omit<NearMissesAnswer, 'asOf' | 'coverage'>;
-type Filter = ResolvedFilter & { start: number; end: number };
 
 /** Who of a filter's submissions came near the other verdict, by gate and side, from one snapshot of the mirror. */
 export async function getNearMisses(
@@ -46,7 +42,7 @@ export async function getNearMisses(
     const read = { versions: await listPolicyVersions(trx), reading: await getGateReading(trx) };
     const through = await goneThrough(trx);
     const all = sumPeriods(await countPeriods(trx, filter, [filter.start, filter.end]));
-    const waiting = through === null ? NONE_WAIT : await countWaiting(trx, filter, through);
+    const waiting = await countWaiting(trx, filter, through);
     const groups = await countNearMisses(trx, filter, through, band);
     const margins = await countMargins(trx, filter, through, read);
     const onlyOnes = groups.filter(({ statusId, by }) => statusId === REJECTED && by.length === 1);
@@ -64,7 +60,10 @@ export async function getNearMisses(
     });
     const moved = gates.flatMap(({ gate, move }) => (move ? [{ gate, to: move.to }] : []));
     const flips = new Map(
-      (await countFlips(trx, filter, moved, { ...read, through })).map((each, index) => [moved[index]?.gate, each]),
+      (await countFlips(trx, filter, moved, { reading: read.reading, through })).map((each, index) => [
+        moved[index]?.gate,
+        each,
+      ]),
     );
     return {
       range: { ...days, tz: query.tz },
@@ -82,17 +81,6 @@ export async function getNearMisses(
 }
 
 type Read = { versions: readonly PolicyVersion[]; reading: GateReading; band: Band };
-
-const NONE_WAIT = { submissions: 0, approved: 0, rejected: 0 };
-
-async function countWaiting(trx: Trx, filter: Filter, through: RawBuilder<unknown>): Promise<typeof NONE_WAIT> {
-  const of = (status: number) => sql`(count(*) filter (where status_id = ${status}))::int`;
-  const { rows } = await sql<typeof NONE_WAIT>`
-    select count(*)::int as submissions, ${of(APPROVED)} as approved, ${of(REJECTED)} as rejected
-    from submission where project_id = any(${filter.projectIds}::smallint[]) and not ${through}
-      and ${filterConditions(filter)}`.execute(trx);
-  return rows[0] ?? NONE_WAIT;
-}
 
 /** Of the thresholds that these were rejected under the one that most were, and where it would have had to stand for them to pass. */
 function moveOf(

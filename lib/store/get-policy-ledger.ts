@@ -20,7 +20,7 @@ import type { PolicySpan } from './list-policy-changes.ts';
 import { listPolicyVersions } from './policy-versions.ts';
 import type { PolicyVersion } from './policy-versions.ts';
 import { NO_POLICY } from './policies.ts';
-import { rejectionSql } from './rejection-sql.ts';
+import { reasonSql } from './reason-sql.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { sumByVersion, versionIdOf } from './sum-by-version.ts';
@@ -152,7 +152,7 @@ async function countByGates(
     afterId: number;
   },
 ): Promise<{ rejectedBefore: number; rejectedAfter: number }> {
-  const { reason } = await rejectionSql(trx, asked.versions, await getGateReading(trx));
+  const reason = await reasonSql(trx, asked.versions, await getGateReading(trx));
   const since = sql`created_at >= ${new Date(asked.hour)}`;
   const { rows } = await sql<{ rejectedBefore: number; rejectedAfter: number }>`
     select (count(*) filter (where not ${since} and policy_id = ${asked.beforeId}))::int as "rejectedBefore",

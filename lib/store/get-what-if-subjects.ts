@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { FilterQuery } from '#lib/contract/filter.ts';
+import type { Turn } from '#lib/domain/what-if-text.ts';
 import type { Tally, Thresholds } from '#lib/domain/what-if.ts';
 import type { Db } from './database.ts';
 import { filterConditions } from './filter-sql.ts';
-import { listPolicyVersions } from './policy-versions.ts';
+import { getGateReading, goneThrough } from './gate-reading.ts';
 import { resolveFilter } from './resolve-filter.ts';
 import { inSnapshot } from './in-snapshot.ts';
 import { APPROVED } from './terms.ts';
@@ -21,11 +22,12 @@ export async function getWhatIfSubjects(
 ): Promise<{ tally: Tally }> {
   const filter = await resolveFilter(db, query);
   return inSnapshot(db, async (trx) => {
-    const versions = await listPolicyVersions(trx);
-    const toApproved = await whatIfCondition(trx, { turn: 'toApproved', thresholds }, versions);
-    const toRejected = await whatIfCondition(trx, { turn: 'toRejected', thresholds }, versions);
-    const unknown = await whatIfCondition(trx, { turn: 'unknown', thresholds }, versions);
+    const reading = await getGateReading(trx);
+    const through = (await goneThrough(trx)) ?? sql`true`;
+    const turns = (turn: Turn) => sql`(${through} and ${whatIfCondition({ turn, thresholds }, reading)})`;
     const approved = sql`status_id = ${APPROVED}`;
+    // What was not gone through can't be judged yet.
+    const unknown = sql`(not ${through} or ${turns('unknown')})`;
     const { rows } = await sql<Tally>`
       select count(*) filter (where would)::int as "approved",
         count(*) filter (where not would and not may)::int as "rejected",
@@ -35,7 +37,7 @@ export async function getWhatIfSubjects(
         count(*) filter (where not was and not would and may)::int as "unknownRejected"
       from (
         select bool_or(${approved}) as was,
-          bool_or(case when ${approved} then not ${toRejected} and not ${unknown} else ${toApproved} end) as would,
+          bool_or(case when ${approved} then not ${turns('toRejected')} and not ${unknown} else ${turns('toApproved')} end) as would,
           bool_or(${unknown}) as may
         from submission
         where project_id = any(${filter.projectIds}::smallint[]) and subject is not null and ${filterConditions(filter)}

@@ -3,17 +3,18 @@ import type { GateReading } from '#lib/domain/gate-reading.ts';
 import type { NearAsked } from '#lib/domain/near-miss-text.ts';
 import { reachOf } from '#lib/domain/near-miss.ts';
 import type { Band, Side } from '#lib/domain/near-miss.ts';
-import { GATES, SCORED_GATES } from '#lib/domain/submission.ts';
+import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { all, any } from './conditions.ts';
 import type { Condition } from './conditions.ts';
 import type { Db, Trx } from './database.ts';
 import { getGateReading } from './gate-reading.ts';
-import { byThreshold, margin, occlusionOutcome, outcomeOf, passes, points, scoreColumn } from './gate-sql.ts';
+import { byThreshold, margin, passes, points, scoreColumn } from './gate-sql.ts';
 import type { ScoredGate } from './gate-sql.ts';
 import { listPolicyVersions, underPolicies } from './policy-versions.ts';
 import type { PolicyVersion } from './policy-versions.ts';
-import { rejectionSql } from './rejection-sql.ts';
+import { reconciledAs } from './reconciliation-sql.ts';
 import { APPROVED, REJECTED } from './terms.ts';
+import { isExplainedByGates, isReason } from './what-if-sql.ts';
 
 interface Read {
   versions: readonly PolicyVersion[];
@@ -50,7 +51,7 @@ function lowestMarginOf(side: Side, { versions, reading, band }: Read): Conditio
 
 /** A gate is among those by which the submission came near: `by` of `nearMissOf`, for those that flip. */
 export interface NearSql {
-  /** `flips` of `nearMissOf`. Also of what is kept by lowest margins, so of none that were not gone through. */
+  /** `flips` of `nearMissOf`, by what is kept of submissions: of none that were not gone through. */
   flips: Condition;
   by: (gate: ScoredGate) => Condition;
 }
@@ -58,25 +59,19 @@ export interface NearSql {
 /** `nearMissOf` over the columns of `submission`. A test holds both to each other. */
 export async function nearMissSql(db: Db | Trx, band: Band): Promise<NearSql> {
   const read: Read = { versions: await listPolicyVersions(db), reading: await getGateReading(db), band };
-  const { versions, reading } = read;
-  const { reason, possible, stays } = await rejectionSql(db, versions, reading);
   const failed = (gate: ScoredGate) => nearSql(gate, 'failed', read);
   const passed = (gate: ScoredGate) => nearSql(gate, 'passed', read);
-  const outcomes = GATES.map((gate) =>
-    gate === 'occlusion' ? occlusionOutcome(versions, reading) : outcomeOf(gate, versions, reading),
-  );
   const rejected = all([
     sql`status_id = ${sql.lit(REJECTED)}`,
     lowestMarginOf('failed', read),
-    ...SCORED_GATES.map((gate) => sql`(${failed(gate)} or not ${reason(gate)})`),
-    any(SCORED_GATES.map(failed)),
-    sql`not ${any([stays, ...SCORED_GATES.map(possible)])}`,
+    isExplainedByGates,
+    ...SCORED_GATES.map((gate) => sql`(not ${isReason(gate)} or ${failed(gate)})`),
   ]);
   const approved = all([
     sql`status_id = ${sql.lit(APPROVED)}`,
     lowestMarginOf('passed', read),
+    sql`not (${reconciledAs(['approvedWithFailedGate'])})`,
     any(SCORED_GATES.map(passed)),
-    ...outcomes.map((outcome) => sql`${outcome} <> 'failed'`),
   ]);
   return {
     flips: any([rejected, approved]),

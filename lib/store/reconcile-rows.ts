@@ -7,8 +7,8 @@ import { BIN_COLUMNS, judge } from './submission-row.ts';
 import { listTerms } from './terms.ts';
 
 /**
- * Works out of the next submissions, from the newest on, what follows from them as gates are read now: whether their verdicts do, and
- * their lowest margins. Of those that were here before gates were read like this; whoever writes others has worked it out from them.
+ * Works out of the next submissions, from the newest on, what follows from them as gates are read now: whether their verdicts do, their
+ * lowest margins, and how they stand to moved thresholds. Of those that were here before gates were read like this; whoever writes others has worked it out from them.
  * Where it ended is kept with what it did, so that it goes on from there.
  *
  * @param limit how many at once
@@ -60,18 +60,24 @@ async function lockNext(
   );
 }
 
-type Row = ItemRow & { policy_id: number } & Record<(typeof BIN_COLUMNS)[number] | 'reconciliation', number | null>;
+type Row = ItemRow & { policy_id: number } & Record<
+    (typeof BIN_COLUMNS)[number] | 'reconciliation' | 'cell',
+    number | null
+  >;
 
 async function judgeAgain(trx: Trx, hits: readonly Hit[], reading: Parameters<typeof judge>[1]): Promise<void> {
   const terms = await listTerms(trx);
-  const more = sql.join(['policy_id', 'reconciliation', ...BIN_COLUMNS].map((name) => sql.ref(`s.${name}`)));
+  const more = sql.join(['policy_id', 'reconciliation', 'cell', ...BIN_COLUMNS].map((name) => sql.ref(`s.${name}`)));
   const { rows } = await sql<Row>`
     select ${ITEM_COLUMNS}, ${more} from unnest(${hits.map((hit) => hit.project_id)}::smallint[],
       ${hits.map((hit) => hit.auth_id)}::text[]) as hit (project_id, auth_id)
     join submission s using (project_id, auth_id) ${ITEM_JOINS}`.execute(trx);
   const found = rows
     .map((row) => ({ row, now: judge(toItem(row, terms), reading) }))
-    .filter(({ row, now }) => now.lowestMargin !== row.lowest_margin || now.reconciliation !== row.reconciliation);
+    .filter(
+      ({ row, now }) =>
+        now.lowestMargin !== row.lowest_margin || now.reconciliation !== row.reconciliation || now.cell !== row.cell,
+    );
   const deltas = new RollupDeltas();
   for (const { row, now } of found) {
     if (now.marginBin === row.lowest_margin_bin) continue;
@@ -88,10 +94,11 @@ async function judgeAgain(trx: Trx, hits: readonly Hit[], reading: Parameters<ty
     deltas.add(row.project_id, { ...counted, bins: [...bins.slice(0, -1), now.marginBin] }, 1);
   }
   await sql`update submission
-    set reconciliation = found.bits, lowest_margin = found.margin, lowest_margin_bin = found.bin
+    set reconciliation = found.bits, cell = found.cell, lowest_margin = found.margin, lowest_margin_bin = found.bin
     from unnest(${found.map(({ row }) => row.project_id)}::smallint[], ${found.map(({ row }) => row.auth_id)}::text[],
-      ${found.map(({ now }) => now.reconciliation)}::smallint[], ${found.map(({ now }) => now.lowestMargin)}::double precision[],
-      ${found.map(({ now }) => now.marginBin)}::smallint[]) as found (project_id, auth_id, bits, margin, bin)
+      ${found.map(({ now }) => now.reconciliation)}::smallint[], ${found.map(({ now }) => now.cell)}::bigint[],
+      ${found.map(({ now }) => now.lowestMargin)}::double precision[],
+      ${found.map(({ now }) => now.marginBin)}::smallint[]) as found (project_id, auth_id, bits, cell, margin, bin)
     where submission.project_id = found.project_id and submission.auth_id = found.auth_id`.execute(trx);
   await deltas.write(trx);
 }

@@ -67,6 +67,7 @@ export interface SubmissionTable {
   lowest_margin: number | null;
   lowest_margin_bin: number | null;
   reconciliation: number | null;
+  cell: number | null;
   fail_code_ids: number[] | null;
   fail_codes: string[] | null;
   comments: string[] | null;

@@ -4,6 +4,7 @@ import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
 import { reconciliationBits } from '#lib/domain/reconciliation.ts';
 import type { Submission } from '#lib/domain/submission.ts';
+import { cellOf } from '#lib/domain/what-if-cells.ts';
 
 /** Raise it when the reading of a record changes: every record then counts as changed the next time it is listed. */
 const READING = 1;
@@ -39,6 +40,8 @@ interface Judged {
   lowestMargin: number | null;
   /** Bits of `reconciliationBits`. */
   reconciliation: number;
+  /** `cellOf`. */
+  cell: number;
 }
 
 /** A submission ready to be written, its raw text beside it. */
@@ -68,6 +71,7 @@ export function judge(submission: Submission, reading: GateReading): Judged & { 
   return {
     lowestMargin: margin,
     reconciliation: reconciliationBits(submission, reading),
+    cell: cellOf(submission, reading),
     marginBin: binOf(margin, -100),
   };
 }
@@ -139,6 +143,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'lowest_margin', type: 'double precision', value: (row) => row.lowestMargin },
   ...BIN_COLUMNS.map((name, index): Column => ({ name, type: 'smallint', value: (row) => row.bins[index] ?? null })),
   { name: 'reconciliation', type: 'smallint', value: (row) => row.reconciliation },
+  { name: 'cell', type: 'bigint', value: (row) => row.cell },
   { name: 'fail_code_ids', type: 'integer[]', sentAs: 'text', value: (row) => arrayLiteral(row.failCodeIds) },
   { name: 'fail_codes', type: 'text[]', sentAs: 'text', value: (row) => arrayLiteral(row.failCodes ?? []) },
   { name: 'comments', type: 'text[]', sentAs: 'text', value: (row) => arrayLiteral(row.record.submission.comments) },

@@ -1,49 +1,55 @@
 import { sql } from 'kysely';
+import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
+import { CELL_BASE, CELL_STANDING, cellPlace } from '#lib/domain/what-if-cells.ts';
+import { APPROVED, bitOf, REASONS, SETS } from '#lib/domain/what-if-standing.ts';
+import type { ScoredGate } from '#lib/domain/what-if-standing.ts';
 import type { WhatIf } from '#lib/domain/what-if-text.ts';
-import { movedGates } from '#lib/domain/what-if.ts';
+import { movedGates, setOf } from '#lib/domain/what-if.ts';
 import { all, any } from './conditions.ts';
 import type { Condition } from './conditions.ts';
-import type { Db, Trx } from './database.ts';
-import { getGateReading } from './gate-reading.ts';
-import { turnColumn } from './gate-sql.ts';
-import type { PolicyVersion } from './policy-versions.ts';
-import { rejectionSql } from './rejection-sql.ts';
-import { APPROVED, REJECTED } from './terms.ts';
+
+// `readCells` over the column. Numbers are written out: as parameters they would hide from the planner how few rows are meant.
+const standing = sql`(cell / ${sql.lit(CELL_STANDING)})`;
+const digitOf = (gate: ScoredGate) => sql`(cell / ${sql.lit(cellPlace(gate))} % ${sql.lit(CELL_BASE)})`;
+const ofStanding = (least: number, end?: number): Condition =>
+  sql`(cell >= ${sql.lit(least * CELL_STANDING)}${end === undefined ? sql`` : sql` and cell < ${sql.lit(end * CELL_STANDING)}`})`;
+const reasons = sql`((${standing} - ${sql.lit(REASONS)}) % ${sql.lit(SETS)})`;
+const possible = sql`((${standing} - ${sql.lit(REASONS)}) / ${sql.lit(SETS)})`;
+
+/** Rejected, and its reasons are gates that are all known. */
+export const isExplainedByGates: Condition = ofStanding(REASONS, REASONS + SETS);
+
+/** Of those: this gate is a reason. */
+export const isReason = (gate: ScoredGate): Condition => sql`${reasons} & ${sql.lit(bitOf(gate))} <> 0`;
 
 /**
- * The submissions that moved thresholds would turn, or that they can't judge: `standingOf` and `wouldBe` over the columns of `submission`,
- * from the same scores. A test holds both to each other.
+ * The submissions that moved thresholds would turn, or that they can't judge: `wouldBe` over the column `cell` of `submission`, so of none
+ * that was not gone through. A test holds both to each other.
  */
-export async function whatIfCondition(
-  db: Db | Trx,
-  { turn, thresholds }: WhatIf,
-  versions: readonly PolicyVersion[],
-): Promise<Condition> {
-  const reading = await getGateReading(db);
+export function whatIfCondition({ turn, thresholds }: WhatIf, { rules }: GateReading): Condition {
   const moved = movedGates(thresholds);
   const on = moved.flatMap((gate) => {
     const points = thresholds[gate] ?? 0;
-    const rule = reading.rules[gate];
-    const wrong = sql.raw(rule.rejects === 'below' ? '<' : '>');
-    return points > 0 ? [{ column: turnColumn(gate, rule), wrong, points }] : [];
+    return points > 0 ? [{ digit: digitOf(gate), below: rules[gate].rejects === 'below', points }] : [];
   });
-  const fails = any(on.map(({ column, wrong, points }) => sql`coalesce(${column} ${wrong} ${points}, false)`));
-  const lacks = any(on.map(({ column }) => sql`${column} is null`));
-  if (turn === 'toRejected') return sql`(status_id = ${APPROVED} and ${fails})`;
-  const { reason, possible, stays } = await rejectionSql(db, versions, reading);
-  const others = SCORED_GATES.filter((gate) => !moved.includes(gate));
-  const reasons = any(SCORED_GATES.map(reason));
-  const mayBe = any(SCORED_GATES.map(possible));
-  const turned = all([
-    sql`status_id = ${REJECTED}`,
-    sql`not ${any([stays, ...others.map(reason), fails])}`,
-    any([reasons, mayBe]),
+  // A digit is the turning point plus one, 0 = there is none.
+  const fails = any(
+    on.map(({ digit, below, points }) =>
+      below ? sql`${digit} between 1 and ${sql.lit(points)}` : sql`${digit} > ${sql.lit(points + 1)}`,
+    ),
+  );
+  const lacks = any(on.map(({ digit }) => sql`${digit} = 0`));
+  const approved = ofStanding(APPROVED, APPROVED + 1);
+  if (turn === 'toRejected') return all([approved, fails]);
+  const others = sql.lit(setOf(SCORED_GATES.filter((gate) => !moved.includes(gate))));
+  const movedSet = sql.lit(setOf(moved));
+  const turned = all([ofStanding(REASONS), sql`${reasons} & ${others} = 0`, sql`not ${fails}`]);
+  if (turn === 'toApproved') return all([isExplainedByGates, turned, sql`not ${lacks}`]);
+  const unsure = all([
+    turned,
+    sql`(${possible} = 0 or ${possible} & ${movedSet} <> 0)`,
+    any([lacks, sql`${possible} <> 0`]),
   ]);
-  if (turn === 'toApproved') return sql`(${turned} and not ${lacks} and not ${mayBe})`;
-  const askedOfMoved = any([sql`not ${mayBe}`, ...moved.map(possible)]);
-  return any([
-    sql`(status_id = ${APPROVED} and not ${fails} and ${lacks})`,
-    sql`(${turned} and ${askedOfMoved} and ${any([lacks, mayBe])})`,
-  ]);
+  return any([all([approved, sql`not ${fails}`, lacks]), unsure]);
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filterQuery } from '#lib/contract/filter.ts';
 import { whatIfQuery } from '#lib/contract/what-if.ts';
@@ -8,6 +9,7 @@ import { standingOf } from '#lib/domain/what-if-standing.ts';
 import { replay, replayOne } from '#lib/domain/what-if.ts';
 import { getWhatIf } from './get-what-if.ts';
 import { getWhatIfSubjects } from './get-what-if-subjects.ts';
+import { reconcileRows } from './reconcile-rows.ts';
 import { filters, matches, movedThresholds } from './testing/filters.ts';
 import { openMirror } from './testing/open-mirror.ts';
 import type { TestMirror } from './testing/open-mirror.ts';
@@ -132,12 +134,31 @@ describe.each([
     expect(new Map(uses.map(({ threshold, submissions: n }) => [threshold, n]))).toEqual(expected);
   });
 
+  it('says how many wait where cells were not worked out yet, and has them once rows were gone through', async () => {
+    const ask = () => getWhatIf(mirror.db, { ...whatIfQuery.parse({}), tz: 'UTC' }, NOW);
+    const subjects = () =>
+      getWhatIfSubjects(mirror.db, { ...filterQuery.parse({}), thresholds: { similarity: 50 }, tz: 'UTC' });
+    const [before, tally] = [await ask(), await subjects()];
+    expect(before.waiting).toBe(0);
+    // As an upgrade leaves them.
+    await sql`update submission set cell = null`.execute(mirror.db);
+    await sql`update gate_reading set complete = false, created_at = null`.execute(mirror.db);
+    expect(await ask()).toMatchObject({ cells: { count: [] }, waiting: all.length });
+    const unknown = await subjects();
+    expect(unknown.tally).toMatchObject({ approved: 0, rejected: 0 });
+    expect(await reconcileRows(mirror.db, 100)).toBe(100);
+    expect((await ask()).waiting).toBe(all.length - 100);
+    while ((await reconcileRows(mirror.db, 100)) > 0);
+    expect([await ask(), await subjects()]).toEqual([before, tally]);
+  });
+
   it('has nothing to say where there is no submission', async () => {
     const query = { ...whatIfQuery.parse({ project: ['nobody'] }), tz: 'UTC' };
     expect(await getWhatIf(mirror.db, query, NOW)).toEqual({
       range: null,
       cells: { gates: [], rejects: [], bins: [], standing: [], count: [] },
       thresholds: [],
+      waiting: 0,
     });
   });
 });

@@ -5,8 +5,6 @@ export const nearMisses = {
   title: 'Near misses',
   loading: 'Loading near misses',
   lead: 'How close verdicts came to being the other. A rejection is as far from approval as the worst of the gates that rejected it; an approval is as far from rejection as its smallest margin. A rejection for an obstructed face, or for a code that no gate explains, is not counted: no threshold would have let it pass.',
-  waiting: (waiting: number) =>
-    `${formatCount(waiting)} of these submissions were not looked at yet: they are gone through now, and are in none of the numbers.`,
   band: {
     label: 'What counts as near',
     unit: 'Measured in',

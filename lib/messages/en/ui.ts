@@ -15,4 +15,7 @@ export const ui = {
   /** Numbers under which a failed request is found again: in our log, and by ARGOS. */
   requestId: { name: 'Request', copy: 'Copy the request id' },
   traceId: { name: 'ARGOS trace', copy: 'Copy the argos trace id' },
+  /** Kept by how gates are read, and not worked out yet since that changed. */
+  waiting: (waiting: number) =>
+    `${formatCount(waiting)} of these submissions were not looked at yet: they are gone through now, and are in none of the numbers.`,
 };

@@ -13,4 +13,6 @@ export const ui: Messages['ui'] = {
   copyRefused: '브라우저가 복사를 허용하지 않았습니다',
   requestId: { name: '요청 ID', copy: '요청 ID 복사' },
   traceId: { name: 'ARGOS 추적 ID', copy: 'ARGOS 추적 ID 복사' },
+  waiting: (waiting) =>
+    `이 중 ${formatCount(waiting)}건은 아직 살펴보지 않았습니다. 지금 차례로 살펴보고 있으며, 아래 수치에는 포함되지 않습니다.`,
 };

@@ -15,6 +15,7 @@ import * as erasures from './0013-erasures.ts';
 import * as gateReading from './0014-gate-reading.ts';
 import * as nearMisses from './0015-near-misses.ts';
 import * as patternAttempts from './0016-pattern-attempts.ts';
+import * as cells from './0017-cells.ts';
 
 /** All migrations, in the order of their names. One that has shipped is never edited: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-gate-reading': gateReading,
   '0015-near-misses': nearMisses,
   '0016-pattern-attempts': patternAttempts,
+  '0017-cells': cells,
 };
