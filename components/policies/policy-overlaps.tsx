@@ -1,7 +1,7 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { listHeight } from '#components/charts/list-height.ts';
-import { ListRow, ROW_HEAD, ROW_NAME, ROW_TEXT } from '#components/charts/list-row.tsx';
+import { ListRow } from '#components/charts/list-row.tsx';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
 import { dayOf } from '#lib/domain/zone-days.ts';
 import { describePolicy } from '#lib/messages/describe.ts';
@@ -64,11 +64,12 @@ export function PolicyOverlaps({ ledger, caption }: { ledger: PolicyLedgerAnswer
           <ul>
             {rows.map(({ key, name, projectId, from, until, lasted, href }) => (
               <li key={key}>
-                <ListRow href={href} full={`${name} · ${projectId} · ${at(from)} – ${at(until)}`}>
-                  <span className={ROW_HEAD}>
-                    <span className={ROW_NAME}>{name}</span>
-                    <span className={ROW_TEXT}>{lasted}</span>
-                  </span>
+                <ListRow
+                  href={href}
+                  full={`${name} · ${projectId} · ${at(from)} – ${at(until)}`}
+                  name={name}
+                  text={lasted}
+                >
                   {axis ? <LifeBar axis={axis} from={from} until={until} className="bg-caution" /> : null}
                 </ListRow>
               </li>
