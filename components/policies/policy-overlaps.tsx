@@ -4,8 +4,7 @@ import { listHeight } from '#components/charts/list-height.ts';
 import { ListRow } from '#components/charts/list-row.tsx';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
 import { dayOf } from '#lib/domain/zone-days.ts';
-import { describePolicy } from '#lib/messages/describe.ts';
-import { policiesApart } from '#lib/messages/policy-names.ts';
+import { namePolicies } from '#lib/messages/policy-names.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
@@ -17,18 +16,12 @@ export function PolicyOverlaps({ ledger, caption }: { ledger: PolicyLedgerAnswer
   const { format, policies, terms } = useMessages();
   const { columns, together: words } = policies;
   const { filter, zone } = useShownFilter();
-  const reading = useGateReading();
   const { versions, together } = ledger;
-  const apart = policiesApart(
-    terms,
-    versions.map(({ policy }) => policy),
-    reading,
-  );
+  const named = namePolicies(terms, versions, useGateReading());
   const nameOf = (id: string): string => {
-    const index = versions.findIndex(({ policyId }) => policyId === id);
-    const policy = versions[index]?.policy;
+    const version = named.find(({ policyId }) => policyId === id);
     // One that decided none of the filter's submissions is known by its id alone.
-    return apart[index] ?? (policy ? describePolicy(terms, policy, reading) : id);
+    return version?.apart ?? version?.name ?? id;
   };
   const at = (instant: string) => format.instant(instant, zone, { to: 'minute' });
   const rows = together.map(({ projectId, policyIds, from, until, hours }) => {

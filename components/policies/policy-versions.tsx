@@ -4,8 +4,7 @@ import { listHeight } from '#components/charts/list-height.ts';
 import { ListRow } from '#components/charts/list-row.tsx';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
-import { describePolicy } from '#lib/messages/describe.ts';
-import { policiesApart } from '#lib/messages/policy-names.ts';
+import { namePolicies } from '#lib/messages/policy-names.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
@@ -19,18 +18,10 @@ export function PolicyVersions({ ledger, caption }: { ledger: PolicyLedgerAnswer
   const { format, policies, terms } = useMessages();
   const { columns, versions: words } = policies;
   const { filter, zone } = useShownFilter();
-  const reading = useGateReading();
   const { versions, totals } = ledger;
-  const apart = policiesApart(
-    terms,
-    versions.map(({ policy }) => policy),
-    reading,
-  );
   const instant = (at: string | null) => (at === null ? '–' : format.instant(at, zone, { to: 'minute' }));
-  const rows = versions.map((version, index) => ({
+  const rows = namePolicies(terms, versions, useGateReading()).map((version) => ({
     ...version,
-    name: version.policy === null ? terms.policy.none : describePolicy(terms, version.policy, reading),
-    apart: apart[index],
     share: version.submissions / totals.submissions,
     href: rowsHref(filter, { policy: [version.policyId] }),
   }));
