@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Answered } from '#components/ui/answered.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import type { SignedInPerson } from '#lib/contract/access.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { accountQuery } from '#lib/queries/account.ts';
@@ -59,14 +59,13 @@ function Who({ person }: { person: SignedInPerson }) {
 function AccountSkeleton() {
   const { account } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-6">
-      <span className="sr-only">{account.loading}</span>
+    <Loading says={account.loading} className="flex flex-col gap-6">
       {['h-28', 'h-48', 'h-16', 'h-24'].map((height) => (
         <div key={height} className="flex flex-col gap-3">
           <Skeleton className="h-5 w-40" />
           <Skeleton className={`${height} w-full`} />
         </div>
       ))}
-    </div>
+    </Loading>
   );
 }

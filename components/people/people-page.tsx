@@ -7,7 +7,7 @@ import { useMay } from '#components/shell/signed-in.tsx';
 import { Answered } from '#components/ui/answered.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { peopleQuery } from '#lib/queries/people.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
@@ -57,11 +57,10 @@ function People({ children }: { children?: React.ReactNode }) {
 function PeopleSkeleton() {
   const { people: words } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-2">
-      <span className="sr-only">{words.loading}</span>
+    <Loading says={words.loading} className="flex flex-col gap-2">
       {[0, 1, 2, 3].map((row) => (
         <Skeleton key={row} className="h-11 w-full" />
       ))}
-    </div>
+    </Loading>
   );
 }

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Answered } from '#components/ui/answered.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { syncQuery } from '#lib/queries/sync.ts';
 import { CoverageCalendar } from './coverage-calendar.tsx';
@@ -47,8 +46,7 @@ export function SyncPage() {
 function SyncSkeleton() {
   const { sync } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-6">
-      <VisuallyHidden>{sync.loading}</VisuallyHidden>
+    <Loading says={sync.loading} className="flex flex-col gap-6">
       <div className="flex flex-col gap-4">
         <div className="flex h-11 flex-col justify-between">
           <Skeleton className="h-5 w-28" />
@@ -67,6 +65,6 @@ function SyncSkeleton() {
       <Section title={sync.runs.title}>
         <Skeleton className="mt-3 h-80 w-full" />
       </Section>
-    </div>
+    </Loading>
   );
 }
