@@ -1,7 +1,7 @@
 'use client';
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
-import { useMessages } from '#lib/messages/use-messages.ts';
 import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { COLUMNS, SubjectListHead } from './subject-list.tsx';
 
 const ROWS = Array.from({ length: 12 }, (_, index) => index);
