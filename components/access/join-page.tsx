@@ -7,7 +7,7 @@ import { EntryCard } from '#components/shell/entry-shell.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { localTimeZone } from '#lib/domain/time-zones.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { linkQuery } from '#lib/queries/session.ts';
@@ -81,12 +81,11 @@ function NoLink({ title, detail, todo }: { title: string; detail: string; todo: 
 function Waiting() {
   const { join } = useMessages().access;
   return (
-    <div role="status" className="rounded-xl border border-line bg-surface p-6 shadow-control">
-      <span className="sr-only">{join.reading}</span>
+    <Loading says={join.reading} className="rounded-xl border border-line bg-surface p-6 shadow-control">
       <Skeleton className="h-6 w-56" />
       <Skeleton className="mt-3 h-4 w-full" />
       <Skeleton className="mt-6 h-9 w-full" />
       <Skeleton className="mt-4 h-9 w-full" />
-    </div>
+    </Loading>
   );
 }

@@ -1,13 +1,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { ErrorState } from '#components/ui/error-state.tsx';
+import { Answered } from '#components/ui/answered.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import type { SignedInPerson } from '#lib/contract/access.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { accountQuery } from '#lib/queries/account.ts';
-import { useProblem } from '#lib/queries/use-problem.ts';
 import { ChangePassword } from './change-password.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { TwoFactor } from './two-factor.tsx';
@@ -15,32 +14,20 @@ import { TwoFactor } from './two-factor.tsx';
 /** Who one is here, how one signs in, and where one has signed in. @param children further sections, of other features */
 export function AccountPage({ children }: { children?: React.ReactNode }) {
   const { account } = useMessages();
-  const { data, error, isPending, isFetching, refetch } = useQuery(accountQuery);
-  const problem = useProblem(error);
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-6 p-3 sm:p-5">
       <PageHeader title={account.title} description={account.description} />
-      {isPending ? <AccountSkeleton /> : null}
-      {problem && !data ? (
-        <ErrorState
-          className="min-h-96"
-          title={problem.title}
-          detail={problem.detail}
-          action={problem.action}
-          requestId={problem.requestId}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : null}
-      {data ? (
-        <>
-          <Who person={data.person} />
-          <ChangePassword email={data.person.email} hasPassword={data.hasPassword} />
-          <TwoFactor account={data} />
-          <OwnSessions sessions={data.sessions} />
-          {children}
-        </>
-      ) : null}
+      <Answered query={useQuery(accountQuery)} skeleton={<AccountSkeleton />} className="flex flex-col gap-6">
+        {(own) => (
+          <>
+            <Who person={own.person} />
+            <ChangePassword email={own.person.email} hasPassword={own.hasPassword} />
+            <TwoFactor account={own} />
+            <OwnSessions sessions={own.sessions} />
+            {children}
+          </>
+        )}
+      </Answered>
     </div>
   );
 }
@@ -72,14 +59,13 @@ function Who({ person }: { person: SignedInPerson }) {
 function AccountSkeleton() {
   const { account } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-6">
-      <span className="sr-only">{account.loading}</span>
+    <Loading says={account.loading} className="flex flex-col gap-6">
       {['h-28', 'h-48', 'h-16', 'h-24'].map((height) => (
         <div key={height} className="flex flex-col gap-3">
           <Skeleton className="h-5 w-40" />
           <Skeleton className={`${height} w-full`} />
         </div>
       ))}
-    </div>
+    </Loading>
   );
 }

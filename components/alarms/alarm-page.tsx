@@ -9,7 +9,7 @@ import { Answered } from '#components/ui/answered.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import type { AlarmAnswer } from '#lib/contract/alarms.ts';
 import { alarmName, alarmSentence, alarmTime, daysOf } from '#lib/messages/describe-alarm.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
@@ -120,11 +120,10 @@ function Loaded({ answer }: { answer: AlarmAnswer }) {
 function AlarmSkeleton() {
   const { alarms: words } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-4">
-      <span className="sr-only">{words.loadingOne}</span>
+    <Loading says={words.loadingOne} className="flex flex-col gap-4">
       <Skeleton className="h-7 w-80 max-w-full" />
       <Skeleton className="h-5 w-96 max-w-full" />
       <Skeleton className="h-72 w-full" />
-    </div>
+    </Loading>
   );
 }

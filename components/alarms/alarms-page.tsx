@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import type { AlarmsAnswer } from '#lib/contract/alarms.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { alarmsQuery } from '#lib/queries/alarms.ts';
@@ -115,8 +115,7 @@ function Events({ answer }: { answer: AlarmsAnswer }) {
 function AlarmsSkeleton() {
   const { alarms: words } = useMessages();
   return (
-    <div role="status" className="flex flex-col">
-      <span className="sr-only">{words.loading}</span>
+    <Loading says={words.loading} className="flex flex-col">
       {[0, 1, 2].map((row) => (
         <div key={row} className="grid gap-x-6 gap-y-2 border-t border-line py-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
           <Skeleton className="h-5 w-28" />
@@ -127,6 +126,6 @@ function AlarmsSkeleton() {
           </div>
         </div>
       ))}
-    </div>
+    </Loading>
   );
 }

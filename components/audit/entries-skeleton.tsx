@@ -1,6 +1,5 @@
 'use client';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { EntryListHead } from './entry-list.tsx';
 import { COLUMNS } from './entry-row.tsx';
@@ -13,8 +12,7 @@ const WIDTHS = ['w-36', 'w-24', 'w-44', 'w-40', 'w-16', 'w-20'] as const;
 export function EntriesSkeleton() {
   const { audit: words } = useMessages();
   return (
-    <div role="status">
-      <VisuallyHidden>{words.loading}</VisuallyHidden>
+    <Loading says={words.loading}>
       <table aria-hidden className="w-full table-fixed text-sm max-sm:hidden">
         <EntryListHead />
         <tbody>
@@ -38,6 +36,6 @@ export function EntriesSkeleton() {
           </div>
         ))}
       </div>
-    </div>
+    </Loading>
   );
 }

@@ -1,5 +1,5 @@
 import { cn } from '#components/ui/cn.ts';
-import { ListRow, ROW_HEAD, ROW_NAME, ROW_NOTE, ROW_TEXT } from './list-row.tsx';
+import { ListRow } from './list-row.tsx';
 
 export interface Bar {
   key: string;
@@ -23,14 +23,7 @@ export function BarList({ bars, colour }: { bars: Bar[]; colour: 'rejected' | 'n
     <ul className="-mx-2 flex h-full flex-col overflow-y-auto print:overflow-visible">
       {bars.map((bar) => (
         <li key={bar.key}>
-          <ListRow href={bar.href}>
-            <span className={ROW_HEAD}>
-              <span className={ROW_NAME}>
-                {bar.name}
-                {bar.note ? <span className={ROW_NOTE}>{bar.note}</span> : null}
-              </span>
-              <span className={ROW_TEXT}>{bar.text}</span>
-            </span>
+          <ListRow href={bar.href} name={bar.name} note={bar.note} text={bar.text}>
             {/* What is not nothing is seen: at least 2 px. */}
             <span
               aria-hidden

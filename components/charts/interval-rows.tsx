@@ -1,5 +1,5 @@
 import { cn } from '#components/ui/cn.ts';
-import { ListRow, ROW_HEAD, ROW_NAME, ROW_NOTE, ROW_TEXT } from './list-row.tsx';
+import { ListAxis, ListRow } from './list-row.tsx';
 
 export interface IntervalRow {
   key: string;
@@ -43,14 +43,7 @@ export function IntervalRows({
           const strong = row.enough && row.clear !== false;
           return (
             <li key={row.key}>
-              <ListRow href={row.href}>
-                <span className={ROW_HEAD}>
-                  <span className={cn(ROW_NAME, row.part && 'pl-4 text-muted')}>
-                    {row.name}
-                    {row.note ? <span className={ROW_NOTE}>{row.note}</span> : null}
-                  </span>
-                  <span className={cn(ROW_TEXT, strong ? undefined : 'text-faint')}>{row.text}</span>
-                </span>
+              <ListRow href={row.href} name={row.name} note={row.note} part={row.part} text={row.text} faint={!strong}>
                 <span aria-hidden data-track className="relative mt-1 block h-2.5">
                   <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
                   {min < 0 ? <span className="absolute inset-y-0 w-px bg-control" style={{ left: at(0) }} /> : null}
@@ -81,16 +74,11 @@ export function IntervalRows({
           );
         })}
       </ul>
-      {/* Within what scrolls, so that it is as wide as the rows beside a scrollbar. */}
-      <p
-        aria-hidden
-        data-axis
-        className="sticky bottom-0 mx-2 flex h-5 justify-between border-t border-line bg-canvas pt-1 text-2xs text-faint"
-      >
+      <ListAxis>
         <span>{format(min)}</span>
         {min < 0 ? <span>{format(0)}</span> : null}
         <span>{format(max)}</span>
-      </p>
+      </ListAxis>
     </div>
   );
 }

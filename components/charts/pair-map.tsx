@@ -1,7 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { memo, useId, useRef, useState } from 'react';
-import { cn } from '#components/ui/cn.ts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
 import { useTappedAway } from '#components/ui/use-tapped-away.ts';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
@@ -71,8 +70,7 @@ export function PairMap({
   const tappedAway = useTappedAway(plot);
   const cell = told === null ? undefined : cells[told];
   const shown = cell !== undefined && !(coarse && tappedAway);
-  const across = (value: number) => ((value - from.x) / (100 - from.x)) * 100;
-  const up = (value: number) => ((value - from.y) / (100 - from.y)) * 100;
+  const { across, up } = scaleOf(from);
   const choose = (chosen: PairCell) => {
     const href = hrefOf?.(chosen);
     if (href) router.push(href);
@@ -154,7 +152,7 @@ export function PairMap({
               style={box(cell, { width, from })}
             />
             <div
-              className={cn('pointer-events-none absolute z-10 w-max max-w-[min(15rem,70%)]')}
+              className="pointer-events-none absolute z-10 w-max max-w-[min(15rem,70%)]"
               style={{
                 // Beside the cell, on the side where there is more room.
                 ...(across(cell.x) > 50
@@ -191,12 +189,17 @@ export function PairMap({
   );
 }
 
+/** Where points of either score stand in the plot, percent of its sides. */
+const scaleOf = (from: Place) => ({
+  across: (value: number) => ((value - from.x) / (100 - from.x)) * 100,
+  up: (value: number) => ((value - from.y) / (100 - from.y)) * 100,
+});
+
 type Frame = { width: number; from: Place };
 
 /** Where a cell stands in the plot, as CSS. */
 function box(cell: Place, { width, from }: Frame) {
-  const across = (value: number) => ((value - from.x) / (100 - from.x)) * 100;
-  const up = (value: number) => ((value - from.y) / (100 - from.y)) * 100;
+  const { across, up } = scaleOf(from);
   return {
     left: `${across(cell.x)}%`,
     bottom: `${up(cell.y)}%`,

@@ -1,5 +1,5 @@
 import { cn } from '#components/ui/cn.ts';
-import { ListRow, ROW_HEAD, ROW_NAME, ROW_NOTE, ROW_TEXT } from './list-row.tsx';
+import { ListRow } from './list-row.tsx';
 
 export interface ShareBar {
   key: string;
@@ -29,14 +29,14 @@ export function ShareBars({ bars }: { bars: readonly ShareBar[] }) {
         const total = decided + bar.other;
         return (
           <li key={bar.key}>
-            <ListRow href={bar.href} full={bar.full}>
-              <span className={ROW_HEAD}>
-                <span data-name className={ROW_NAME}>
-                  {bar.name}
-                  {bar.note ? <span className={ROW_NOTE}>{bar.note}</span> : null}
-                </span>
-                <span className={cn(ROW_TEXT, bar.enough ? undefined : 'text-faint')}>{bar.text}</span>
-              </span>
+            <ListRow
+              href={bar.href}
+              full={bar.full}
+              name={bar.name}
+              note={bar.note}
+              text={bar.text}
+              faint={!bar.enough}
+            >
               <span aria-hidden className="relative mt-1 flex h-2.5">
                 {PARTS.map((part) => (
                   <span

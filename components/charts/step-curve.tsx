@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { axisTicks } from '#lib/domain/axis-ticks.ts';
 import { useCoarse } from '#components/ui/use-coarse.ts';
+import { axisTicks } from '#lib/domain/axis-ticks.ts';
 import { markUnder } from './brush-range.ts';
 import { Brushable } from './brushable.tsx';
 import { ChartSize } from './chart-size.tsx';

@@ -1,8 +1,7 @@
 'use client';
 import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
 import { cn } from '#components/ui/cn.ts';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { CHARTS, WIDE } from './explore-charts.tsx';
 
@@ -10,8 +9,7 @@ import { CHARTS, WIDE } from './explore-charts.tsx';
 export function ExploreSkeleton() {
   const { explore } = useMessages();
   return (
-    <div role="status" className={CHARTS}>
-      <VisuallyHidden>{explore.loading}</VisuallyHidden>
+    <Loading says={explore.loading} className={CHARTS}>
       {['', '', '', '', WIDE, WIDE].map((width, index) => (
         <div key={index} className={cn(FRAME, width)}>
           <div className={FRAME_HEAD}>
@@ -22,6 +20,6 @@ export function ExploreSkeleton() {
           <Skeleton className="mt-2 h-4 w-1/2" />
         </div>
       ))}
-    </div>
+    </Loading>
   );
 }

@@ -1,7 +1,6 @@
 import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
 import { cn } from '#components/ui/cn.ts';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { CHARTS } from './overview-charts.tsx';
 import { TILE, TILES } from './overview-tiles.tsx';
@@ -10,8 +9,7 @@ import { TILE, TILES } from './overview-tiles.tsx';
 export function OverviewSkeleton() {
   const { overview } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-6">
-      <VisuallyHidden>{overview.loading}</VisuallyHidden>
+    <Loading says={overview.loading} className="flex flex-col gap-6">
       <div>
         <div className={cn(TILES, 'border-t border-l border-line')}>
           {Array.from({ length: 5 }, (_, index) => (
@@ -35,6 +33,6 @@ export function OverviewSkeleton() {
           </div>
         ))}
       </div>
-    </div>
+    </Loading>
   );
 }

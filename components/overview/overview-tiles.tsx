@@ -30,7 +30,6 @@ export function OverviewTiles({ overview: { totals, previous: before, range } }:
   const { tiles } = texts;
   const previous = useComparable(before);
   const reading = useGateReading();
-  const lastDay = range?.to ?? previous?.to ?? '';
   const rate = rejectionRate(totals);
   const of = (field: 'submissions' | 'approved' | 'rejected' | 'erased', limits: Limits) => ({
     value: formatCount(totals[field]),
@@ -55,10 +54,10 @@ export function OverviewTiles({ overview: { totals, previous: before, range } }:
         {/* Erasures come later than submissions: the days before have had more time for them. */}
         <Tile name={terms.erased} {...of('erased', { erased: 'only' })} detail={tiles.soFar} />
       </ul>
-      {previous && previous.policyChanges.length > 0 ? (
+      {range && previous && previous.policyChanges.length > 0 ? (
         <p className="mt-1 text-xs text-muted">
           <Link
-            href={filterHref('/policies', { ...lastingFilter(filter), range: { from: previous.from, to: lastDay } })}
+            href={filterHref('/policies', { ...lastingFilter(filter), range: { from: previous.from, to: range.to } })}
             prefetch={false}
             className="inline-flex min-h-6 items-center underline-offset-3 hover:underline"
           >

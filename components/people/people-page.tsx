@@ -4,11 +4,10 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { NotPermitted } from '#components/shell/not-permitted.tsx';
 import { useMay } from '#components/shell/signed-in.tsx';
-import { Banner } from '#components/ui/banner.tsx';
+import { Answered } from '#components/ui/answered.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { ErrorState } from '#components/ui/error-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { peopleQuery } from '#lib/queries/people.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
@@ -24,10 +23,10 @@ export function PeoplePage({ children }: { children?: React.ReactNode }) {
 
 function People({ children }: { children?: React.ReactNode }) {
   const { people: words } = useMessages();
-  const { data, error, isPending, isFetching, refetch } = useQuery(peopleQuery);
-  const problem = useProblem(error);
+  const query = useQuery(peopleQuery);
+  const { data } = query;
   const [asked, setAsked] = useState<Asked | null>(null);
-  if (problem?.status === 403) return <NotPermitted />;
+  if (useProblem(query.error)?.status === 403) return <NotPermitted />;
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-6 p-3 sm:p-5">
       <PageHeader
@@ -45,30 +44,23 @@ function People({ children }: { children?: React.ReactNode }) {
           </>
         }
       />
-      {isPending ? (
-        <div role="status" className="flex flex-col gap-2">
-          <span className="sr-only">{words.loading}</span>
-          {[0, 1, 2, 3].map((row) => (
-            <Skeleton key={row} className="h-11 w-full" />
-          ))}
-        </div>
-      ) : null}
-      {problem && !data ? (
-        <ErrorState
-          className="min-h-96"
-          title={problem.title}
-          detail={problem.detail}
-          action={problem.action}
-          requestId={problem.requestId}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : null}
-      {problem && data ? <Banner>{problem.title}</Banner> : null}
-      {data ? <PersonList people={data.items} onAsk={setAsked} /> : null}
+      <Answered query={query} skeleton={<PeopleSkeleton />}>
+        {({ items }) => <PersonList people={items} onAsk={setAsked} />}
+      </Answered>
       {children}
       <RoleMatrix />
       {asked ? <PersonDialogs asked={asked} projects={data?.projects ?? []} onAsk={setAsked} /> : null}
     </div>
+  );
+}
+
+function PeopleSkeleton() {
+  const { people: words } = useMessages();
+  return (
+    <Loading says={words.loading} className="flex flex-col gap-2">
+      {[0, 1, 2, 3].map((row) => (
+        <Skeleton key={row} className="h-11 w-full" />
+      ))}
+    </Loading>
   );
 }

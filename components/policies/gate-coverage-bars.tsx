@@ -87,13 +87,11 @@ export function GateCoverageBars({ ledger, caption }: { ledger: PolicyLedgerAnsw
       <ul className="-mx-2 h-full overflow-y-auto">
         {rows.map(({ gate, name, parts, all, without }) => (
           <li key={gate}>
-            <ListRow href={hrefOfAllWithout(gate)}>
-              <span className="flex items-baseline justify-between gap-3 text-sm">
-                <span className="min-w-0 truncate">{name}</span>
-                <span className="shrink-0 text-xs">
-                  {without === 0 ? words.all : words.without(formatRate(without / Math.max(1, all)), without)}
-                </span>
-              </span>
+            <ListRow
+              href={hrefOfAllWithout(gate)}
+              name={name}
+              text={without === 0 ? words.all : words.without(formatRate(without / Math.max(1, all)), without)}
+            >
               <span aria-hidden className="mt-1 flex h-2.5">
                 {PARTS.map((part) => (
                   <span

@@ -1,4 +1,5 @@
 'use client';
+import { ListAxis } from '#components/charts/list-row.tsx';
 import { cn } from '#components/ui/cn.ts';
 
 /** The time that all lives of versions lie in, UTC milliseconds. */
@@ -44,12 +45,9 @@ export function LifeBar({
 /** The ends of the axis, below its rows. */
 export function LifeAxisEnds({ axis, format }: { axis: LifeAxis; format: (at: string) => string }) {
   return (
-    <p
-      aria-hidden
-      className="sticky bottom-0 mx-2 flex h-5 justify-between border-t border-line bg-canvas pt-1 text-2xs text-faint"
-    >
+    <ListAxis>
       <span>{format(new Date(axis.begin).toISOString())}</span>
       <span>{format(new Date(axis.end).toISOString())}</span>
-    </p>
+    </ListAxis>
   );
 }

@@ -1,15 +1,13 @@
 'use client';
 import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 
 /** In the shape of the charts, so that nothing moves when they come. */
 export function PoliciesSkeleton() {
   const { policies } = useMessages();
   return (
-    <div role="status" className="grid gap-y-2">
-      <VisuallyHidden>{policies.loading}</VisuallyHidden>
+    <Loading says={policies.loading} className="grid gap-y-2">
       <Skeleton className="mb-4 h-10 w-full max-w-prose" />
       {Array.from({ length: 4 }, (_, index) => (
         <div key={index} className={FRAME}>
@@ -21,6 +19,6 @@ export function PoliciesSkeleton() {
           <Skeleton className="mt-2 h-4 w-1/2" />
         </div>
       ))}
-    </div>
+    </Loading>
   );
 }

@@ -1,11 +1,10 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { listHeight } from '#components/charts/list-height.ts';
-import { ListRow, ROW_HEAD, ROW_NAME, ROW_TEXT } from '#components/charts/list-row.tsx';
+import { ListRow } from '#components/charts/list-row.tsx';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
 import { dayOf } from '#lib/domain/zone-days.ts';
-import { describePolicy } from '#lib/messages/describe.ts';
-import { policiesApart } from '#lib/messages/policy-names.ts';
+import { namePolicies } from '#lib/messages/policy-names.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
@@ -17,18 +16,12 @@ export function PolicyOverlaps({ ledger, caption }: { ledger: PolicyLedgerAnswer
   const { format, policies, terms } = useMessages();
   const { columns, together: words } = policies;
   const { filter, zone } = useShownFilter();
-  const reading = useGateReading();
   const { versions, together } = ledger;
-  const apart = policiesApart(
-    terms,
-    versions.map(({ policy }) => policy),
-    reading,
-  );
+  const named = namePolicies(terms, versions, useGateReading());
   const nameOf = (id: string): string => {
-    const index = versions.findIndex(({ policyId }) => policyId === id);
-    const policy = versions[index]?.policy;
+    const version = named.find(({ policyId }) => policyId === id);
     // One that decided none of the filter's submissions is known by its id alone.
-    return apart[index] ?? (policy ? describePolicy(terms, policy, reading) : id);
+    return version?.apart ?? version?.name ?? id;
   };
   const at = (instant: string) => format.instant(instant, zone, { to: 'minute' });
   const rows = together.map(({ projectId, policyIds, from, until, hours }) => {
@@ -64,11 +57,12 @@ export function PolicyOverlaps({ ledger, caption }: { ledger: PolicyLedgerAnswer
           <ul>
             {rows.map(({ key, name, projectId, from, until, lasted, href }) => (
               <li key={key}>
-                <ListRow href={href} full={`${name} · ${projectId} · ${at(from)} – ${at(until)}`}>
-                  <span className={ROW_HEAD}>
-                    <span className={ROW_NAME}>{name}</span>
-                    <span className={ROW_TEXT}>{lasted}</span>
-                  </span>
+                <ListRow
+                  href={href}
+                  full={`${name} · ${projectId} · ${at(from)} – ${at(until)}`}
+                  name={name}
+                  text={lasted}
+                >
                   {axis ? <LifeBar axis={axis} from={from} until={until} className="bg-caution" /> : null}
                 </ListRow>
               </li>

@@ -1,12 +1,10 @@
 'use client';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { listHeight } from '#components/charts/list-height.ts';
-import { ListRow, ROW_HEAD, ROW_NAME, ROW_NOTE, ROW_TEXT } from '#components/charts/list-row.tsx';
-import { cn } from '#components/ui/cn.ts';
+import { ListRow } from '#components/charts/list-row.tsx';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
 import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers.ts';
-import { describePolicy } from '#lib/messages/describe.ts';
-import { policiesApart } from '#lib/messages/policy-names.ts';
+import { namePolicies } from '#lib/messages/policy-names.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
@@ -20,18 +18,10 @@ export function PolicyVersions({ ledger, caption }: { ledger: PolicyLedgerAnswer
   const { format, policies, terms } = useMessages();
   const { columns, versions: words } = policies;
   const { filter, zone } = useShownFilter();
-  const reading = useGateReading();
   const { versions, totals } = ledger;
-  const apart = policiesApart(
-    terms,
-    versions.map(({ policy }) => policy),
-    reading,
-  );
   const instant = (at: string | null) => (at === null ? '–' : format.instant(at, zone, { to: 'minute' }));
-  const rows = versions.map((version, index) => ({
+  const rows = namePolicies(terms, versions, useGateReading()).map((version) => ({
     ...version,
-    name: version.policy === null ? terms.policy.none : describePolicy(terms, version.policy, reading),
-    apart: apart[index],
     share: version.submissions / totals.submissions,
     href: rowsHref(filter, { policy: [version.policyId] }),
   }));
@@ -80,17 +70,19 @@ export function PolicyVersions({ ledger, caption }: { ledger: PolicyLedgerAnswer
         <ul>
           {rows.map(({ policyId, name, apart: told, href, firstSeen, lastSeen, share, rate }) => (
             <li key={policyId}>
-              <ListRow href={href} full={told === undefined ? name : `${told} · ${name}`}>
-                <span className={ROW_HEAD}>
-                  <span className={ROW_NAME}>
-                    {told ?? name}
-                    {told === undefined ? null : <span className={ROW_NOTE}>{name}</span>}
-                  </span>
-                  <span className={cn(ROW_TEXT, !rate.enough && 'text-faint')}>
+              <ListRow
+                href={href}
+                full={told === undefined ? name : `${told} · ${name}`}
+                name={told ?? name}
+                note={told === undefined ? undefined : name}
+                text={
+                  <>
                     <span className="max-sm:hidden">{words.share(formatRate(share), formatRate(rate.rate))}</span>
                     <span className="sm:hidden">{words.shareShort(formatRate(share), formatRate(rate.rate))}</span>
-                  </span>
-                </span>
+                  </>
+                }
+                faint={!rate.enough}
+              >
                 {axis && firstSeen !== null && lastSeen !== null ? (
                   <LifeBar axis={axis} from={firstSeen} until={lastSeen} className="bg-accent" />
                 ) : null}

@@ -1,8 +1,7 @@
 'use client';
 import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
 import { cn } from '#components/ui/cn.ts';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { TILE, TILES } from './judgement-tiles.tsx';
 import { CHARTS, WIDE } from '#components/charts/chart-grid.ts';
@@ -11,8 +10,7 @@ import { CHARTS, WIDE } from '#components/charts/chart-grid.ts';
 export function ReconciliationSkeleton() {
   const { reconciliation } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-6">
-      <VisuallyHidden>{reconciliation.loading}</VisuallyHidden>
+    <Loading says={reconciliation.loading} className="flex flex-col gap-6">
       <div className={TILES}>
         {Array.from({ length: 3 }, (_, index) => (
           <div key={index} className={cn(TILE, 'px-4 py-3')}>
@@ -34,6 +32,6 @@ export function ReconciliationSkeleton() {
           </div>
         ))}
       </div>
-    </div>
+    </Loading>
   );
 }

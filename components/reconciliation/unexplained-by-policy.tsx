@@ -1,7 +1,6 @@
 'use client';
 import type { ReconciliationAnswer } from '#lib/contract/reconciliation.ts';
-import { describePolicy } from '#lib/messages/describe.ts';
-import { policiesApart } from '#lib/messages/policy-names.ts';
+import { namePolicies } from '#lib/messages/policy-names.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { UnexplainedByGroup } from './unexplained-by-group.tsx';
@@ -11,24 +10,16 @@ export function UnexplainedByPolicy({ answer, caption }: { answer: Reconciliatio
     reconciliation: { byPolicy, columns },
     terms,
   } = useMessages();
-  const reading = useGateReading();
-  const { policyVersions } = answer;
-  const apart = policiesApart(
-    terms,
-    policyVersions.map(({ policy }) => policy),
-    reading,
-  );
+  const versions = namePolicies(terms, answer.policyVersions, useGateReading());
   return (
     <UnexplainedByGroup
       title={byPolicy.title}
-      noun={byPolicy.noun(policyVersions.length)}
+      noun={byPolicy.noun(versions.length)}
       column={columns.policy}
       caption={caption}
-      groups={policyVersions.map(({ policyId, policy, ...counts }, index) => ({
-        ...counts,
+      groups={versions.map(({ policyId, ...group }) => ({
+        ...group,
         key: policyId,
-        name: policy === null ? terms.policy.none : describePolicy(terms, policy, reading),
-        apart: apart[index],
         limits: { policy: [policyId] },
       }))}
     />

@@ -1,7 +1,6 @@
 'use client';
 import { useQueryStates } from 'nuqs';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { submissionsViewParams } from '#lib/search-params/submissions-view.ts';
 import { columnNames, shownColumns, tracksOf } from './columns.tsx';
@@ -18,8 +17,10 @@ export function SubmissionsSkeleton() {
   const grid = 'grid items-center gap-3 px-2 max-sm:hidden';
   const style = { gridTemplateColumns: tracksOf(names, messages.language).join(' ') };
   return (
-    <div role="status" className="min-h-96 flex-1 basis-0 overflow-hidden border-t border-line">
-      <VisuallyHidden>{messages.submissions.loading}</VisuallyHidden>
+    <Loading
+      says={messages.submissions.loading}
+      className="min-h-96 flex-1 basis-0 overflow-hidden border-t border-line"
+    >
       <div aria-hidden className={`${grid} h-8 border-b border-line text-xs font-medium text-muted`} style={style}>
         {names.map((name) => (
           <span key={name} className="truncate">
@@ -40,6 +41,6 @@ export function SubmissionsSkeleton() {
           </div>
         </div>
       ))}
-    </div>
+    </Loading>
   );
 }

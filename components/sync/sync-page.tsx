@@ -1,14 +1,11 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Banner } from '#components/ui/banner.tsx';
-import { ErrorState } from '#components/ui/error-state.tsx';
+import { Answered } from '#components/ui/answered.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { syncQuery } from '#lib/queries/sync.ts';
-import { useProblem } from '#lib/queries/use-problem.ts';
 import { CoverageCalendar } from './coverage-calendar.tsx';
 import { ErrorList } from './error-list.tsx';
 import { MirrorState } from './mirror-state.tsx';
@@ -19,41 +16,28 @@ import { RunsTable } from './runs-table.tsx';
 /** What the mirror holds, as of when, what could not be read, and what to do about it. */
 export function SyncPage() {
   const { sync } = useMessages();
-  const { data, error, isPending, refetch, isFetching } = useQuery(syncQuery);
-  const problem = useProblem(error);
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-6 p-3 sm:p-5">
       <PageHeader title={sync.title} description={sync.description} />
-      {isPending ? <SyncSkeleton /> : null}
-      {problem && !data ? (
-        <ErrorState
-          className="min-h-96"
-          title={problem.title}
-          detail={problem.detail}
-          action={problem.action}
-          requestId={problem.requestId}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : null}
-      {problem && data ? <Banner>{sync.fromBefore(problem.title)}</Banner> : null}
-      {data ? (
-        <>
-          <MirrorState sync={data} />
-          {data.openErrors.length > 0 ? <ErrorList title={sync.errors.now} errors={data.openErrors} /> : null}
-          <CoverageCalendar coverage={data.coverage} />
-          <ReadAgain />
-          <RunsTable runs={data.runs} />
-          <div id="quarantine" className="scroll-mt-16">
-            <QuarantineList records={data.quarantine} total={data.quarantinedTotal} />
-          </div>
-          <ErrorList
-            title={sync.errors.over}
-            errors={data.errors.filter((each) => each.resolvedAt !== null)}
-            none={sync.errors.none}
-          />
-        </>
-      ) : null}
+      <Answered query={useQuery(syncQuery)} skeleton={<SyncSkeleton />} className="flex flex-col gap-6">
+        {(answer) => (
+          <>
+            <MirrorState sync={answer} />
+            {answer.openErrors.length > 0 ? <ErrorList title={sync.errors.now} errors={answer.openErrors} /> : null}
+            <CoverageCalendar coverage={answer.coverage} />
+            <ReadAgain />
+            <RunsTable runs={answer.runs} />
+            <div id="quarantine" className="scroll-mt-16">
+              <QuarantineList records={answer.quarantine} total={answer.quarantinedTotal} />
+            </div>
+            <ErrorList
+              title={sync.errors.over}
+              errors={answer.errors.filter((each) => each.resolvedAt !== null)}
+              none={sync.errors.none}
+            />
+          </>
+        )}
+      </Answered>
     </div>
   );
 }
@@ -62,8 +46,7 @@ export function SyncPage() {
 function SyncSkeleton() {
   const { sync } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-6">
-      <VisuallyHidden>{sync.loading}</VisuallyHidden>
+    <Loading says={sync.loading} className="flex flex-col gap-6">
       <div className="flex flex-col gap-4">
         <div className="flex h-11 flex-col justify-between">
           <Skeleton className="h-5 w-28" />
@@ -82,6 +65,6 @@ function SyncSkeleton() {
       <Section title={sync.runs.title}>
         <Skeleton className="mt-3 h-80 w-full" />
       </Section>
-    </div>
+    </Loading>
   );
 }

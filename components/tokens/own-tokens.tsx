@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
+import { Answered } from '#components/ui/answered.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -12,7 +13,7 @@ import { ownTokensQuery, revokeOwnToken } from '#lib/queries/tokens.ts';
 import { CreateToken } from './create-token.tsx';
 import { MadeTokenDialog } from './made-token-dialog.tsx';
 import { TokenList } from './token-list.tsx';
-import { TokensState } from './tokens-state.tsx';
+import { TokensSkeleton } from './tokens-skeleton.tsx';
 
 type Step = { at: 'create' } | { at: 'made'; made: MadeToken };
 
@@ -20,8 +21,8 @@ type Step = { at: 'create' } | { at: 'made'; made: MadeToken };
 export function OwnTokens() {
   const { tokens: words } = useMessages();
   const account = useQuery(accountQuery).data;
-  const asked = useQuery(ownTokensQuery);
-  const { data } = asked;
+  const query = useQuery(ownTokensQuery);
+  const { data } = query;
   const [step, setStep] = useState<Step | null>(null);
   if (!account) return null;
   return (
@@ -35,10 +36,11 @@ export function OwnTokens() {
       }
     >
       <p className="py-2 text-xs text-muted">{words.note}</p>
-      <TokensState asked={asked} />
-      {data ? (
-        <TokenList tokens={data.items} caption={words.caption} none={words.none} onRevoke={revokeOwnToken} />
-      ) : null}
+      <Answered query={query} skeleton={<TokensSkeleton />} errorClassName="min-h-11">
+        {({ items }) => (
+          <TokenList tokens={items} caption={words.caption} none={words.none} onRevoke={revokeOwnToken} />
+        )}
+      </Answered>
       <Dialog open={step !== null} onOpenChange={(open) => !open && setStep(null)}>
         {step?.at === 'create' && data ? (
           <CreateToken

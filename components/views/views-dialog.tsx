@@ -6,7 +6,7 @@ import { useMay } from '#components/shell/signed-in.tsx';
 import { Dialog, DialogContent } from '#components/ui/dialog.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { viewsQuery } from '#lib/queries/views.ts';
 import type { ViewToSave } from '#lib/queries/views.ts';
@@ -83,13 +83,13 @@ export default function ViewsDialog({ renaming, onClose, returnFocus }: ViewsDia
 function Waiting() {
   const { views } = useMessages();
   return (
-    <div className="flex flex-col gap-3" role="status" aria-label={views.loading}>
+    <Loading says={views.loading} className="flex flex-col gap-3">
       {[0, 1, 2].map((row) => (
         <div key={row} className="flex h-11 flex-col justify-center gap-1.5">
           <Skeleton className="h-3.5 w-40" />
           <Skeleton className="h-3 w-64" />
         </div>
       ))}
-    </div>
+    </Loading>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { NumberTable } from '#components/charts/number-table.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { replay, tallyRates } from '#lib/domain/what-if.ts';
 import type { Tally, Thresholds } from '#lib/domain/what-if.ts';
 import { writeThresholds, writeWhatIf } from '#lib/domain/what-if-text.ts';
@@ -9,7 +10,6 @@ import { formatCount, formatRate, formatRateInterval } from '#lib/format/numbers
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
-import { Button } from '#components/ui/button.tsx';
 import { useEverPassed, useFirstTries } from './use-what-if.ts';
 
 /**

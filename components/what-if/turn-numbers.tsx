@@ -20,8 +20,8 @@ export function TurnNumbers({ today, tally, thresholds }: { today: Today; tally:
   const rates = tallyRates(tally);
   const nothing = writeThresholds(thresholds) === '';
   const hrefOf = (turn: Turn) => (nothing ? null : rowsHref(filter, { whatIf: writeWhatIf({ turn, thresholds }) }));
-  const share = ({ rate, n }: (typeof rates)['now'], words: (rate: string, n: number) => string) =>
-    n === 0 ? '–' : words(formatRate(rate), n);
+  const share = ({ rate, n }: (typeof rates)['now'], say: (rate: string, n: number) => string) =>
+    n === 0 ? '–' : say(formatRate(rate), n);
   const { now, history, would } = rates;
   const unknown = tally.unknownApproved + tally.unknownRejected;
   return (

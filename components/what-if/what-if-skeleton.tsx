@@ -1,6 +1,5 @@
 'use client';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { SCENARIO, SIDE } from './scenario.tsx';
 
@@ -8,8 +7,7 @@ import { SCENARIO, SIDE } from './scenario.tsx';
 export function WhatIfSkeleton() {
   const { whatIf } = useMessages();
   return (
-    <div role="status" className={SCENARIO}>
-      <VisuallyHidden>{whatIf.loading}</VisuallyHidden>
+    <Loading says={whatIf.loading} className={SCENARIO}>
       <div className={SIDE}>
         {[0, 1, 2].map((row) => (
           <Skeleton key={row} className="h-16 w-full" />
@@ -20,6 +18,6 @@ export function WhatIfSkeleton() {
         <Skeleton className="h-64 w-full" />
         <Skeleton className="h-96 w-full" />
       </div>
-    </div>
+    </Loading>
   );
 }

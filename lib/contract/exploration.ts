@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
 import { counts, thresholdUse } from './overview.ts';
-import { dayAsked, zone } from './parameter.ts';
+import { dayAsked } from './parameter.ts';
 import { policyChange } from './policy-change.ts';
 import { rate } from './rate.ts';
-import { asOf, coverageOfRange, day, instant, policy } from './submission.ts';
+import { asOf, coverageOfRange, day, daysCovered, instant, policy } from './submission.ts';
 
 const count = z.number().int();
 const gate = z.enum(SCORED_GATES);
@@ -70,12 +70,7 @@ const comparison = z
 
 export const explorationAnswer = z
   .object({
-    range: z
-      .object({ from: day, to: day, tz: zone })
-      .nullable()
-      .describe(
-        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
-      ),
+    range: daysCovered,
     totals: z.object(counts),
     codes: z
       .array(z.object({ code: z.string(), count, alone: count.describe('Submissions that bear no other code') }))

@@ -1,7 +1,6 @@
 /** Everything the overview shows, in one answer. */
 import { z } from 'zod';
-import { asOf, coverageOfRange, day, instant } from './submission.ts';
-import { zone } from './parameter.ts';
+import { asOf, coverageOfRange, day, daysCovered, instant } from './submission.ts';
 import { policyChange } from './policy-change.ts';
 
 const count = z.number().int();
@@ -36,12 +35,7 @@ export const scoreHistogram = z
 
 export const overviewAnswer = z
   .object({
-    range: z
-      .object({ from: day, to: day, tz: zone })
-      .nullable()
-      .describe(
-        'Days covered by this answer; null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
-      ),
+    range: daysCovered,
     totals: z.object(counts),
     previous: z
       .object({

@@ -4,10 +4,9 @@ import { GATES } from '#lib/domain/submission.ts';
 import { difference } from './exploration.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
 import { counts } from './overview.ts';
-import { zone } from './parameter.ts';
 import { policyChange } from './policy-change.ts';
 import { rate } from './rate.ts';
-import { asOf, coverageOfRange, day, instant, policy } from './submission.ts';
+import { asOf, coverageOfRange, daysCovered, instant, policy } from './submission.ts';
 
 const count = z.number().int();
 const decided = z.object({ ...counts, rate: rate.describe('Rejected of decided') });
@@ -16,12 +15,7 @@ export const policyLedgerQuery = filterQuery.refine(inOrder, afterFrom);
 
 export const policyLedgerAnswer = z
   .object({
-    range: z
-      .object({ from: day, to: day, tz: zone })
-      .nullable()
-      .describe(
-        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
-      ),
+    range: daysCovered,
     totals: z.object(counts),
     versions: z
       .array(

@@ -5,9 +5,8 @@ import type { Gate } from '#lib/domain/submission.ts';
 import { RECONCILIATION_KINDS } from '#lib/domain/reconciliation.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
 import { rate } from './rate.ts';
-import { zone } from './parameter.ts';
 import { policyChange } from './policy-change.ts';
-import { asOf, coverageOfRange, day, instant, policy } from './submission.ts';
+import { asOf, coverageOfRange, day, daysCovered, instant, policy } from './submission.ts';
 
 const count = z.number().int();
 
@@ -40,12 +39,7 @@ const rated = { ...judged, rate: rate.describe('Unexplained of those that were l
 
 export const reconciliationAnswer = z
   .object({
-    range: z
-      .object({ from: day, to: day, tz: zone })
-      .nullable()
-      .describe(
-        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
-      ),
+    range: daysCovered,
     totals: z.object(rated),
     kinds: z
       .array(

@@ -2,7 +2,7 @@
  * What a submission looks like in our own API. Server code validates with these; browser code imports the types only.
  */
 import { z } from 'zod';
-import { text } from './parameter.ts';
+import { text, zone } from './parameter.ts';
 import { masked, sensitive } from './sensitive.ts';
 
 const points = z.number().nullable();
@@ -56,6 +56,14 @@ export const submission = z
   .meta({ id: 'Submission' });
 
 export type SubmissionItem = z.infer<typeof submission>;
+
+/** The days that an answer under a filter is of. */
+export const daysCovered = z
+  .object({ from: day, to: day, tz: zone })
+  .nullable()
+  .describe(
+    'Days covered by this answer; null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
+  );
 
 /** How much of the days asked for the mirror has read whole. An incomplete answer must say so. */
 export const coverageOfRange = z

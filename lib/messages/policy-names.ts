@@ -7,14 +7,38 @@ import type { Messages } from '#lib/messages/messages.ts';
 
 type Terms = Messages['terms'];
 
+export interface PolicyNames {
+  /** All that it asks for. */
+  name: string;
+  /** What tells it apart from the others, in few words; undefined = nothing before it: its name does. */
+  apart: string | undefined;
+}
+
 /**
- * What tells policy versions apart, in few words: what each changed of the one before that it is most like. Several sites may make
+ * Policy versions with their names. What tells one apart is what it changed of the one before that it is most like. Several sites may make
  * the same change; what else differs between those follows in brackets.
  *
- * @param policies by when they were first seen; null = without a policy
- * @returns in the same order; undefined = nothing before it: its own name tells it
+ * @param versions by when they were first seen; null = without a policy
+ * @returns in the same order
  */
-export function policiesApart(
+export function namePolicies<V extends { policy: Policy | null }>(
+  terms: Terms,
+  versions: readonly V[],
+  reading: GateReading,
+): (V & PolicyNames)[] {
+  const apart = policiesApart(
+    terms,
+    versions.map(({ policy }) => policy),
+    reading,
+  );
+  return versions.map((version, index) => ({
+    ...version,
+    name: version.policy === null ? terms.policy.none : describePolicy(terms, version.policy, reading),
+    apart: apart[index],
+  }));
+}
+
+function policiesApart(
   terms: Terms,
   policies: readonly (Policy | null)[],
   reading: GateReading,

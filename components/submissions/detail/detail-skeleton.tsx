@@ -1,14 +1,12 @@
 'use client';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 
 /** In the shape of what comes, so that nothing jumps. */
 export function DetailSkeleton() {
   const { submission } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-4">
-      <VisuallyHidden>{submission.loading}</VisuallyHidden>
+    <Loading says={submission.loading} className="flex flex-col gap-4">
       <div className="flex flex-col gap-3">
         {/* On a phone the codes and the button come below. */}
         <div className="flex h-30.5 flex-col justify-between sm:h-[3.125rem]">
@@ -36,6 +34,6 @@ export function DetailSkeleton() {
         </div>
         <Skeleton className="h-96 w-full" />
       </div>
-    </div>
+    </Loading>
   );
 }

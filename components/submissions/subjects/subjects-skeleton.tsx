@@ -1,8 +1,7 @@
 'use client';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
-import { useMessages } from '#lib/messages/use-messages.ts';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
+import { useMessages } from '#lib/messages/use-messages.ts';
 import { COLUMNS, SubjectListHead } from './subject-list.tsx';
 
 const ROWS = Array.from({ length: 12 }, (_, index) => index);
@@ -12,8 +11,7 @@ const WIDTHS = ['ml-auto w-6', 'w-44', 'w-96', 'w-28', 'w-36'] as const;
 export function SubjectsSkeleton() {
   const { subjects } = useMessages();
   return (
-    <div role="status">
-      <VisuallyHidden>{subjects.loading}</VisuallyHidden>
+    <Loading says={subjects.loading}>
       <div aria-hidden className="mb-2 flex flex-wrap gap-1">
         {PATTERN_KINDS.map((kind) => (
           <Skeleton key={kind} className="h-7 w-32" />
@@ -43,6 +41,6 @@ export function SubjectsSkeleton() {
           </div>
         ))}
       </div>
-    </div>
+    </Loading>
   );
 }

@@ -3,7 +3,6 @@ import { formatCount } from '#lib/format/numbers.ts';
 /** Alarms: rates beyond what was usual, and what was never seen before. */
 export const alarms = {
   title: 'Alarms',
-  pageTitle: (name: string) => `Alarm: ${name}`,
   loading: 'Loading the alarms',
   loadingOne: 'Loading the alarm',
   updating: 'Updating…',
@@ -67,7 +66,6 @@ export const alarms = {
   causeMissing: 'Choose what it came from; “Not known” is one of them.',
   note: 'Note',
   noteHint: 'For who reads it later. No personal data.',
-  by: (name: string, when: string) => `${name}, ${when}`,
   somebody: 'somebody who is gone',
   acts: { acknowledge: 'Acknowledge…', close: 'Close…', reopen: 'Open again' },
   dialog: {

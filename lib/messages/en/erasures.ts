@@ -53,7 +53,6 @@ export const erasures = {
     caption: 'Retention period of each project, and how its submissions stand to it',
     project: 'Project',
     period: 'Period',
-    submissions: 'Submissions',
     within: 'Erased within it',
     median: 'Half erased within',
     notSet: 'Not set',

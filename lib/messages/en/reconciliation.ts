@@ -34,7 +34,6 @@ export const reconciliation = {
     label: 'How many verdicts follow',
     ofAll: (rate: string, interval: string, n: number) => `${rate} of ${formatCount(n)} (${interval})`,
   },
-  allAgree: 'Every verdict of these days follows from its own policy and scores, as far as that was recorded.',
   summary: (unexplained: number, all: number, most: string) =>
     `${formatCount(unexplained)} of ${formatCount(all)} do not add up, most often: ${most}.`,
   missingSummary: (cannotTell: number, all: number, most: string) =>
@@ -46,12 +45,9 @@ export const reconciliation = {
     submissions: 'Submissions',
     approved: 'Approved',
     rejected: 'Rejected',
-    explained: 'Explained',
     unexplained: 'Unexplained',
     cannotTell: 'Can’t tell',
-    rate: 'Unexplained',
     interval: '95 % interval',
-    of: 'Of',
     policy: 'Policy',
     type: 'Submit type',
     share: 'Share',

@@ -35,7 +35,6 @@ export const subjects = {
   scoreMeaning: `The score adds up the weights of the kinds found, and ${GOT_IN_WEIGHT} where an approval ended or followed one of the heavier ones, so who got in stands above who did not; it orders the list and says nothing else.`,
   /** Beside how many there are. */
   rejectedOf: (rejected: number, all: number) => `${formatCount(rejected)} of ${formatCount(all)} rejected`,
-  open: (subject: string) => `Open the subject ${subject}`,
   openAttempt: 'Open the last attempt',
   masked: 'Your role is not shown subjects.',
   more: (count: number) => `and ${formatCount(count)} more`,
@@ -99,7 +98,6 @@ export const subjects = {
   },
   noType: 'no type',
   detail: {
-    title: (subject: string) => `Subject ${subject}`,
     loading: 'Loading the subject',
     back: 'Subjects',
     whichProject: 'Each of these projects has this subject. Which one do you mean?',
@@ -110,7 +108,6 @@ export const subjects = {
     rejected: 'Rejected',
     other: 'Other',
     score: 'Score',
-    list: 'Show them in the list of submissions',
     found: 'What was found',
     nothingFound: 'No rule found a pattern among these attempts.',
     /** @param at when */

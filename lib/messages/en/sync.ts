@@ -5,7 +5,6 @@ export const sync = {
   title: 'Sync',
   description: 'How the mirror of ARGOS’s list stands. Days here are days of UTC.',
   loading: 'Loading the state of the mirror',
-  fromBefore: (problem: string) => `${problem}. What follows is what was known before.`,
   notYet: 'not yet',
 
   states: {

@@ -7,7 +7,6 @@ export const tokens = {
   loading: 'Loading the API tokens',
   caption: 'Your API tokens',
   none: 'You have none. Make one for a script that reads or exports submissions.',
-  scopes: 'Scopes',
   allProjects: 'all projects',
   ends: (time: string) => `ends ${time}`,
   ended: (time: string) => `ended ${time}`,

@@ -1,4 +1,5 @@
 import { formatCount } from '#lib/format/numbers.ts';
+
 /** What primitives say by themselves, on every page. */
 export const ui = {
   close: 'Close',

@@ -18,9 +18,8 @@ export const whatIf = {
     slider: (gate: string) => `${gate}, threshold`,
     field: (gate: string) => `${gate}, threshold as a number`,
     putBack: (gate: string) => `Put back ${gate}`,
-    /** A threshold in force and whom it applied to. */
+    /** A threshold in force, and the share of submissions that it applied to. */
     inForce: (threshold: string, share: string) => `${threshold} · ${share}`,
-    applied: (threshold: string, count: number) => `${threshold} applied to ${formatCount(count)} submissions`,
     today: 'In force:',
     /** The one that the newest of these submissions was judged by. */
     latest: (use: string) => `${use} (latest)`,
@@ -93,7 +92,6 @@ export const whatIf = {
   sweep: {
     title: 'One gate, every threshold',
     gate: 'Gate',
-    gateChosen: (gate: string) => `Gate: ${gate}`,
     axis: 'Threshold',
     rate: 'Would be rejected',
     legend:

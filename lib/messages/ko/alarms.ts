@@ -3,7 +3,6 @@ import type { Messages } from '../messages.ts';
 
 export const alarms: Messages['alarms'] = {
   title: '알림',
-  pageTitle: (name) => `알림: ${name}`,
   loading: '알림을 불러오는 중',
   loadingOne: '알림을 불러오는 중',
   updating: '업데이트 중…',
@@ -64,7 +63,6 @@ export const alarms: Messages['alarms'] = {
   causeMissing: '원인을 선택하십시오. “알 수 없음”도 선택할 수 있습니다.',
   note: '메모',
   noteHint: '나중에 읽을 사람을 위한 메모입니다. 개인정보를 적지 마십시오.',
-  by: (name, when) => `${name}, ${when}`,
   somebody: '삭제된 사용자',
   acts: { acknowledge: '확인…', close: '종료…', reopen: '다시 열기' },
   dialog: {

@@ -54,7 +54,6 @@ export const erasures: Messages['erasures'] = {
     caption: '프로젝트별 보존 기간과 제출 건의 상태',
     project: '프로젝트',
     period: '보존 기간',
-    submissions: '제출 건',
     within: '기간 내 삭제율',
     median: '절반이 삭제되기까지',
     notSet: '미설정',

@@ -33,7 +33,6 @@ export const reconciliation: Messages['reconciliation'] = {
     label: '판정이 설명되는 건수',
     ofAll: (rate, interval, n) => `${formatCount(n)}건 중 ${rate} (${interval})`,
   },
-  allAgree: '기록된 범위에서 이 기간의 모든 판정이 해당 건의 정책과 점수로 설명됩니다.',
   summary: (unexplained, all, most) =>
     `${formatCount(all)}건 중 ${formatCount(unexplained)}건이 서로 맞지 않습니다. 가장 많은 유형: ${most}.`,
   missingSummary: (cannotTell, all, most) =>
@@ -45,12 +44,9 @@ export const reconciliation: Messages['reconciliation'] = {
     submissions: '제출 건',
     approved: '승인',
     rejected: '거절',
-    explained: '설명됨',
     unexplained: '설명 안 됨',
     cannotTell: '판단 불가',
-    rate: '설명 안 됨 비율',
     interval: '95% 구간',
-    of: '전체',
     policy: '정책',
     type: '제출 방식',
     share: '비율',

@@ -27,7 +27,6 @@ export const subjects: Messages['subjects'] = {
   caption: '대상자, 점수가 높은 순',
   scoreMeaning: `점수는 찾은 패턴 종류별 가중치의 합이며, 가중치가 높은 패턴이 승인으로 끝났거나 그 뒤에 승인이 있으면 ${GOT_IN_WEIGHT}점을 더하므로 결국 승인된 대상자가 그렇지 않은 대상자보다 위에 옵니다. 목록의 순서를 정할 뿐 다른 의미는 없습니다.`,
   rejectedOf: (rejected, all) => `${formatCount(all)}건 중 ${formatCount(rejected)}건 거절`,
-  open: (subject) => `대상자 ${subject} 열기`,
   openAttempt: '마지막 시도 열기',
   masked: '이 역할에는 대상자가 표시되지 않습니다.',
   more: (count) => `외 ${formatCount(count)}건`,
@@ -87,7 +86,6 @@ export const subjects: Messages['subjects'] = {
   },
   noType: '유형 없음',
   detail: {
-    title: (subject) => `대상자 ${subject}`,
     loading: '대상자를 불러오는 중',
     back: '대상자',
     whichProject: '아래 프로젝트 모두에 이 대상자가 있습니다. 어느 프로젝트입니까?',
@@ -98,7 +96,6 @@ export const subjects: Messages['subjects'] = {
     rejected: '거절',
     other: '기타',
     score: '점수',
-    list: '제출 목록에서 보기',
     found: '찾은 내용',
     nothingFound: '이 시도들에서 규칙이 찾은 패턴이 없습니다.',
     showAttempts: (at) => `${at}부터의 시도 보기`,

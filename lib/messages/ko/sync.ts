@@ -5,7 +5,6 @@ export const sync: Messages['sync'] = {
   title: '동기화',
   description: 'ARGOS 목록 사본의 상태입니다. 이 페이지의 날짜는 UTC 기준입니다.',
   loading: '사본 상태를 불러오는 중',
-  fromBefore: (problem) => `${problem}. 아래는 이전에 확인된 내용입니다.`,
   notYet: '아직 없음',
 
   states: {

@@ -6,7 +6,6 @@ export const tokens: Messages['tokens'] = {
   loading: 'API 토큰을 불러오는 중',
   caption: '내 API 토큰',
   none: '토큰이 없습니다. 제출 건을 읽거나 내보내는 스크립트를 위해 만들 수 있습니다.',
-  scopes: '범위',
   allProjects: '모든 프로젝트',
   ends: (time) => `${time}에 만료`,
   ended: (time) => `${time}에 만료됨`,

@@ -19,7 +19,6 @@ export const whatIf: Messages['whatIf'] = {
     field: (gate) => `${gate} 임계값(숫자)`,
     putBack: (gate) => `${gate} 되돌리기`,
     inForce: (threshold, share) => `${threshold} · ${share}`,
-    applied: (threshold, count) => `${threshold}: 제출 ${formatCount(count)}건에 적용됨`,
     today: '적용된 값:',
     latest: (use) => `${use} (최근)`,
     offNow: '꺼짐',
@@ -89,7 +88,6 @@ export const whatIf: Messages['whatIf'] = {
   sweep: {
     title: '한 검사의 모든 임계값',
     gate: '검사',
-    gateChosen: (gate) => `검사: ${gate}`,
     axis: '임계값',
     rate: '가정 시 거절',
     legend:

@@ -5,7 +5,8 @@ import { cn } from '#components/ui/cn.ts';
 import type { SubjectAnswer } from '#lib/contract/subjects.ts';
 import { evaluateGates } from '#lib/domain/gates.ts';
 import type { Gate } from '#lib/domain/submission.ts';
-import { describePolicy, failCodeText } from '#lib/messages/describe.ts';
+import { failCodeText } from '#lib/messages/describe.ts';
+import type { PolicyNames } from '#lib/messages/policy-names.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
@@ -20,8 +21,8 @@ interface AttemptProps {
   id: string;
   /** How long after the one before; null = the first. */
   gap: string | null;
-  /** What tells its policy version apart; null = the record has none. */
-  policyName: string | null;
+  /** Of its policy version; undefined = the record has none. */
+  policy: PolicyNames | undefined;
   /** Under another policy than the one before. */
   changed: boolean;
   /** Part of the pattern that was chosen. */
@@ -33,7 +34,7 @@ interface AttemptProps {
 const ANCHOR = 'scroll-mt-28';
 
 /** One attempt as a row of the table. */
-export function AttemptRow({ attempt, id, gap, policyName, changed, chosen, gates }: AttemptProps) {
+export function AttemptRow({ attempt, id, gap, policy, changed, chosen, gates }: AttemptProps) {
   const { subjects } = useMessages();
   const { submission } = attempt;
   const results = evaluateGates(submission.scores, submission.policy, useGateReading());
@@ -60,14 +61,14 @@ export function AttemptRow({ attempt, id, gap, policyName, changed, chosen, gate
       </td>
       <td className="px-2 py-1.5 text-xs whitespace-nowrap text-muted">{submission.submitType ?? subjects.noType}</td>
       <td className="px-2 py-1.5 text-xs">
-        <PolicyName attempt={attempt} policyName={policyName} changed={changed} />
+        <PolicyName attempt={attempt} policy={policy} changed={changed} />
       </td>
     </tr>
   );
 }
 
 /** One attempt on a phone. */
-export function AttemptCard({ attempt, id, gap, policyName, changed, chosen, gates }: AttemptProps) {
+export function AttemptCard({ attempt, id, gap, policy, changed, chosen, gates }: AttemptProps) {
   const { subjects, terms } = useMessages();
   const { submission } = attempt;
   const results = evaluateGates(submission.scores, submission.policy, useGateReading());
@@ -85,7 +86,7 @@ export function AttemptCard({ attempt, id, gap, policyName, changed, chosen, gat
         <span>{submission.submitType ?? subjects.noType}</span>
       </p>
       <p className="min-w-0 text-xs text-muted">
-        <PolicyName attempt={attempt} policyName={policyName} changed={changed} />
+        <PolicyName attempt={attempt} policy={policy} changed={changed} />
       </p>
       {gates.map((gate) => {
         const result = results.find((each) => each.gate === gate);
@@ -123,23 +124,16 @@ function Codes({ attempt: { submission } }: Pick<AttemptProps, 'attempt'>) {
 }
 
 /** The version by what tells it apart; all its thresholds and its id on hover, and a word where the attempt before had another. */
-function PolicyName({
-  attempt: { submission, policyId },
-  policyName,
-  changed,
-}: Pick<AttemptProps, 'attempt' | 'policyName' | 'changed'>) {
-  const { subjects, terms } = useMessages();
-  const reading = useGateReading();
-  const { noPolicy, policyChanged } = subjects.detail.table;
-  if (policyName === null) return <span className="text-muted">{noPolicy}</span>;
-  const whole = submission.policy ? [describePolicy(terms, submission.policy, reading)] : [];
+function PolicyName({ attempt: { policyId }, policy, changed }: Pick<AttemptProps, 'attempt' | 'policy' | 'changed'>) {
+  const { noPolicy, policyChanged } = useMessages().subjects.detail.table;
+  if (!policy) return <span className="text-muted">{noPolicy}</span>;
   return (
     <span
-      title={[...whole, policyId, ...(changed ? [policyChanged] : [])].join(' · ')}
+      title={[policy.name, policyId, ...(changed ? [policyChanged] : [])].join(' · ')}
       className={cn('block max-w-64 truncate', changed ? 'font-semibold text-ink' : 'text-muted')}
     >
       {changed ? <span aria-hidden>≠ </span> : null}
-      {policyName}
+      {policy.apart ?? policy.name}
       {changed ? <span className="sr-only">, {policyChanged}</span> : null}
     </span>
   );

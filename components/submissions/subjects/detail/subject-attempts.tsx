@@ -3,9 +3,8 @@ import { cn } from '#components/ui/cn.ts';
 import { Section } from '#components/ui/section.tsx';
 import { useNarrow } from '#components/ui/use-narrow.ts';
 import type { SubjectAnswer } from '#lib/contract/subjects.ts';
-import type { Policy } from '#lib/domain/submission.ts';
-import { describePolicy } from '#lib/messages/describe.ts';
-import { policiesApart } from '#lib/messages/policy-names.ts';
+import { namePolicies } from '#lib/messages/policy-names.ts';
+import type { PolicyNames } from '#lib/messages/policy-names.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
 import type { useSubjectView } from './use-subject-view.ts';
@@ -29,7 +28,7 @@ export function SubjectAttempts({ answer, view }: { answer: SubjectAnswer; view:
       gap: before
         ? format.duration(Date.parse(attempt.submission.createdAt) - Date.parse(before.submission.createdAt))
         : null,
-      policyName: attempt.policyId === null ? null : (policyNames.get(attempt.policyId) ?? attempt.policyId),
+      policy: attempt.policyId === null ? undefined : policyNames.get(attempt.policyId),
       changed: before !== undefined && before.policyId !== attempt.policyId,
       chosen: view.marked.has(attempt.submission.authId),
     };
@@ -76,22 +75,12 @@ export function SubjectAttempts({ answer, view }: { answer: SubjectAnswer; view:
   );
 }
 
-/** Versions by what tells them apart, in the order in which this subject met them; the first by all of its thresholds. */
-function usePolicyNames(attempts: SubjectAnswer['attempts']): Map<string, string> {
+/** Versions by their ids, told apart in the order in which this subject met them. */
+function usePolicyNames(attempts: SubjectAnswer['attempts']): Map<string | null, PolicyNames> {
   const { terms } = useMessages();
-  const reading = useGateReading();
-  const policies = new Map(
-    attempts.flatMap(({ policyId, submission }): [string, Policy | null][] =>
-      policyId === null ? [] : [[policyId, submission.policy]],
-    ),
-  );
-  const apart = policiesApart(terms, [...policies.values()], reading);
-  return new Map(
-    [...policies].map(([id, policy], index) => [
-      id,
-      apart[index] ?? (policy ? describePolicy(terms, policy, reading) : id),
-    ]),
-  );
+  const met = new Map(attempts.map(({ policyId, submission: { policy } }) => [policyId, { policyId, policy }]));
+  const named = namePolicies(terms, [...met.values()], useGateReading());
+  return new Map(named.map((version) => [version.policyId, version]));
 }
 
 function Head({ className, children }: { className?: string; children: React.ReactNode }) {

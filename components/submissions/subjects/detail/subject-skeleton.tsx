@@ -1,6 +1,5 @@
 'use client';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 
 const ROWS = Array.from({ length: 8 }, (_, index) => index);
@@ -9,8 +8,7 @@ const ROWS = Array.from({ length: 8 }, (_, index) => index);
 export function SubjectSkeleton() {
   const { detail } = useMessages().subjects;
   return (
-    <div role="status" className="flex flex-col gap-5">
-      <VisuallyHidden>{detail.loading}</VisuallyHidden>
+    <Loading says={detail.loading} className="flex flex-col gap-5">
       <div className="flex flex-col gap-3">
         <Skeleton className="h-6 w-72 max-w-full" />
         <Skeleton className="h-4 w-96 max-w-full" />
@@ -25,6 +23,6 @@ export function SubjectSkeleton() {
           </div>
         ))}
       </div>
-    </div>
+    </Loading>
   );
 }
