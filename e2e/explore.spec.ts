@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright/test';
+import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
@@ -73,6 +74,18 @@ test('both sides of a comparison lead to the rows that they count', async ({ pag
   }
   expect(said).toHaveLength(2);
   for (const mark of said) await expectRows(page, mark);
+});
+
+test('days under another policy are compared with that said, and it leads to the change', async ({ page }) => {
+  const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+  const year = `from=${day(Date.now() - 360 * 86_400_000)}&to=${day(Date.now())}&tz=UTC`;
+  const { policyChanges } = (await (await page.request.get(`/api/overview?${year}`)).json()) as OverviewAnswer;
+  const change = Date.parse(policyChanges.at(-1)!.at);
+  await page.goto(`/explore?from=${day(change + 86_400_000)}&to=${day(change + 2 * 86_400_000)}&tz=UTC&compare=week`);
+  const chart = page.getByRole('region', { name: 'Against another period', exact: true });
+  await chart.getByRole('link', { name: /^The policy changed between or within the days compared: / }).click();
+  await expect(page).toHaveURL(new RegExp(`/policies\\?.*from=${day(change - 6 * 86_400_000)}`, 'u'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Policies' })).toBeVisible();
 });
 
 test('with days before the first submission nothing is compared, and both pages say so in the same words', async ({

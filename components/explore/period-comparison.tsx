@@ -2,6 +2,7 @@
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { IntervalRows } from '#components/charts/interval-rows.tsx';
 import { listHeight } from '#components/charts/list-height.ts';
+import { PolicyChanged } from '#components/charts/policy-changed.tsx';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import { differenceReach } from '#lib/domain/difference-reach.ts';
 import { formatCount, formatRate, formatSigned } from '#lib/format/numbers.ts';
@@ -57,7 +58,16 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
   return (
     <ChartFrame
       title={words.title}
-      summary={describeComparison(messages, comparison)}
+      summary={
+        <>
+          {describeComparison(messages, comparison)}{' '}
+          <PolicyChanged
+            changes={comparison.policyChanges}
+            days={{ from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to }}
+            say={words.policyChanged}
+          />
+        </>
+      }
       caption={[
         words.minus(format.dayRange(a), format.dayRange(b)),
         words.legend,

@@ -95,7 +95,7 @@ export function standingOf({ a, b, difference }: Compared): 'changed' | 'withinC
 
 export function describeComparison(
   { explore: { comparison, interval }, format }: Messages,
-  { rates }: NonNullable<ExplorationAnswer['comparison']>,
+  { rates }: Pick<NonNullable<ExplorationAnswer['comparison']>, 'rates'>,
 ): string {
   const overall = rates.find(({ of }) => of === 'rejected');
   const change = overall?.difference;

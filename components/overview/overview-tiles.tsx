@@ -1,17 +1,14 @@
 'use client';
 import Link from 'next/link';
+import { PolicyChanged } from '#components/charts/policy-changed.tsx';
 import { cn } from '#components/ui/cn.ts';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { rejectionRate } from '#lib/domain/overview-numbers.ts';
 import { MINIMUM_N } from '#lib/domain/statistics.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
-import { dayOf } from '#lib/domain/zone-days.ts';
 import { formatTime } from '#lib/format/times.ts';
-import { describeChange as describePolicyChange } from '#lib/messages/describe.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { useComparable } from '#lib/queries/use-comparable.ts';
-import { useGateReading } from '#lib/search-params/dashboard-settings.ts';
-import { filterHref, lastingFilter } from '#lib/search-params/filter.ts';
 import { useShownFilter } from '#lib/search-params/shown-filter.ts';
 import type { Limits } from '#lib/search-params/rows-href.ts';
 import { rowsHref } from '#lib/search-params/rows-href.ts';
@@ -29,7 +26,6 @@ export function OverviewTiles({ overview: { totals, previous: before, range } }:
   const { overview: texts, terms, format } = messages;
   const { tiles } = texts;
   const previous = useComparable(before);
-  const reading = useGateReading();
   const rate = rejectionRate(totals);
   const of = (field: 'submissions' | 'approved' | 'rejected' | 'erased', limits: Limits) => ({
     value: formatCount(totals[field]),
@@ -54,20 +50,13 @@ export function OverviewTiles({ overview: { totals, previous: before, range } }:
         {/* Erasures come later than submissions: the days before have had more time for them. */}
         <Tile name={terms.erased} {...of('erased', { erased: 'only' })} detail={tiles.soFar} />
       </ul>
-      {range && previous && previous.policyChanges.length > 0 ? (
-        <p className="mt-1 text-xs text-muted">
-          <Link
-            href={filterHref('/policies', { ...lastingFilter(filter), range: { from: previous.from, to: range.to } })}
-            prefetch={false}
-            className="inline-flex min-h-6 items-center underline-offset-3 hover:underline"
-          >
-            {tiles.policyChanged(
-              previous.policyChanges.map(
-                ({ at, changed }) =>
-                  `${describePolicyChange(terms, changed, reading)} (${format.day(dayOf(Date.parse(at), zone), { year: false })})`,
-              ),
-            )}
-          </Link>
+      {range && previous ? (
+        <p className="mt-1 text-xs">
+          <PolicyChanged
+            changes={previous.policyChanges}
+            days={{ from: previous.from, to: range.to }}
+            say={tiles.policyChanged}
+          />
         </p>
       ) : null}
       <p className="mt-1 text-2xs text-faint">

@@ -54,6 +54,7 @@ export const exploration: ExplorationAnswer = {
     a: { from: '2026-03-02', to: '2026-03-02', ...counts },
     b: { from: '2026-03-01', to: '2026-03-01', ...none },
     rates: [{ of: 'rejected', name: null, a: half, b: nothing, difference: null }],
+    policyChanges: [],
   },
   policyChanges: [
     {

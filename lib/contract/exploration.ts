@@ -65,6 +65,11 @@ const comparison = z
         difference: difference.nullable().describe('a minus b; null where either has no n'),
       }),
     ),
+    policyChanges: z
+      .array(policyChange)
+      .describe(
+        'From the beginning of the earlier days to the end of the later ones: they were decided by different thresholds',
+      ),
   })
   .meta({ id: 'Comparison' });
 

@@ -8,6 +8,8 @@ import type { FailCodeCount } from './count-fail-codes.ts';
 import { countPeriods } from './count-periods.ts';
 import type { PeriodCount } from './count-periods.ts';
 import type { Trx } from './database.ts';
+import { listPolicyChanges } from './list-policy-changes.ts';
+import type { PolicySpan } from './list-policy-changes.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 import { sumBySubmitType, sumPeriods } from './sum-periods.ts';
 
@@ -27,7 +29,7 @@ export async function comparePeriods(
   trx: Trx,
   filter: ResolvedFilter & { start: number; end: number },
   a: { days: DayRange; periods: readonly PeriodCount[]; failCodes: readonly FailCodeCount[] },
-  { days, tz }: { days: DayRange; tz: string },
+  { days, tz, spans }: { days: DayRange; tz: string; spans: readonly PolicySpan[] },
   terms: ReadonlyMap<number, string>,
 ): Promise<Comparison> {
   const other = { ...filter, ...dayBounds(days, tz) };
@@ -48,6 +50,15 @@ export async function comparePeriods(
         terms,
       ),
     ],
+    policyChanges: await listPolicyChanges(
+      trx,
+      {
+        projectIds: filter.projectIds,
+        start: Math.min(filter.start, other.start),
+        end: Math.max(filter.end, other.end),
+      },
+      spans,
+    ),
   };
 }
 

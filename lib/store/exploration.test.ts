@@ -4,6 +4,7 @@ import { explorationQuery } from '#lib/contract/exploration.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
 import { failCodeKey, SCORED_GATES } from '#lib/domain/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
+import { dayBounds } from '#lib/domain/time-range.ts';
 import { dayOf } from '#lib/domain/zone-days.ts';
 import { applyPage } from './apply-page.ts';
 import { openDatabase } from './database.ts';
@@ -119,6 +120,22 @@ function expectComparison(
   const before = all.filter((item) => matches(item, { ...filter, from, to }, zone, all));
   expect(comparison.a).toMatchObject(counts(expected));
   expect(comparison.b).toMatchObject(counts(before));
+  const [start, end] = [
+    Math.min(dayBounds(comparison.a, zone).start, dayBounds(comparison.b, zone).start),
+    Math.max(dayBounds(comparison.a, zone).end, dayBounds(comparison.b, zone).end),
+  ];
+  const decided = all.filter(
+    (item) => item.policy !== null && (filter.project.length === 0 || filter.project.includes(item.projectId)),
+  );
+  const begins = [...Map.groupBy(decided, ({ projectId }) => projectId).values()].flatMap((own) =>
+    [...Map.groupBy(own, ({ policy }) => JSON.stringify(policy)).values()]
+      .map((items) => Math.min(...items.map(({ createdAt }) => Date.parse(createdAt))))
+      .toSorted((a, b) => a - b)
+      .slice(1),
+  );
+  expect(comparison.policyChanges.map(({ at }) => Date.parse(at))).toEqual(
+    begins.filter((at) => at >= start && at < end).toSorted((a, b) => a - b),
+  );
   const share = (items: readonly Submission[]) => ({
     count: items.filter(isRejected).length,
     n: items.filter(isDecided).length,

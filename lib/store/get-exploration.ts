@@ -70,7 +70,7 @@ export async function getExploration(
           trx,
           filter,
           { days, periods, failCodes: await countFailCodes(trx, filter) },
-          { days: compareWith, tz },
+          { days: compareWith, tz, spans },
           terms,
         )),
       },

@@ -65,6 +65,8 @@ export const explore = {
     minus: (now: string, then: string) => `${now} minus ${then}`,
     legend:
       'percentage points with Newcombe’s 95 % interval; faint: within chance, or too few · arrow: the interval goes on',
+    policyChanged: (changes: readonly string[]) =>
+      `The policy changed between or within the days compared: ${changes.slice(-2).join(', ')}${changes.length > 2 ? ` and ${changes.length - 2} before` : ''}`,
     overlap: 'the periods share days: the intervals hold for separate ones',
     rejected: 'Rejected',
     rejectedBy: (type: string | null) => `Rejected by “${type ?? 'no type'}”`,

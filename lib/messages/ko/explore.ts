@@ -59,6 +59,8 @@ export const explore: Messages['explore'] = {
     nothingBefore: '전체 기간보다 앞선 날이 없습니다. 비교할 날을 고르거나 더 짧은 기간을 선택하십시오.',
     minus: (now, then) => `${now}에서 ${then}을(를) 뺀 값`,
     legend: '단위 %p, 뉴컴 95% 구간, 흐림: 우연 범위 내이거나 건수 부족 · 화살표: 구간이 이어짐',
+    policyChanged: (changes) =>
+      `비교한 기간 안 또는 사이에 정책이 변경됨: ${changes.slice(-2).join(', ')}${changes.length > 2 ? ` 외 ${changes.length - 2}건` : ''}`,
     overlap: '두 기간에 겹치는 날이 있으나 구간은 서로 다른 기간을 전제로 함',
     rejected: '거절',
     rejectedBy: (type) => (type === null ? '제출 방식이 없는 건의 거절' : `“${type}” 제출 건의 거절`),
