@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { submissionsQuery } from '#lib/contract/filter.ts';
 import { subjectsQuery } from '#lib/contract/subjects.ts';
 import { BURST } from '#lib/domain/subject-presets.ts';
+import type { PatternKind } from '#lib/domain/subject-presets.ts';
 import { shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import type { Db } from '#lib/store/database.ts';
+import { listSubmissions } from '#lib/store/list-submissions.ts';
 import { listSubjects } from '#lib/store/subjects/list-subjects.ts';
 import { listUnwalked, walkSubjects } from '#lib/store/subjects/walk-subjects.ts';
 import { compare, ms, perSecond, times } from './measure.ts';
@@ -31,6 +34,35 @@ export async function benchSubjects(db: Db, { to }: { to: string }, runs: number
       baseline: `bursts alone, window function: p95 ${ms(baseline.p95)}, median ${ms(baseline.median)} (${times(ratio)})`,
       target: `p95 ≤ ${TARGET_MS} ms`,
       met: subject.p95 <= TARGET_MS,
+    });
+  }
+  return [...results, ...(await benchAttempts(db, to, runs))];
+}
+
+/** The list of the attempts of a pattern over a year, with its total: of the kind with the most attempts, and of that with the fewest. */
+async function benchAttempts(db: Db, to: string, runs: number): Promise<Result[]> {
+  const from = shiftDay(to, -364);
+  const { rows } = await sql<{ kind: PatternKind; attempts: number }>`
+    select kind, count(*)::int as attempts from pattern_attempt group by 1 order by 2 desc`.execute(db);
+  const kinds = [rows.at(0), rows.at(-1)].flatMap((row) => (row ? [row] : []));
+  const results: Result[] = [];
+  for (const { kind, attempts } of kinds) {
+    const query = { ...submissionsQuery.parse({ from, to, pattern: [kind] }), tz: ZONE };
+    const { subject, baseline, ratio } = await compare(
+      runs,
+      () => listSubmissions(db, query),
+      () =>
+        listSubmissions(db, {
+          ...submissionsQuery.parse({ from, to, status: ['rejected'], weekday: ['1'] }),
+          tz: ZONE,
+        }),
+    );
+    results.push({
+      what: `first page of the ${attempts.toLocaleString('en')} attempts of ${kind}, with its total`,
+      measured: `p95 ${ms(subject.p95)}, median ${ms(subject.median)}`,
+      baseline: `rejected on Mondays: p95 ${ms(baseline.p95)}, median ${ms(baseline.median)} (${times(ratio)})`,
+      target: '–',
+      met: null,
     });
   }
   return results;

@@ -17,7 +17,7 @@ export const reconciliation = {
     codeOfGateThatIsOff: 'Fail code of a gate that is off',
     failureWithoutCode: 'Gate failed, its code is missing',
     findingAgainstScore: 'Obstruction against its own score',
-    noPolicy: 'No policy recorded',
+    noPolicy: 'Decided, no policy recorded',
     scoreMissing: 'A score that decides is missing',
     occlusionUnknown: 'Obstruction not recorded',
     codeOfNoGate: 'Only a code that no gate has',

@@ -17,7 +17,7 @@ export const reconciliation: Messages['reconciliation'] = {
     codeOfGateThatIsOff: '꺼진 검사의 실패 코드',
     failureWithoutCode: '검사에 실패했는데 해당 코드 없음',
     findingAgainstScore: '가려짐 판단이 점수와 모순됨',
-    noPolicy: '정책 기록 없음',
+    noPolicy: '판정됨, 정책 기록 없음',
     scoreMissing: '판정을 가르는 점수 없음',
     occlusionUnknown: '가려짐 여부 기록 없음',
     codeOfNoGate: '어느 검사에도 속하지 않는 코드만 있음',
