@@ -168,19 +168,6 @@ test('a drag across a histogram narrows to its scores, and chip, bars and list a
   await expect(page.getByRole('list', { name: 'Filters' })).toHaveCount(0);
 });
 
-test('every link of a histogram leads to as many rows as it says', async ({ page }) => {
-  await openOverview(page, MONTH);
-  const chart = page.getByRole('region', { name: SCORES, exact: true });
-  await chart.getByRole('radio', { name: 'Table' }).click();
-  const row = chart.getByRole('row').last();
-  const [whole, approved, rejected] = await row.getByRole('link').all();
-  const counts = (await row.getByRole('cell').allInnerTexts()).map((text) => Number(text.replaceAll(',', '')));
-  const totalOf = async (link: Locator | undefined) =>
-    listTotal(page, new URL((await link?.getAttribute('href')) ?? '', 'http://x').search.slice(1));
-  expect(await totalOf(whole)).toBe(counts.reduce((sum, count) => sum + count, 0));
-  expect([await totalOf(approved), await totalOf(rejected)]).toEqual(counts.slice(0, 2));
-});
-
 test('the axis of scores follows the scores chosen', async ({ page }) => {
   await openOverview(page, `${MONTH}&similarityScore=78..<88`);
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText('78 to under 88');

@@ -111,3 +111,21 @@ test('a score that can not be meant is said, and changes nothing', async ({ page
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/similarityScore=90\.\.95\.5/);
 });
+
+for (const [locale, sought, name] of [
+  ['en-GB', 'Face not similar', 'Fail code: Face not similar enough (face_compare_underscore)'],
+  ['ko-KR', '얼굴 유사도', '실패 코드: 얼굴 유사도 부족(face_compare_underscore)'],
+] as const) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+    test('a search for the words that a fail code is shown by offers the code', async ({ page }) => {
+      await page.goto(`/submissions?range=90d&q=${encodeURIComponent(sought)}`);
+      const offer = page.getByRole('main').getByRole('button', { name });
+      await expect(offer).toContainText(/[1-9]/u);
+      await offer.click();
+      await expect(page).toHaveURL(/failCode=face_compare_underscore/u);
+      await expect(page).not.toHaveURL(/[?&]q=/u);
+      await expect(page.getByRole('row').nth(1)).toBeVisible();
+    });
+  });
+}

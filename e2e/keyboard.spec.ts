@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
+import { gridOf, openList, zoneOf } from './open-list.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
@@ -7,92 +7,7 @@ test.beforeAll(async ({ session }) => {
   await mirrorComplete(session);
 });
 
-const LIST = '/submissions?range=90d&status=rejected';
-const gridOf = (page: Page) => page.getByRole('grid', { name: 'Submissions' });
 const selectedOf = (page: Page) => page.getByRole('row', { selected: true });
-
-/** The list, its rows there and its grid in hand. */
-async function openList(page: Page, path = LIST): Promise<void> {
-  await page.goto(path);
-  await expect(page.getByRole('row').nth(1)).toBeVisible();
-  await gridOf(page).focus();
-}
-
-async function openPalette(page: Page) {
-  await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: 'What do you want to do?' });
-  await expect(field).toBeFocused();
-  return field;
-}
-
-async function choose(page: Page, typed: string, name: string | RegExp): Promise<void> {
-  const field = await openPalette(page);
-  await field.fill(typed);
-  await expect(page.getByRole('option', { selected: true })).toContainText(name);
-  await page.keyboard.press('Enter');
-  await expect(field).toHaveCount(0);
-}
-
-/** The zone is the reader's own: it stands in no address but in one that is copied. */
-const zoneOf = (page: Page) => page.getByRole('button', { name: /^Time zone: /u });
-
-test('the palette finds pages, days, zones and filters, does them, and gives the focus back', async ({ page }) => {
-  await openList(page);
-  await choose(page, 'last 7', 'Show the last 7 days');
-  await expect(page).toHaveURL(/range=7d/);
-  await expect(gridOf(page)).toBeFocused();
-  await choose(page, 'kathmandu', 'Kathmandu');
-  await expect(zoneOf(page)).toHaveAccessibleName(/Kathmandu/u);
-  await choose(page, 'only appr', 'Only approved');
-  await expect(page).toHaveURL(/status=approved/);
-  await choose(page, 'show column comm', 'Show the column Comments');
-  await expect(page.getByRole('columnheader', { name: 'Comments' })).toBeVisible();
-  await choose(page, 'theme dark', 'Theme: dark');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await choose(page, '1 mar 2025', 'Show 1 Mar 2025');
-  await expect(page).toHaveURL(/from=2025-03-01&to=2025-03-01/);
-  await choose(page, 'gsy', 'Go to Sync');
-  await expect(page).toHaveURL(/\/sync/);
-  await choose(page, 'only rej', 'Only rejected');
-  await expect(page).toHaveURL(/\/submissions\?.*status=rejected/);
-});
-
-test('the palette says how much it found, and what can be done with words that it does not know', async ({ page }) => {
-  await openList(page);
-  const field = await openPalette(page);
-  await expect(page.getByRole('status').filter({ hasText: /^\d+ results$/ })).toBeVisible();
-  await field.fill('zzzz nothing');
-  await expect(page.getByRole('option')).toHaveText(['Search submissions for “zzzz nothing”']);
-  await page.keyboard.press('Escape');
-  await expect(field).toHaveCount(0);
-  await expect(gridOf(page)).toBeFocused();
-  await page.getByRole('button', { name: 'Find any act or page' }).click();
-  await expect(field).toBeFocused();
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('button', { name: 'Find any act or page' })).toBeFocused();
-});
-
-test('submissions are found by the beginning of their id, and those opened lately without typing', async ({
-  page,
-  request,
-}) => {
-  const answer = (await (await request.get('/api/submissions?status=rejected&limit=1')).json()) as SubmissionsAnswer;
-  const { authId, projectId } = answer.items[0]!;
-  await openList(page, '/submissions?range=all');
-  const field = await openPalette(page);
-  await field.fill(authId.slice(0, -1));
-  await expect(page.getByRole('option', { selected: true })).toContainText(authId);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`/submissions/${authId}\\?`));
-  await expect(page.getByText('Policy of this record')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page).toHaveURL(/\/submissions\?/);
-  await openPalette(page);
-  await expect(page.getByRole('group', { name: 'Recent submissions' }).getByRole('option')).toHaveText([authId]);
-  expect(await page.evaluate(() => sessionStorage.getItem('faceauth-review.recent'))).toBe(
-    JSON.stringify([{ authId, projectId }]),
-  );
-});
 
 test('keys lead to pages, days and the zone, and turn the days like a page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -131,6 +46,31 @@ test('keys lead to pages, days and the zone, and turn the days like a page', asy
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 5_000 });
     }).toPass({ timeout: 120_000 });
   }
+});
+
+test('keys that follow a way to another page are meant for that page', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  // As slow as over a long line: the key comes before the page.
+  await page.route(/[?&]_rsc=/u, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.keyboard.press('8');
+  await expect(page).toHaveURL(/\/submissions\?range=last-month$/u);
+  await expect(page.getByRole('heading', { level: 1, name: 'Submissions' })).toBeVisible();
+  await page.getByRole('link', { name: 'Explore' }).click();
+  await page.keyboard.press('3');
+  await expect(page).toHaveURL(/\/explore\?range=7d$/u);
+  await expect(page.getByRole('heading', { level: 1, name: 'Explore' })).toBeVisible();
+  // To where one is already: nothing is waited for.
+  await page.keyboard.press('g');
+  await page.keyboard.press('e');
+  await page.keyboard.press('4');
+  await expect(page).toHaveURL(/\/explore$/u);
 });
 
 test('nothing fires while one types, composes, or has a menu open', async ({ page }) => {
@@ -215,7 +155,10 @@ test('single keys can be switched off; arrows, Ctrl K and Esc stay', async ({ pa
   await expect(selectedOf(page)).toHaveAttribute('aria-rowindex', '2');
   await expect(gridOf(page)).toBeFocused();
   await expect(page).toHaveURL(/range=90d/);
-  await choose(page, 'all keys', 'All keys');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('all keys');
+  await expect(page.getByRole('option', { selected: true })).toContainText('All keys');
+  await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: /Single keys are on/ }).check();
   await page.keyboard.press('Escape');
   await expect(hints).toBeVisible();

@@ -50,6 +50,25 @@ for (const title of ['Verdicts over time', 'Fail codes', 'Submit types']) {
   });
 }
 
+test('every link of a histogram leads to as many rows as it says', async ({ page }) => {
+  await page.goto('/?range=last-month&tz=Asia/Seoul');
+  const chart = page.getByRole('region', { name: 'Same person: scores', exact: true });
+  await chart.getByRole('radio', { name: 'Table' }).click();
+  const row = chart.getByRole('row').last();
+  const [approved = 0, rejected = 0, other = 0] = (await row.getByRole('cell').allInnerTexts()).map((text) =>
+    Number(text.replaceAll(',', '')),
+  );
+  const said = [approved + rejected + other, approved, rejected];
+  const links = await row.getByRole('link').all();
+  expect(links).toHaveLength(said.length);
+  const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')));
+  for (const [index, href] of hrefs.entries()) {
+    const total = totalBehind(page);
+    await page.goto(href ?? '');
+    expect(await total, href ?? '').toBe(said[index]);
+  }
+});
+
 test('a click on a bar opens its day', async ({ page }) => {
   await page.goto('/?range=last-month');
   const chart = page

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright/test';
+import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
+import { gridOf, openList, zoneOf } from './open-list.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
@@ -55,6 +57,18 @@ async function choose(page: Page, sought: string, name: string): Promise<void> {
   await page.getByRole('option', { name: new RegExp(`^${name}`, 'u') }).click();
 }
 
+const fieldOf = (page: Page) => page.getByRole('combobox', { name: 'What do you want to do?' });
+
+/** Without the pointer: opened, typed, and the one that is marked done. */
+async function chooseByKeys(page: Page, typed: string, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(fieldOf(page)).toBeFocused();
+  await fieldOf(page).fill(typed);
+  await expect(page.getByRole('option', { selected: true })).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(fieldOf(page)).toHaveCount(0);
+}
+
 test('acts are found by what they are about', async ({ page }) => {
   for (const path of ['/', '/submissions?range=7d']) {
     await page.goto(path);
@@ -78,6 +92,66 @@ test.describe('in Korean', () => {
   });
 });
 
+test('the palette finds pages, days, zones and filters, does them, and gives the focus back', async ({ page }) => {
+  await openList(page);
+  await chooseByKeys(page, 'last 7', 'Show the last 7 days');
+  await expect(page).toHaveURL(/range=7d/);
+  await expect(gridOf(page)).toBeFocused();
+  await chooseByKeys(page, 'kathmandu', 'Kathmandu');
+  await expect(zoneOf(page)).toHaveAccessibleName(/Kathmandu/u);
+  await chooseByKeys(page, 'only appr', 'Only approved');
+  await expect(page).toHaveURL(/status=approved/);
+  await chooseByKeys(page, 'show column comm', 'Show the column Comments');
+  await expect(page.getByRole('columnheader', { name: 'Comments' })).toBeVisible();
+  await chooseByKeys(page, 'theme dark', 'Theme: dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await chooseByKeys(page, '1 mar 2025', 'Show 1 Mar 2025');
+  await expect(page).toHaveURL(/from=2025-03-01&to=2025-03-01/);
+  await chooseByKeys(page, 'gsy', 'Go to Sync');
+  await expect(page).toHaveURL(/\/sync/);
+  await chooseByKeys(page, 'only rej', 'Only rejected');
+  await expect(page).toHaveURL(/\/submissions\?.*status=rejected/);
+});
+
+test('the palette says how much it found, and what can be done with words that it does not know', async ({ page }) => {
+  await openList(page);
+  await page.keyboard.press('Control+k');
+  const field = fieldOf(page);
+  await expect(field).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ results$/ })).toBeVisible();
+  await field.fill('zzzz nothing');
+  await expect(page.getByRole('option')).toHaveText(['Search submissions for “zzzz nothing”']);
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(gridOf(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Find any act or page' }).click();
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('button', { name: 'Find any act or page' })).toBeFocused();
+});
+
+test('submissions are found by the beginning of their id, and those opened lately without typing', async ({
+  page,
+  request,
+}) => {
+  const answer = (await (await request.get('/api/submissions?status=rejected&limit=1')).json()) as SubmissionsAnswer;
+  const { authId, projectId } = answer.items[0]!;
+  await openList(page, '/submissions?range=all');
+  await page.keyboard.press('Control+k');
+  await fieldOf(page).fill(authId.slice(0, -1));
+  await expect(page.getByRole('option', { selected: true })).toContainText(authId);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/submissions/${authId}\\?`));
+  await expect(page.getByText('Policy of this record')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/submissions\?/);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('group', { name: 'Recent submissions' }).getByRole('option')).toHaveText([authId]);
+  expect(await page.evaluate(() => sessionStorage.getItem('faceauth-review.recent'))).toBe(
+    JSON.stringify([{ authId, projectId }]),
+  );
+});
+
 test('what is typed while the palette is still loading is kept, and does nothing to the page behind', async ({
   page,
 }) => {
@@ -87,12 +161,10 @@ test('what is typed while the palette is still loading is kept, and does nothing
     if ((await response.text()).includes('palette-option-')) await sent.promise;
     await route.fulfill({ response });
   });
-  await page.goto('/submissions?range=90d&status=rejected');
-  await expect(page.getByRole('row').nth(1)).toBeVisible();
-  await page.getByRole('grid').focus();
+  await openList(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('2026-10-12', { delay: 60 });
-  await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toHaveValue('2026-10-12');
+  await expect(fieldOf(page)).toHaveValue('2026-10-12');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/range=90d/);
   sent.resolve(undefined);
@@ -100,35 +172,8 @@ test('what is typed while the palette is still loading is kept, and does nothing
   await expect(page.getByRole('grid')).toBeFocused();
 });
 
-test('keys that follow a way to another page are meant for that page', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
-  // As slow as over a long line: the key comes before the page.
-  await page.route(/[?&]_rsc=/u, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
-  await page.keyboard.press('8');
-  await expect(page).toHaveURL(/\/submissions\?range=last-month$/u);
-  await expect(page.getByRole('heading', { level: 1, name: 'Submissions' })).toBeVisible();
-  await page.getByRole('link', { name: 'Explore' }).click();
-  await page.keyboard.press('3');
-  await expect(page).toHaveURL(/\/explore\?range=7d$/u);
-  await expect(page.getByRole('heading', { level: 1, name: 'Explore' })).toBeVisible();
-  // To where one is already: nothing is waited for.
-  await page.keyboard.press('g');
-  await page.keyboard.press('e');
-  await page.keyboard.press('4');
-  await expect(page).toHaveURL(/\/explore$/u);
-});
-
 test('the palette opens what the page has, and gives the focus back', async ({ page }) => {
-  await page.goto('/submissions?range=7d');
-  await expect(page.getByRole('row').nth(1)).toBeVisible();
-  await page.getByRole('grid').focus();
+  await openList(page, '/submissions?range=7d');
   await choose(page, 'margin', 'Filter by gates…');
   await expect(page.getByRole('dialog', { name: 'Gates' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -170,21 +215,3 @@ test('on a phone the palette opens the sheet of filters at the part that is want
   await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
   await expect(page.getByRole('dialog').getByRole('heading', { name: 'Clock' })).toBeInViewport();
 });
-
-for (const [locale, sought, name] of [
-  ['en-GB', 'Face not similar', 'Fail code: Face not similar enough (face_compare_underscore)'],
-  ['ko-KR', '얼굴 유사도', '실패 코드: 얼굴 유사도 부족(face_compare_underscore)'],
-] as const) {
-  test.describe(`in ${locale}`, () => {
-    test.use({ locale });
-    test('a search for the words that a fail code is shown by offers the code', async ({ page }) => {
-      await page.goto(`/submissions?range=90d&q=${encodeURIComponent(sought)}`);
-      const offer = page.getByRole('main').getByRole('button', { name });
-      await expect(offer).toContainText(/[1-9]/u);
-      await offer.click();
-      await expect(page).toHaveURL(/failCode=face_compare_underscore/u);
-      await expect(page).not.toHaveURL(/[?&]q=/u);
-      await expect(page.getByRole('row').nth(1)).toBeVisible();
-    });
-  });
-}

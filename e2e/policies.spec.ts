@@ -39,7 +39,7 @@ test('the changes that were made are told with what each did, and which versions
     expect(difference?.difference).toBeCloseTo((after.rate.rate ?? 0) - (before.rate.rate ?? 0), 12);
     expect(byGates.after.count).toBeLessThanOrEqual(after.rejected);
   }
-  // The gate that was raised rejects more itself, and the page says so; the vendor's word for an obstructed face is quoted.
+  // The gate that was raised rejects more itself, and the page says so.
   expect(raised.some(({ byGates }) => byGates.difference?.clear && byGates.difference.difference > 0)).toBe(true);
   await expect(changes.getByText('of it, rejected by Same person').first()).toBeVisible();
 });
@@ -80,7 +80,9 @@ test('which approvals were decided without a gate is told, and opens exactly tho
     .click();
   await coverage.getByRole('radio', { name: 'Chart' }).click();
   // A row of the chart opens as many as it says, or nothing.
-  for (const bar of await coverage.getByRole('link', { name: /without it/u }).all()) {
+  const bars = await coverage.getByRole('link', { name: /without it/u }).all();
+  expect(bars).not.toHaveLength(0);
+  for (const bar of bars) {
     const said = /without it \(([\d,]+)\)/u.exec(await bar.innerText())?.[1] ?? '';
     const query = (await bar.getAttribute('href'))?.split('?')[1] ?? '';
     const { total } = (await (await page.request.get(`/api/submissions?${query}&limit=1`)).json()) as SubmissionsAnswer;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSettings, SettingsError } from './env.ts';
+import { readSettings } from './env.ts';
+import { problemsOf } from './testing/settings-problems.ts';
 
 const WEBHOOK = { ALARM_WEBHOOK_URL: 'https://chat.example.com/hook', ALARM_WEBHOOK_SECRET: 'sixteen characters' };
 const EMAIL = {
@@ -7,16 +8,6 @@ const EMAIL = {
   ALARM_EMAIL_FROM: 'from@example.com',
   ALARM_EMAIL_TO: 'one@example.com, TWO@example.com',
 };
-
-function problemsOf(given: Record<string, string>): readonly string[] {
-  try {
-    readSettings(given);
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
-  return [];
-}
 
 test('each channel is there where all of it is set', () => {
   expect(readSettings(WEBHOOK)).toMatchObject({

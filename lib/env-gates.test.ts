@@ -3,21 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { DOCUMENTED_READING } from './domain/gate-reading.ts';
 import { gateReadings } from '#lib/store/testing/gate-readings.ts';
 import { writeGateReading } from './env-gates.ts';
-import { readSettings, SettingsError } from './env.ts';
-
-const read = (env: Record<string, string>) => readSettings(env);
-function problems(env: Record<string, string>): readonly string[] {
-  try {
-    read(env);
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
-  return [];
-}
+import { readSettings } from './env.ts';
+import { problemsOf } from './testing/settings-problems.ts';
 
 describe('how gates are read', () => {
-  const rules = (env: Record<string, string>) => read(env).gateReading.rules;
+  const rules = (env: Record<string, string>) => readSettings(env).gateReading.rules;
 
   test('a word holds for all gates, or for those that are named', () => {
     expect(rules({ GATE_EQUALITY: 'fails' })).toMatchObject({
@@ -37,7 +27,7 @@ describe('how gates are read', () => {
       faceCover: { rejects: 'above', equality: 'passes', zero: 'off' },
       headCover: { rejects: 'above', equality: 'passes', zero: 'off' },
     });
-    expect(read({ GATE_OCCLUSION: 'threshold-off' }).gateReading).toEqual({
+    expect(readSettings({ GATE_OCCLUSION: 'threshold-off' }).gateReading).toEqual({
       ...DOCUMENTED_READING,
       occlusion: 'threshold-off',
     });
@@ -54,7 +44,7 @@ describe('how gates are read', () => {
     ['GATE_DIRECTION', 'above', /"above" names no gate$/u],
     ['GATE_OCCLUSION', 'false', /must be one of finding, threshold-off$/u],
   ])('%s=%s is refused with what it may be', (name, text, words) => {
-    const [problem = '', ...others] = problems({ [name]: text });
+    const [problem = '', ...others] = problemsOf({ [name]: text });
     expect(others).toEqual([]);
     expect(problem).toContain(`${name} is ${JSON.stringify(text)}, but must be `);
     expect(problem).toMatch(words);
@@ -63,7 +53,7 @@ describe('how gates are read', () => {
   test('is written as it is read', () => {
     fc.assert(
       fc.property(gateReadings, (reading) => {
-        expect(read(writeGateReading(reading)).gateReading).toEqual(reading);
+        expect(readSettings(writeGateReading(reading)).gateReading).toEqual(reading);
       }),
     );
   });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DOCUMENTED_READING } from './domain/gate-reading.ts';
-import { readSettings, SettingsError } from './env.ts';
+import { readSettings } from './env.ts';
+import { problemsOf } from './testing/settings-problems.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 const dir = mkdtempSync(path.join(tmpdir(), 'faceauth-review-env-'));
@@ -13,15 +14,7 @@ afterAll(() => {
 });
 
 const read = (env: Record<string, string>) => readSettings(env, NOW);
-const problems = (env: Record<string, string>): readonly string[] => {
-  try {
-    read(env);
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
-  return [];
-};
+const problems = (env: Record<string, string>) => problemsOf(env, NOW);
 const file = (name: string, content: string): string => {
   writeFileSync(path.join(dir, name), content);
   return path.join(dir, name);
@@ -189,45 +182,6 @@ test('beyond this machine it goes encrypted, or because somebody said in words t
   }
   expect(problems({ PUBLIC_URL: 'http://review.example.com' })).toEqual([expect.stringContaining('in the clear')]);
   expect(read({ PUBLIC_URL: 'http://localhost:8080' }).publicUrl).toBe('http://localhost:8080');
-});
-
-test('the first administrator is named with a password or not at all, and the password is not quoted', () => {
-  expect(read({ ADMIN_EMAIL: 'Admin@Example.com', ADMIN_PASSWORD_FILE: file('admin', 'a b c\n') }).admin).toEqual({
-    email: 'admin@example.com',
-    password: 'a b c',
-  });
-  for (const env of [{ ADMIN_EMAIL: 'a@example.com' }, { ADMIN_PASSWORD: 'canary' }] as Record<string, string>[]) {
-    const [problem] = problems(env);
-    expect(problem).toContain('only of use together');
-    expect(problem).not.toContain('canary');
-  }
-  const both = { ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'canary', ADMIN_PASSWORD_FILE: file('admin', 'x') };
-  expect(problems(both)).toEqual([expect.stringContaining('set only one of them')]);
-});
-
-test('single sign-on is all or nothing, and its secret is not quoted', () => {
-  const all = {
-    PUBLIC_URL: 'https://review.example.com',
-    OIDC_ISSUER: 'https://id.example.com/realms/main/',
-    OIDC_CLIENT_ID: 'faceauth-review',
-    OIDC_CLIENT_SECRET: 'canary',
-    OIDC_ROLES: '{"compliance": "reviewer", "it": "administrator"}',
-  };
-  expect(read(all).singleSignOn).toEqual({
-    issuer: 'https://id.example.com/realms/main',
-    clientId: 'faceauth-review',
-    clientSecret: 'canary',
-    name: 'single sign-on',
-    roleClaim: 'roles',
-    roles: { compliance: 'reviewer', it: 'administrator' },
-  });
-  for (const name of Object.keys(all)) {
-    const [problem, ...others] = problems({ ...all, [name]: '' });
-    expect(problem).toContain(name);
-    expect([problem?.includes('canary'), others]).toEqual([false, []]);
-  }
-  for (const OIDC_ROLES of ['reviewer', '[]', '{}', '{"it": "emperor"}', '{"it": ["lead"]}'])
-    expect(problems({ ...all, OIDC_ROLES })).toEqual([expect.stringContaining('each role one of reviewer, lead')]);
 });
 
 test('the places of keys exclude each other', () => {

@@ -1,6 +1,7 @@
 'use client';
 import { Check } from 'lucide-react';
 import Link from 'next/link';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { AlarmAnswer } from '#lib/contract/alarms.ts';
 import { formatCount } from '#lib/format/numbers.ts';
@@ -19,7 +20,7 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
       ) : (
         <>
           <p className="pt-2 text-sm text-muted">{words.summary}</p>
-          <div tabIndex={0} role="region" aria-label={words.title} className="relative scroll-edge overflow-x-auto">
+          <ScrollRegion label={words.title}>
             <table className="mt-2 w-full text-sm">
               <caption className="sr-only">{words.title}</caption>
               <thead className="text-xs text-muted">
@@ -77,7 +78,7 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
         </>
       )}
     </Section>

@@ -1,5 +1,6 @@
 'use client';
 import { useId, useRef, useState } from 'react';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { usePrinting } from '#components/ui/use-printing.ts';
 import { cn } from '#components/ui/cn.ts';
@@ -84,14 +85,9 @@ export function ChartFrame({
         {look === 'chart' ? (
           children
         ) : (
-          <div
-            tabIndex={0}
-            role="region"
-            aria-label={charts.asTable(title)}
-            className="h-full scroll-edge overflow-auto print:h-auto print:overflow-visible"
-          >
+          <ScrollRegion label={charts.asTable(title)} className="h-full print:h-auto print:overflow-visible">
             <NumberTable caption={title} {...data()} />
-          </div>
+          </ScrollRegion>
         )}
       </div>
       {printing && look === 'chart' && typeof table !== 'function' && table.rows.length <= SMALL ? (

@@ -1,4 +1,5 @@
 'use client';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { ReconciliationAnswer } from '#lib/contract/reconciliation.ts';
 import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
@@ -26,7 +27,7 @@ export function GateReading({ reading: { rules, occlusion } }: Pick<Reconciliati
   return (
     <Section title={words.title}>
       <p className="mt-2 max-w-prose text-sm text-muted">{words.lead}</p>
-      <div tabIndex={0} role="region" aria-label={words.table} className="mt-3 overflow-x-auto">
+      <ScrollRegion label={words.table} className="mt-3">
         <table className="text-sm">
           <thead className="text-left text-xs text-muted">
             <tr>
@@ -61,7 +62,7 @@ export function GateReading({ reading: { rules, occlusion } }: Pick<Reconciliati
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <ul className="mt-3 max-w-prose list-disc space-y-1 pl-5 text-sm">
         {[words.occlusion[occlusion], ...words.rules].map((rule) => (
           <li key={rule}>{rule}</li>

@@ -1,4 +1,5 @@
 'use client';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import type { CoverageDay } from '#lib/contract/sync.ts';
 import { formatCount } from '#lib/format/numbers.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
@@ -13,7 +14,7 @@ export function CoverageTable({ coverage }: { coverage: CoverageDay[] }) {
   const { columns } = words;
   const { zone } = useFilter();
   return (
-    <div tabIndex={0} role="region" aria-label={words.byDay} className="mt-3 max-h-80 overflow-auto">
+    <ScrollRegion label={words.byDay} className="mt-3 max-h-80">
       <table className="w-full text-sm">
         <caption className="sr-only">{words.caption}</caption>
         <thead className="sticky top-0 bg-canvas text-left text-xs text-muted">
@@ -44,6 +45,6 @@ export function CoverageTable({ coverage }: { coverage: CoverageDay[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { Progress } from '#components/ui/progress.tsx';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import type { SyncAnswer } from '#lib/contract/sync.ts';
 import { formatCount, formatRate } from '#lib/format/numbers.ts';
 import type { Messages } from '#lib/messages/messages.ts';
@@ -48,7 +49,7 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
         <Fact {...facts.missing}>{formatCount(sync.missingTotal)}</Fact>
       </dl>
       {sync.sources.length > 0 ? (
-        <div tabIndex={0} role="region" aria-label={keys.title} className="scroll-edge overflow-x-auto">
+        <ScrollRegion label={keys.title}>
           <table className="w-full text-sm">
             <caption className="sr-only">{keys.title}</caption>
             <thead className="text-left text-xs text-muted">
@@ -76,7 +77,7 @@ export function MirrorState({ sync }: { sync: SyncAnswer }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       ) : null}
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 import { Badge } from '#components/ui/badge.tsx';
 import type { Tone } from '#components/ui/badge.tsx';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { SyncRun } from '#lib/contract/sync.ts';
 import { formatCount } from '#lib/format/numbers.ts';
@@ -27,7 +28,7 @@ export function RunsTable({ runs }: { runs: SyncRun[] }) {
     <Section title={words.title} aside={<span className="text-xs text-muted max-sm:hidden">{words.equation}</span>}>
       {runs.length === 0 ? <p className="py-3 text-sm text-muted">{words.none}</p> : null}
       {runs.length > 0 ? (
-        <div tabIndex={0} role="region" aria-label={words.title} className="scroll-edge max-h-96 overflow-auto">
+        <ScrollRegion label={words.title} className="max-h-96">
           <table className="w-full text-sm">
             <caption className="sr-only">{words.caption(runs.length)}</caption>
             <thead className="sticky top-0 z-10 bg-canvas text-left text-xs text-muted">
@@ -67,7 +68,7 @@ export function RunsTable({ runs }: { runs: SyncRun[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       ) : null}
     </Section>
   );

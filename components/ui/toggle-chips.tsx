@@ -48,7 +48,7 @@ export function ToggleChips<T extends string>({
             pressed={pressed}
             onClick={() => onChange(pressed ? on.filter((each) => each !== value) : [...on, value])}
             // Bolder letters are wider: where chips fill their line, one that is put on would push the last off it.
-            className={cn('border', stacked && 'flex-col px-0', only ? 'rounded-r-none' : pressed && 'font-medium')}
+            className={cn(stacked && 'flex-col px-0', only ? 'rounded-r-none' : pressed && 'font-medium')}
           />
         );
         if (!only) return toggle;
@@ -91,7 +91,7 @@ function Toggle<T extends string>({
       aria-label={name === undefined ? undefined : `${name}${detail ? `, ${detail}` : ''}`}
       onClick={onClick}
       className={cn(
-        'inline-flex min-h-7 min-w-7 items-center justify-center gap-x-1.5 rounded-md px-2 py-0.5 text-xs transition-colors',
+        'inline-flex min-h-7 min-w-7 items-center justify-center gap-x-1.5 rounded-md border px-2 py-0.5 text-xs transition-colors',
         pressed ? 'border-accent-text bg-accent-soft text-accent-text' : 'border-line-strong text-ink hover:bg-hover',
         className,
       )}

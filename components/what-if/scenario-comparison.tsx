@@ -10,6 +10,7 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '#components/ui/dropdown-menu.tsx';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { WhatIfAnswer } from '#lib/contract/what-if.ts';
 import { parseThresholds, writeThresholds, writeWhatIf } from '#lib/domain/what-if-text.ts';
@@ -96,7 +97,7 @@ export function ScenarioComparison({
       {against === null ? (
         <p className="mt-2 text-sm text-muted">{words.none}</p>
       ) : (
-        <div tabIndex={0} role="region" aria-label={words.title} className="relative mt-2 scroll-edge overflow-x-auto">
+        <ScrollRegion label={words.title} className="mt-2">
           <NumberTable
             caption={words.title}
             columns={[whatIf.numbers.columns.what, ...scenarios.map(({ name }) => name)]}
@@ -115,7 +116,7 @@ export function ScenarioComparison({
               })),
             }))}
           />
-        </div>
+        </ScrollRegion>
       )}
     </Section>
   );

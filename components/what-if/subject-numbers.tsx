@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { NumberTable } from '#components/charts/number-table.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { replay, tallyRates } from '#lib/domain/what-if.ts';
 import type { Tally, Thresholds } from '#lib/domain/what-if.ts';
 import { writeThresholds, writeWhatIf } from '#lib/domain/what-if-text.ts';
@@ -52,7 +53,7 @@ export function SubjectNumbers({ tally, thresholds }: { tally: Tally; thresholds
         : '';
   return (
     <div className="mt-4">
-      <div tabIndex={0} role="region" aria-label={words.columns.firstTries} className="scroll-edge overflow-x-auto">
+      <ScrollRegion label={words.columns.firstTries}>
         <NumberTable
           caption={words.title}
           columns={[words.columns.what, ...sides.map(({ name }) => name)]}
@@ -78,7 +79,7 @@ export function SubjectNumbers({ tally, thresholds }: { tally: Tally; thresholds
             ),
           ]}
         />
-      </div>
+      </ScrollRegion>
       <p className="mt-1 text-2xs text-faint">
         <span role="status">{status}</span> {words.subjects}
       </p>

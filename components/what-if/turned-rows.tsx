@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { TimeCell } from '#components/ui/time-cell.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { movedGates } from '#lib/domain/what-if.ts';
@@ -30,7 +31,7 @@ export function TurnedRows({
     return `${href}${href.includes('?') ? '&' : '?'}projectId=${encodeURIComponent(projectId)}`;
   };
   return (
-    <div tabIndex={0} role="region" aria-label={words.title} className="overflow-x-auto">
+    <ScrollRegion label={words.title}>
       <table className="w-full text-sm">
         <thead className="text-xs text-muted">
           <tr>
@@ -74,6 +75,6 @@ export function TurnedRows({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

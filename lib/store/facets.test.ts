@@ -14,8 +14,9 @@ import { countLoosening } from './count-loosening.ts';
 import { openDatabase } from './database.ts';
 import type { Db } from './database.ts';
 import { migrate } from './migrate.ts';
-import { clockOf, filters, matches, versionId } from './testing/filters.ts';
+import { filters, matches, versionId } from './testing/filters.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
+import { clockOf } from './testing/limits.ts';
 import { prepareFilters } from './testing/open-mirror.ts';
 import { submissions, toRecord } from './testing/records.ts';
 

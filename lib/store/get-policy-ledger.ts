@@ -9,6 +9,7 @@ import type { Gate } from '#lib/domain/submission.ts';
 import { policyOverlaps } from '#lib/domain/policy-overlaps.ts';
 import { dayBounds } from '#lib/domain/time-range.ts';
 import { any } from './conditions.ts';
+import type { Condition } from './conditions.ts';
 import { countPeriods } from './count-periods.ts';
 import type { PeriodCount } from './count-periods.ts';
 import type { Db, Trx } from './database.ts';
@@ -55,6 +56,7 @@ export async function getPolicyLedger(
     const idOf = versionIdOf(versions);
     const approvals = approvalsOf(periods, versions, await listTerms(trx));
     const changes = await listPolicyChanges(trx, filter, spans);
+    const reason = await reasonSql(trx, versions, reading);
     return {
       range: { ...days, tz: query.tz },
       totals: sumPeriods(periods),
@@ -70,7 +72,7 @@ export async function getPolicyLedger(
       changes: await Promise.all(
         changes.map(async (change) => {
           const project = projects.find(({ public_id }) => public_id === change.projectId)?.project_id ?? 0;
-          return { ...change, ...(await aroundChange(trx, filter, { change, project, versions, spans })) };
+          return { ...change, ...(await aroundChange(trx, filter, { change, project, versions, spans, reason })) };
         }),
       ),
       windowDays: WINDOW_DAYS,
@@ -109,7 +111,15 @@ async function aroundChange(
     project,
     versions,
     spans,
-  }: { change: PolicyChange; project: number; versions: readonly PolicyVersion[]; spans: readonly PolicySpan[] },
+    reason,
+  }: {
+    change: PolicyChange;
+    project: number;
+    versions: readonly PolicyVersion[];
+    spans: readonly PolicySpan[];
+    /** That a gate is a reason of a rejection. */
+    reason: (gate: Gate) => Condition;
+  },
 ): Promise<Pick<Ledger['changes'][number], 'both' | 'before' | 'after' | 'difference' | 'byGates'>> {
   const numberOf = (id: string) => versions.find((each) => each.id === id && each.projectId === project)?.policyId;
   // Whole hours, as the rollups have them: of the hour of the change each version's own count.
@@ -119,8 +129,8 @@ async function aroundChange(
   const of = (period: number, id: string) =>
     sumPeriods(periods.filter((row) => row.period === period && row.policyId === numberOf(id)));
   const [before, after] = [of(0, beforeId), of(1, policyId)];
-  const { rejectedBefore, rejectedAfter } = await countByGates(trx, around, {
-    ...{ hour, versions, gates: changed.map(({ gate }) => gate) },
+  const { rejectedBefore, rejectedAfter } = await countByReasons(trx, around, {
+    ...{ hour, reasons: changed.map(({ gate }) => reason(gate)) },
     ...{ beforeId: numberOf(beforeId) ?? NO_POLICY, afterId: numberOf(policyId) ?? NO_POLICY },
   });
   const ofGates = {
@@ -140,25 +150,18 @@ async function aroundChange(
   };
 }
 
-/** Of what two versions rejected on either side of an hour, that for which one of these gates is a reason. */
-async function countByGates(
+/** Of what two versions rejected on either side of an hour, that which one of these reasons holds of. */
+async function countByReasons(
   trx: Trx,
   filter: ResolvedFilter,
-  asked: {
-    hour: number;
-    versions: readonly PolicyVersion[];
-    gates: readonly Gate[];
-    beforeId: number;
-    afterId: number;
-  },
+  asked: { hour: number; reasons: readonly Condition[]; beforeId: number; afterId: number },
 ): Promise<{ rejectedBefore: number; rejectedAfter: number }> {
-  const reason = await reasonSql(trx, asked.versions, await getGateReading(trx));
   const since = sql`created_at >= ${new Date(asked.hour)}`;
   const { rows } = await sql<{ rejectedBefore: number; rejectedAfter: number }>`
     select (count(*) filter (where not ${since} and policy_id = ${asked.beforeId}))::int as "rejectedBefore",
       (count(*) filter (where ${since} and policy_id = ${asked.afterId}))::int as "rejectedAfter"
     from submission where project_id = any(${filter.projectIds}::smallint[]) and status_id = ${REJECTED}
-      and policy_id in (${asked.beforeId}, ${asked.afterId}) and ${filterConditions(filter)} and ${any(asked.gates.map(reason))}`.execute(
+      and policy_id in (${asked.beforeId}, ${asked.afterId}) and ${filterConditions(filter)} and ${any(asked.reasons)}`.execute(
     trx,
   );
   return rows[0] ?? { rejectedBefore: 0, rejectedAfter: 0 };

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { ExplorationAnswer } from '#lib/contract/exploration.ts';
 import { failCodeKey } from '#lib/domain/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
-import { clockOf } from './filters.ts';
+import { clockOf } from './limits.ts';
 
 /** What an exploration says, held against plain code: `expected` are the submissions that it is of. */
 export type Exploration = Omit<ExplorationAnswer, 'asOf' | 'coverage'>;

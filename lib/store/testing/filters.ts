@@ -2,30 +2,21 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { filterQuery, HOURS, OUTCOMES, WEEKDAYS } from '#lib/contract/filter.ts';
 import type { FilterQuery } from '#lib/contract/filter.ts';
-import { hourOf, REMAINS, RETENTION_CLASSES, retentionOf } from '#lib/domain/erasure.ts';
-import type { Remain } from '#lib/domain/erasure.ts';
+import { REMAINS, RETENTION_CLASSES } from '#lib/domain/erasure.ts';
 import { DOCUMENTED_READING } from '#lib/domain/gate-reading.ts';
 import type { GateReading } from '#lib/domain/gate-reading.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
-import { findPatterns } from '#lib/domain/subject-patterns.ts';
 import { PATTERN_KINDS } from '#lib/domain/subject-presets.ts';
-import { parseNear, writeNear } from '#lib/domain/near-miss-text.ts';
+import { writeNear } from '#lib/domain/near-miss-text.ts';
 import type { NearAsked } from '#lib/domain/near-miss-text.ts';
-import { BAND_UNITS, nearMissOf } from '#lib/domain/near-miss.ts';
-import {
-  bitOf,
-  judgementOf,
-  RECONCILIATION_KINDS,
-  reconciliationBits,
-  RECONCILIATIONS,
-} from '#lib/domain/reconciliation.ts';
+import { BAND_UNITS } from '#lib/domain/near-miss.ts';
+import { RECONCILIATIONS } from '#lib/domain/reconciliation.ts';
 import { GATES, SCORED_GATES, failCodeKey } from '#lib/domain/submission.ts';
 import type { Policy, Submission } from '#lib/domain/submission.ts';
-import { standingOf } from '#lib/domain/what-if-standing.ts';
-import { parseWhatIf, TURNS, writeWhatIf } from '#lib/domain/what-if-text.ts';
-import { replayOne } from '#lib/domain/what-if.ts';
+import { TURNS, writeWhatIf } from '#lib/domain/what-if-text.ts';
 import type { Thresholds } from '#lib/domain/what-if.ts';
 import { dayOf } from '#lib/domain/zone-days.ts';
+import { anyKindOf, clockOf, endedAs, inRange, isNearAsAsked, showsAny, turnsBy } from './limits.ts';
 
 /** The id of a policy version as the store gives it, for records made by `toRecord`. */
 export const versionId = (policy: Policy): string =>
@@ -121,83 +112,8 @@ export const filters: fc.Arbitrary<FilterQuery> = fc
   )
   .map(([common, more]) => filterQuery.parse({ ...common, ...(Object.fromEntries(more) as object) }));
 
-const inRange = (text: string | undefined, value: number | null): boolean => {
-  if (text === undefined) return true;
-  const [min, end = ''] = text.includes('..') ? text.split('..') : [text, text];
-  const max = end.replace('<', '');
-  const below = value !== null && (!max || (end.startsWith('<') ? value < Number(max) : value <= Number(max)));
-  return value !== null && (!min || value >= Number(min)) && below;
-};
-
-export const clockOf = (createdAt: string, zone: string) => {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    weekday: 'short',
-    hour: 'numeric',
-    hourCycle: 'h23',
-  });
-  const of = Object.fromEntries(parts.formatToParts(new Date(createdAt)).map(({ type, value }) => [type, value]));
-  return {
-    weekday: String(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(of.weekday ?? '') + 1),
-    hour: String(Number(of.hour)),
-  };
-};
-
-/** One of the kinds that are asked for is among the submission's. */
-function anyKindOf(asked: FilterQuery['reconciliation'], item: Submission, reading: GateReading): boolean {
-  const bits = reconciliationBits(item, reading);
-  const kinds = RECONCILIATION_KINDS.filter((kind) => (bits & bitOf(kind)) !== 0);
-  return asked.length === 0 || asked.some((each) => each === judgementOf(bits) || kinds.some((kind) => kind === each));
-}
-
 /** Days that the projects of `openMirror` keep what they have: some of their records are due, some were erased late. */
 export const PERIODS: Readonly<Record<string, number>> = { 'project-a': 250, 'project-b': 45 };
-
-const toMs = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant));
-
-/** What became of a submission's data, where nothing of it is in quarantine. */
-function endedAs(item: Submission, { retention, remains }: FilterQuery): boolean {
-  const { erased, erasedAt, createdAt } = item;
-  const ended = { createdAt: Date.parse(createdAt), erased, erasedAt: toMs(erasedAt) };
-  const kept = retentionOf(ended, PERIODS[item.projectId] ?? null, hourOf(Date.now()));
-  const left: Remain[] = [
-    ...(item.kycSubmissionId === null ? [] : ['subject' as const]),
-    ...(item.comments.length === 0 ? [] : ['comments' as const]),
-    ...(Object.values(item.scores).every((score) => score === null) ? [] : ['scores' as const]),
-  ];
-  return (
-    (retention.length === 0 || retention.includes(kept)) &&
-    (remains.length === 0 || (erased && remains.some((each) => left.includes(each))))
-  );
-}
-
-/** What is asked of moved thresholds came true of the submission. */
-function turnsBy(item: Submission, text: string, reading: GateReading): boolean {
-  const asked = parseWhatIf(text);
-  if (!asked) return false;
-  const would = replayOne(standingOf(item, reading), (gate) => item.scores[gate], asked.thresholds, reading);
-  if (asked.turn === 'unknown') return would === 'unknown';
-  const [was, is] = asked.turn === 'toApproved' ? ['rejected', 'approved'] : ['approved', 'rejected'];
-  return item.status === was && would === is;
-}
-
-/** It came near, as asked. */
-function isNearAsAsked(item: Submission, text: string, reading: GateReading): boolean {
-  const asked = parseNear(text);
-  if (!asked) return false;
-  const { flips, by } = nearMissOf(item, asked.band, reading);
-  if (asked.kind === 'flip') return flips;
-  if (asked.gate !== null && !by.includes(asked.gate)) return false;
-  return asked.kind === 'gate' || (item.status === 'rejected' && by.length === 1);
-}
-
-/** It is among the attempts that show a pattern of one of the kinds. @param own all attempts of its subject */
-function showsAny(kinds: FilterQuery['pattern'], item: Submission, own: readonly Submission[], reading: GateReading) {
-  const attempts = own.map((each) => ({ ...each, createdAt: Date.parse(each.createdAt) }));
-  return findPatterns(attempts, reading).some(
-    ({ kind, authIds }) => kinds.includes(kind) && authIds.includes(item.authId),
-  );
-}
 
 /** The filter in plain code, over all submissions that there are. */
 export function matches(
@@ -253,7 +169,7 @@ export function matches(
       anyOf(filter[`${gate}Outcome`], results.find((result) => result.gate === gate)?.outcome ?? ''),
     ) &&
     anyKindOf(filter.reconciliation, item, reading) &&
-    endedAs(item, filter) &&
+    endedAs(item, filter, PERIODS[item.projectId] ?? null) &&
     (filter.whatIf === undefined || turnsBy(item, filter.whatIf, reading)) &&
     (filter.nearMiss === undefined || isNearAsAsked(item, filter.nearMiss, reading)) &&
     (filter.subject === undefined || item.kycSubmissionId === filter.subject) &&

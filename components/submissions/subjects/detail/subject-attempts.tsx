@@ -1,5 +1,6 @@
 'use client';
 import { cn } from '#components/ui/cn.ts';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { useNarrow } from '#components/ui/use-narrow.ts';
 import type { SubjectAnswer } from '#lib/contract/subjects.ts';
@@ -45,7 +46,7 @@ export function SubjectAttempts({ answer, view }: { answer: SubjectAnswer; view:
           ))}
         </ol>
       ) : (
-        <div tabIndex={0} role="region" aria-label={table.caption} className="overflow-x-auto">
+        <ScrollRegion label={table.caption}>
           <table className="w-full text-sm">
             <caption className="sr-only">{table.caption}</caption>
             <thead className="text-left text-xs text-muted">
@@ -69,7 +70,7 @@ export function SubjectAttempts({ answer, view }: { answer: SubjectAnswer; view:
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </Section>
   );
