@@ -24,11 +24,11 @@ export function NumberTable({ caption, columns, rows }: NumberData & { caption: 
       <caption className="sr-only">{caption}</caption>
       <thead className="sticky top-0 bg-canvas print:static text-xs text-muted">
         <tr>
-          <th scope="col" className="py-1 pr-4 text-left font-medium">
+          <th scope="col" className="py-1 pr-4 text-left align-bottom font-medium">
             {first}
           </th>
           {others.map((name) => (
-            <th key={name} scope="col" className="py-1 pl-4 text-right font-medium whitespace-nowrap">
+            <th key={name} scope="col" className="py-1 pl-3 text-right align-bottom font-medium sm:pl-4 sm:whitespace-nowrap">
               {name}
             </th>
           ))}
@@ -41,7 +41,7 @@ export function NumberTable({ caption, columns, rows }: NumberData & { caption: 
               <Cell text={row.name} href={row.href} />
             </th>
             {row.cells.map((cell, index) => (
-              <td key={index} className="py-1 pl-4 text-right whitespace-nowrap">
+              <td key={index} className="py-1 pl-3 text-right sm:pl-4 sm:whitespace-nowrap">
                 {typeof cell === 'string' ? cell : <Cell text={cell.text} href={cell.href ?? null} />}
               </td>
             ))}
