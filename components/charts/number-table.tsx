@@ -28,7 +28,11 @@ export function NumberTable({ caption, columns, rows }: NumberData & { caption: 
             {first}
           </th>
           {others.map((name) => (
-            <th key={name} scope="col" className="py-1 pl-3 text-right align-bottom font-medium sm:pl-4 sm:whitespace-nowrap">
+            <th
+              key={name}
+              scope="col"
+              className="py-1 pl-3 text-right align-bottom font-medium sm:pl-4 sm:whitespace-nowrap"
+            >
               {name}
             </th>
           ))}
