@@ -182,6 +182,14 @@ test('nothing found is said, and a reading that fails can be tried again @failin
   const retry = page.getByRole('button', { name: /try again/iu });
   await expect(retry).toBeVisible();
   await page.unroute('**/api/near-misses?*');
+  await page.route('**/api/submissions?*nearMiss*', (route) => route.abort());
   await retry.click();
   await expect(tile(page, 'Rejected just below')).toBeVisible();
+  // The list within is asked for by itself.
+  const closest = page.locator('section', { has: page.getByRole('heading', { name: 'Closest to flipping' }) });
+  const again = closest.getByRole('button', { name: /try again/iu });
+  await expect(again).toBeVisible();
+  await page.unroute('**/api/submissions?*nearMiss*');
+  await again.click();
+  await expect(closest.getByRole('table')).toBeVisible();
 });

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
+import { Answered } from '#components/ui/answered.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -29,7 +30,7 @@ export function ClosestList({ answer: { approved, band, rejected } }: { answer: 
   list.set('nearMiss', writeNear(asked));
   list.set('sort', side === 'rejected' ? '-lowestMargin' : 'lowestMargin');
   const wanted = counts[side] > 0 && href !== null;
-  const { data, error } = useQuery({ ...closestQuery(list.toString()), enabled: wanted });
+  const query = useQuery({ ...closestQuery(list.toString()), enabled: wanted });
   return (
     <Section title={words.title}>
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
@@ -48,9 +49,11 @@ export function ClosestList({ answer: { approved, band, rejected } }: { answer: 
       </div>
       <div aria-live="polite" className="mt-2 min-h-24">
         {counts[side] === 0 ? <p className="text-sm text-muted">{words.empty}</p> : null}
-        {error && !data ? <p className="text-sm text-rejected-text">{words.failed}</p> : null}
-        {wanted && !data && !error ? <Skeleton className="h-64" /> : null}
-        {wanted && data ? <ClosestRows items={data.items} list={href.slice(href.indexOf('?') + 1)} /> : null}
+        {wanted ? (
+          <Answered query={query} skeleton={<Skeleton className="h-64" />} errorClassName="min-h-64">
+            {({ items }) => <ClosestRows items={items} list={href.slice(href.indexOf('?') + 1)} />}
+          </Answered>
+        ) : null}
       </div>
     </Section>
   );

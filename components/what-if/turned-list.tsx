@@ -2,9 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
+import { Answered } from '#components/ui/answered.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { TURNS, writeThresholds, writeWhatIf } from '#lib/domain/what-if-text.ts';
 import type { Turn } from '#lib/domain/what-if-text.ts';
 import type { Tally, Thresholds } from '#lib/domain/what-if.ts';
@@ -26,7 +28,7 @@ export function TurnedList({ tally, thresholds }: { tally: Tally; thresholds: Th
   const list = query.toString();
   // Other thresholds are another list, which nobody has asked for yet.
   const [wanted, setWanted] = useState<string | null>(null);
-  const { data, error, isFetching } = useQuery({ ...newestTurnedQuery(list), enabled: wanted === list });
+  const turned = useQuery({ ...newestTurnedQuery(list), enabled: wanted === list });
   if (writeThresholds(thresholds) === '') {
     return (
       <Section title={words.title}>
@@ -53,7 +55,7 @@ export function TurnedList({ tally, thresholds }: { tally: Tally; thresholds: Th
             label: words[each](counts[each]),
           }))}
         />
-        <Button size="sm" disabled={counts[turn] === 0 || isFetching} onClick={() => setWanted(list)}>
+        <Button size="sm" disabled={counts[turn] === 0 || turned.isFetching} onClick={() => setWanted(list)}>
           {words.show}
         </Button>
         {href && counts[turn] > 0 ? (
@@ -64,9 +66,10 @@ export function TurnedList({ tally, thresholds }: { tally: Tally; thresholds: Th
       </div>
       <div aria-live="polite" className="mt-3 min-h-24">
         {counts[turn] === 0 ? <p className="text-sm text-muted">{words.empty}</p> : null}
-        {error && wanted === list ? <p className="text-sm text-rejected-text">{words.failed}</p> : null}
-        {data && wanted === list ? (
-          <TurnedRows items={data.items} thresholds={thresholds} filter={{ ...filter, whatIf: asked }} />
+        {wanted === list ? (
+          <Answered query={turned} skeleton={<Skeleton className="h-64" />} errorClassName="min-h-64">
+            {({ items }) => <TurnedRows items={items} thresholds={thresholds} filter={{ ...filter, whatIf: asked }} />}
+          </Answered>
         ) : null}
       </div>
     </Section>

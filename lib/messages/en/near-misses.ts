@@ -73,7 +73,6 @@ export const nearMisses = {
     openAll: (n: number) => `Walk through all ${formatCount(n)}`,
     order: 'the nearest in points first',
     empty: 'None within the band.',
-    failed: 'The list could not be read.',
     by: (gate: string, score: string, threshold: string, margin: string) =>
       `${gate} ${score} / ${threshold} (${margin})`,
   },

@@ -139,6 +139,5 @@ export const whatIf = {
     score: (gate: string, score: string, threshold: string) => `${gate} ${score} / ${threshold}`,
     noScore: 'not recorded',
     off: 'off',
-    failed: 'The list could not be read.',
   },
 };

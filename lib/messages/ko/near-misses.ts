@@ -64,7 +64,6 @@ export const nearMisses: Messages['nearMisses'] = {
     openAll: (n) => `${formatCount(n)}건 차례로 보기`,
     order: '점수 차이가 작은 순',
     empty: '기준 폭 이내인 건이 없습니다.',
-    failed: '목록을 읽지 못했습니다.',
     by: (gate, score, threshold, margin) => `${gate} ${score} / ${threshold} (${margin})`,
   },
 };

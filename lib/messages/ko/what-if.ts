@@ -133,6 +133,5 @@ export const whatIf: Messages['whatIf'] = {
     score: (gate, score, threshold) => `${gate} ${score} / ${threshold}`,
     noScore: '기록 없음',
     off: '꺼짐',
-    failed: '목록을 읽지 못했습니다.',
   },
 };
