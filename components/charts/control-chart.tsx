@@ -1,9 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { axisTicks } from '#lib/domain/axis-ticks.ts';
 import { ChartSize } from './chart-size.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { PercentAxis } from './percent-axis.tsx';
 
 export interface ControlMark {
   key: string;
@@ -52,14 +52,7 @@ export function ControlChart({
         return (
           <div className="relative" onMouseLeave={() => setHovered(null)}>
             <svg role="img" aria-label={summary} width={width} height={height} fontSize={11}>
-              {axisTicks(ceiling).map((tick) => (
-                <g key={tick}>
-                  <line x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} stroke="var(--chart-grid)" />
-                  <text x={EDGE.left - 6} y={y(tick) + 4} textAnchor="end" fill="var(--chart-axis)">
-                    {tick}%
-                  </text>
-                </g>
-              ))}
+              <PercentAxis ceiling={ceiling} from={EDGE.left} to={width - EDGE.right} y={y} />
               {marks.map(({ key, label, limits }, index) => (
                 <g key={key}>
                   {limits ? (

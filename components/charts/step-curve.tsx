@@ -1,11 +1,11 @@
 'use client';
 import { useState } from 'react';
 import { useCoarse } from '#components/ui/use-coarse.ts';
-import { axisTicks } from '#lib/domain/axis-ticks.ts';
 import { markUnder } from './brush-range.ts';
 import { Brushable } from './brushable.tsx';
 import { ChartSize } from './chart-size.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { PercentAxis } from './percent-axis.tsx';
 
 export interface CurvePoint {
   /** Where it stands on the axis, 0 to its end. */
@@ -115,14 +115,7 @@ function Drawing({ summary, points, ceiling, lines, marker = null, axis, ticks =
         const marked = marker === null ? null : points[marker];
         return (
           <svg role="img" aria-label={summary} width={width} height={height} fontSize={11}>
-            {axisTicks(ceiling).map((tick) => (
-              <g key={tick}>
-                <line x1={EDGE.left} x2={width - EDGE.right} y1={y(tick)} y2={y(tick)} stroke="var(--chart-grid)" />
-                <text x={EDGE.left - 6} y={y(tick) + 4} textAnchor="end" fill="var(--chart-axis)">
-                  {tick}%
-                </text>
-              </g>
-            ))}
+            <PercentAxis ceiling={ceiling} from={EDGE.left} to={width - EDGE.right} y={y} />
             {ticks.map((tick) => (
               <text key={tick} x={x(tick)} y={height - 14} textAnchor="middle" fill="var(--chart-axis)">
                 {tick}

@@ -2,15 +2,13 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { LucideIcon } from 'lucide-react';
 import { Answered, CoverageNotice } from '#components/ui/answered.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
-import { countLimits } from '#lib/search-params/filter.ts';
 import { ShownFilter, useAnsweredFilter } from '#lib/search-params/shown-filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { PaperHead } from './paper-head.tsx';
 import { PrintButton } from './print-button.tsx';
 
@@ -80,32 +78,14 @@ export function FilteredPage<A extends FilteredAnswer>({
         {(answer) => (
           <>
             <CoverageNotice coverage={answer.coverage} />
-            {isEmpty(answer) ? <Nothing icon={icon} /> : <ShownFilter value={shown}>{children(answer)}</ShownFilter>}
+            {isEmpty(answer) ? (
+              <NothingFound icon={icon} />
+            ) : (
+              <ShownFilter value={shown}>{children(answer)}</ShownFilter>
+            )}
           </>
         )}
       </Answered>
     </div>
-  );
-}
-
-function Nothing({ icon }: { icon: LucideIcon }) {
-  const { nothing } = useMessages().filters.page;
-  const { filter, setFilter, clearLimits } = useFilter();
-  const limits = countLimits(filter);
-  return (
-    <EmptyState
-      icon={icon}
-      className="min-h-96"
-      title={limits > 0 ? nothing.filtered : nothing.inDays}
-      detail={limits > 0 ? nothing.takeOff : nothing.moreDays}
-      actions={
-        <>
-          {limits > 0 ? <Button onClick={clearLimits}>{nothing.clear}</Button> : null}
-          {filter.range === 'all' ? null : (
-            <Button onClick={() => setFilter({ range: 'all' })}>{nothing.allDays}</Button>
-          )}
-        </>
-      }
-    />
   );
 }

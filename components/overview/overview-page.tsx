@@ -4,18 +4,16 @@ import { CalendarSearch } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { FilterBar } from '#components/filters/filter-bar.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
+import { NothingFound } from '#components/filters/nothing-found.tsx';
 import { PaperHead } from '#components/filters/paper-head.tsx';
 import { PrintButton } from '#components/filters/print-button.tsx';
 import { Answered, CoverageNotice } from '#components/ui/answered.tsx';
-import { Button } from '#components/ui/button.tsx';
 import { cn } from '#components/ui/cn.ts';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { OverviewAnswer } from '#lib/contract/overview.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { overviewQuery } from '#lib/queries/overview.ts';
 import { syncSummaryQuery } from '#lib/queries/sync-summary.ts';
-import { countLimits } from '#lib/search-params/filter.ts';
 import { ShownFilter, useAnsweredFilter } from '#lib/search-params/shown-filter.ts';
 import { useFilter } from '#lib/search-params/use-filter.ts';
 import type { FilterState } from '#lib/search-params/use-filter.ts';
@@ -88,25 +86,8 @@ function Numbers({ overview, shown }: { overview: OverviewAnswer; shown: FilterS
 
 /** Nothing here: because of the filter, because nothing was read yet, or because there is nothing. */
 function Nothing() {
-  const { filter, setFilter, clearLimits } = useFilter();
-  const { nothing } = useMessages().overview;
+  const { stillReading } = useMessages().overview;
   const { data: sync } = useQuery(syncSummaryQuery);
-  const limits = countLimits(filter);
   const reading = sync && !['upToDate', 'behind'].includes(sync.state);
-  return (
-    <EmptyState
-      icon={CalendarSearch}
-      className="min-h-96"
-      title={limits > 0 ? nothing.underFilters : nothing.inDays}
-      detail={reading ? nothing.stillReading : limits > 0 ? nothing.takeOff : nothing.moreDays}
-      actions={
-        <>
-          {limits > 0 ? <Button onClick={clearLimits}>{nothing.clear}</Button> : null}
-          {filter.range === 'all' ? null : (
-            <Button onClick={() => setFilter({ range: 'all' })}>{nothing.allDays}</Button>
-          )}
-        </>
-      }
-    />
-  );
+  return <NothingFound icon={CalendarSearch} detail={reading ? stillReading : undefined} />;
 }

@@ -1,4 +1,4 @@
-import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
+import { ChartSkeleton } from '#components/charts/chart-skeleton.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
@@ -23,14 +23,7 @@ export function OverviewSkeleton() {
       </div>
       <div className={CHARTS}>
         {Array.from({ length: 4 }, (_, index) => (
-          <div key={index} className={FRAME}>
-            <div className={FRAME_HEAD}>
-              <Skeleton className="h-4 w-40" />
-            </div>
-            <Skeleton className="h-5 w-2/3" />
-            <Skeleton className={FRAME_BODY} />
-            <Skeleton className="mt-2 h-4 w-1/2" />
-          </div>
+          <ChartSkeleton key={index} />
         ))}
       </div>
     </Loading>

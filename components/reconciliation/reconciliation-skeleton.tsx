@@ -1,10 +1,10 @@
 'use client';
-import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
+import { CHARTS, WIDE } from '#components/charts/chart-grid.ts';
+import { ChartSkeleton } from '#components/charts/chart-skeleton.tsx';
 import { cn } from '#components/ui/cn.ts';
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { TILE, TILES } from './judgement-tiles.tsx';
-import { CHARTS, WIDE } from '#components/charts/chart-grid.ts';
 
 /** In the shape of tiles and charts, so that nothing moves when they come. */
 export function ReconciliationSkeleton() {
@@ -22,14 +22,7 @@ export function ReconciliationSkeleton() {
       </div>
       <div className={CHARTS}>
         {['', '', WIDE, '', ''].map((width, index) => (
-          <div key={index} className={cn(FRAME, width)}>
-            <div className={FRAME_HEAD}>
-              <Skeleton className="h-4 w-40" />
-            </div>
-            <Skeleton className="h-5 w-2/3" />
-            <Skeleton className={FRAME_BODY} />
-            <Skeleton className="mt-2 h-4 w-1/2" />
-          </div>
+          <ChartSkeleton key={index} className={width} />
         ))}
       </div>
     </Loading>

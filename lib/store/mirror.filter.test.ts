@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAll } from './testing/read-all.ts';
 import { submissionsQuery } from '#lib/contract/filter.ts';
-import type { SubmissionItem } from '#lib/contract/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
 import { dayOf, shiftDay, startOfDay } from '#lib/domain/zone-days.ts';
 import { applyPage } from './apply-page.ts';
@@ -22,20 +22,6 @@ beforeAll(async () => {
   ({ db } = mirror);
 });
 afterAll(() => mirror.drop());
-
-async function readAll(query: Record<string, unknown> = {}): Promise<SubmissionItem[]> {
-  const found: SubmissionItem[] = [];
-  for (let cursor: string | undefined; ;) {
-    const page = await listSubmissions(db, { ...submissionsQuery.parse({ limit: 7, ...query, cursor }), tz: 'UTC' });
-    found.push(...page.items);
-    expect(page.total).toBeGreaterThanOrEqual(found.length);
-    if (page.nextCursor === null) {
-      expect(page.total).toBe(found.length);
-      return found;
-    }
-    cursor = page.nextCursor;
-  }
-}
 
 const ZONES = ['UTC', 'Asia/Seoul', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 describe('a filter', () => {
@@ -155,9 +141,9 @@ it('finds the submissions of which an unreadable form is in quarantine', async (
     ],
     outside: 0,
   });
-  const all = await readAll();
-  const found = await readAll({ quarantined: 'true' });
+  const all = await readAll(db);
+  const found = await readAll(db, { quarantined: 'true' });
   expect(found.length).toBeGreaterThan(0);
   expect(new Set(found.map((item) => item.authId))).toEqual(new Set([held.authId]));
-  expect(ids([...found, ...(await readAll({ quarantined: 'false' }))])).toEqual(ids(all));
+  expect(ids([...found, ...(await readAll(db, { quarantined: 'false' }))])).toEqual(ids(all));
 });

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { positionQuery, submissionsQuery } from '#lib/contract/filter.ts';
+import { positionQuery } from '#lib/contract/filter.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import type { Submission } from '#lib/domain/submission.ts';
 import { applyPage } from './apply-page.ts';
 import { checkRollups } from './check-rollups.ts';
 import type { Db } from './database.ts';
 import { getSubmission } from './get-submission.ts';
-import { listSubmissions } from './list-submissions.ts';
 import { locateSubmission } from './locate-submission.ts';
 import { asListedLast, openMirror } from './testing/open-mirror.ts';
 import type { TestMirror } from './testing/open-mirror.ts';
+import { readAll } from './testing/read-all.ts';
 import { submissions } from './testing/records.ts';
 import { lowestMarginOf } from './testing/recount.ts';
 
@@ -23,20 +23,6 @@ beforeAll(async () => {
   ({ db } = mirror);
 });
 afterAll(() => mirror.drop());
-
-async function readAll(query: Record<string, unknown> = {}): Promise<SubmissionItem[]> {
-  const found: SubmissionItem[] = [];
-  for (let cursor: string | undefined; ;) {
-    const page = await listSubmissions(db, { ...submissionsQuery.parse({ limit: 7, ...query, cursor }), tz: 'UTC' });
-    found.push(...page.items);
-    expect(page.total).toBeGreaterThanOrEqual(found.length);
-    if (page.nextCursor === null) {
-      expect(page.total).toBe(found.length);
-      return found;
-    }
-    cursor = page.nextCursor;
-  }
-}
 
 const pages = fc.array(fc.array(submissions, { maxLength: 25 }), { minLength: 1, maxLength: 5 });
 
@@ -51,7 +37,7 @@ describe('the mirror', () => {
           expect(await mirror.apply(asLastOf(page))).toMatchObject({ inserted: 0, updated: 0 });
         }
         const expected = asListedLast(listed);
-        const found = await readAll();
+        const found = await readAll(db);
         expect(found).toHaveLength(expected.size);
         for (const item of found) expect(item).toMatchObject(expected.get(`${item.projectId}/${item.authId}`) ?? {});
         expect(await checkRollups(db)).toEqual([]);
@@ -74,7 +60,7 @@ describe('the mirror', () => {
     await mirror.apply(listed);
     for (const key of ['createdAt', 'similarity', 'liveness', 'activeLiveness', 'lowestMargin'] as const) {
       for (const sign of ['', '-']) {
-        const found = await readAll({ sort: `${sign}${key}` });
+        const found = await readAll(db, { sort: `${sign}${key}` });
         expect(new Set(found.map((item) => `${item.projectId}/${item.authId}`)).size).toBe(asListedLast([listed]).size);
         const valueOf = (item: SubmissionItem) =>
           key === 'lowestMargin'

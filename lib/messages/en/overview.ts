@@ -37,15 +37,7 @@ export const overview = {
   },
   asOf: (instant: string) => `As of ${instant}`,
 
-  nothing: {
-    underFilters: 'No submission matches these filters',
-    inDays: 'No submission in these days',
-    stillReading: 'ARGOS has not been read whole yet. The Sync page tells how far it is, and what stands in the way.',
-    takeOff: 'Take off a filter, or look at more days.',
-    moreDays: 'Look at more days.',
-    clear: 'Clear the filters',
-    allDays: 'Show all days',
-  },
+  stillReading: 'ARGOS has not been read whole yet. The Sync page tells how far it is, and what stands in the way.',
 
   tiles: {
     label: 'The period in numbers',

@@ -24,15 +24,7 @@ export const overview: Messages['overview'] = {
   updating: '업데이트 중…',
   asOf: (instant) => `${instant} 기준`,
 
-  nothing: {
-    underFilters: '이 필터에 해당하는 제출 건이 없습니다',
-    inDays: '이 기간에 제출 건이 없습니다',
-    stillReading: 'ARGOS를 아직 모두 읽지 못했습니다. 진행 상황과 장애 원인은 동기화 페이지에서 확인할 수 있습니다.',
-    takeOff: '필터를 해제하거나 기간을 넓히십시오.',
-    moreDays: '기간을 넓히십시오.',
-    clear: '필터 해제',
-    allDays: '전체 기간 보기',
-  },
+  stillReading: 'ARGOS를 아직 모두 읽지 못했습니다. 진행 상황과 장애 원인은 동기화 페이지에서 확인할 수 있습니다.',
 
   tiles: {
     label: '기간 요약 수치',
