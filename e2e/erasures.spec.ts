@@ -6,6 +6,7 @@ import type { ErasuresAnswer, RemainsAnswer } from '#lib/contract/erasures.ts';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { RETENTION_CLASSES, retentionOf } from '#lib/domain/erasure.ts';
+import { goByKeys } from './go-by-keys.ts';
 import { expect, test } from './page.ts';
 import { signInSimulated, storageOf } from './session.ts';
 import type { Session } from './session.ts';
@@ -56,9 +57,7 @@ test('an administrator sets a period by keys; page, API and a recount agree, eac
   await page.goto(`/?${DAYS}`);
   await expect(section(page, 'Worth a look').getByRole('listitem').first()).toBeVisible();
   await expect(page.getByText('overdue for erasure')).toHaveCount(0);
-  await page.keyboard.press('g');
-  await page.keyboard.press('d');
-  await expect(page).toHaveURL(/\/erasures/u);
+  await goByKeys(page, 'd', /\/erasures/u);
   await expect(page.getByText('so nothing can be overdue')).toBeVisible();
   await page.goto('/submissions?range=90d&retention=overdue');
   await expect(page.getByText('No retention period is set, so nothing can be in time, late or overdue.')).toBeVisible();

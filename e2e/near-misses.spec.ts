@@ -8,6 +8,7 @@ import { parseBand } from '#lib/domain/near-miss-text.ts';
 import { distanceToFlip, nearMissOf } from '#lib/domain/near-miss.ts';
 import type { Band } from '#lib/domain/near-miss.ts';
 import { replay } from '#lib/domain/what-if.ts';
+import { goByKeys } from './go-by-keys.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
@@ -157,9 +158,7 @@ test('a gate’s move says what What-if says at that threshold, both ways, and l
 test('the margins of a gate stand around its threshold, and their table opens rows', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.keyboard.press('g');
-  await page.keyboard.press('n');
-  await expect(page).toHaveURL(/\/near-misses/u);
+  await goByKeys(page, 'n', /\/near-misses/u);
   await page.goto(`/near-misses?${DAYS}`);
   const { gates } = await answerOf(page, 'points-2');
   const bin = gates.find(({ gate }) => gate === 'similarity')?.margins.find(({ from }) => from === -1);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { goByKeys } from './go-by-keys.ts';
 import { expect, test } from './page.ts';
 
 const rowOf = (page: Page, email: string) => page.getByRole('row').filter({ hasText: email });
@@ -74,9 +75,7 @@ test(
 test('what each role may stands below the people, and a key leads there', async ({ page }) => {
   await page.goto('/sync');
   await expect(page.getByRole('heading', { name: 'Coverage' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('p');
-  await expect(page).toHaveURL(/\/people/u);
+  await goByKeys(page, 'p', /\/people/u);
   const audit = page.getByRole('row', { name: /Read the audit trail/u });
   await expect(audit.getByRole('cell')).toHaveText(['no', 'no', 'yes', 'yes']);
 });

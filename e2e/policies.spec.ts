@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import type { PolicyLedgerAnswer } from '#lib/contract/policy-ledger.ts';
 import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
+import { goByKeys } from './go-by-keys.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
@@ -21,9 +22,7 @@ test('the changes that were made are told with what each did, and which versions
   await page.goto('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await expect(page.getByRole('region', { name: 'Rejection rate over time' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('l');
-  await expect(page).toHaveURL(/\/policies/u);
+  await goByKeys(page, 'l', /\/policies/u);
   await page.goto(`/policies?${DAYS}`);
   const changes = section(page, 'What each change did');
   // What the simulator plants, in the offices that have most submissions.

@@ -11,6 +11,7 @@ import {
   RECONCILIATION_KINDS,
 } from '#lib/domain/reconciliation.ts';
 import { reconciliation } from '#lib/messages/en/reconciliation.ts';
+import { goByKeys } from './go-by-keys.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 
@@ -77,9 +78,7 @@ test('a submission that does not add up is found from the page by keys, and says
 }) => {
   await page.goto('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.keyboard.press('g');
-  await page.keyboard.press('r');
-  await expect(page).toHaveURL(/\/reconciliation/u);
+  await goByKeys(page, 'r', /\/reconciliation/u);
   // A few in a year: the page is opened at the days around the newest of them.
   const planted = await page.request.get(
     `/api/submissions?reconciliation=approvedWithFailedGate&limit=1&tz=Asia/Seoul`,

@@ -2,6 +2,7 @@ import type { SubmissionsAnswer } from '#lib/contract/submissions.ts';
 import { parseThresholds } from '#lib/domain/what-if-text.ts';
 import { replay, tallyRates } from '#lib/domain/what-if.ts';
 import { formatRate } from '#lib/format/numbers.ts';
+import { goByKeys } from './go-by-keys.ts';
 import { expect, test } from './page.ts';
 import { mirrorComplete } from './upstream.ts';
 import { answerOf, count, day, expectTurned, PATH, slider, tile } from './what-if.ts';
@@ -141,7 +142,5 @@ test('the list of what turns is asked for, and each opens with its place among t
 test('g w goes there, and the range is kept', async ({ page }) => {
   await page.goto('/explore?range=7d');
   await expect(page.getByRole('heading', { name: 'Explore' })).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('w');
-  await expect(page).toHaveURL(/\/what-if\?range=7d/u);
+  await goByKeys(page, 'w', /\/what-if\?range=7d/u);
 });

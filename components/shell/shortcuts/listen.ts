@@ -39,13 +39,15 @@ function isTaken(press: Press, target: EventTarget | null): boolean {
  */
 export function listenForShortcuts(preferences: () => KeyPreferences): () => void {
   let pending: Press[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest = 0;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
     const press = pressOf(event, isMac());
     if (press === null) return; // a modifier on its way, or a text in composition: what was begun stays begun
-    clearTimeout(timer);
+    // By when keys were pressed, not heard: a page that is busy hears both late.
+    if (event.timeStamp - latest > WAIT_MS) pending = [];
+    latest = event.timeStamp;
     if (isTaken(press, event.target)) {
       pending = [];
       return;
@@ -61,13 +63,9 @@ export function listenForShortcuts(preferences: () => KeyPreferences): () => voi
 
   /** @returns has it done something? */
   function act(press: Press, repeat: boolean): boolean {
-    clearTimeout(timer);
     const live = new Map([...keymapOf(preferences())].filter(([id]) => isLive(id)));
     const match = matchPress(pending, press, live);
     pending = match.pending;
-    timer = setTimeout(() => {
-      pending = [];
-    }, WAIT_MS);
     if (match.hit === null) return false;
     // A key that is held down walks; all else it does once.
     if (repeat && isSingleKey(press) && shortcutOf(match.hit).scope !== 'rows') return false;
@@ -76,8 +74,5 @@ export function listenForShortcuts(preferences: () => KeyPreferences): () => voi
 
   // On the window: whatever has the key for itself on its way there has said so by `preventDefault`.
   window.addEventListener('keydown', onKeyDown);
-  return () => {
-    clearTimeout(timer);
-    window.removeEventListener('keydown', onKeyDown);
-  };
+  return () => window.removeEventListener('keydown', onKeyDown);
 }
