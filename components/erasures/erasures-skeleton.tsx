@@ -1,9 +1,8 @@
 'use client';
-import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
 import { CHARTS, WIDE } from '#components/charts/chart-grid.ts';
+import { ChartSkeleton } from '#components/charts/chart-skeleton.tsx';
 import { cn } from '#components/ui/cn.ts';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { RETENTION_CLASSES } from '#lib/domain/erasure.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { TILE, TILES } from './retention-tiles.tsx';
@@ -12,8 +11,7 @@ import { TILE, TILES } from './retention-tiles.tsx';
 export function ErasuresSkeleton() {
   const { erasures } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-6">
-      <VisuallyHidden>{erasures.loading}</VisuallyHidden>
+    <Loading says={erasures.loading} className="flex flex-col gap-6">
       <div className={cn(TILES, 'xl:grid-cols-6')}>
         {RETENTION_CLASSES.map((each) => (
           <div key={each} className={cn(TILE, 'px-4 py-3')}>
@@ -29,16 +27,9 @@ export function ErasuresSkeleton() {
       </div>
       <div className={CHARTS}>
         {['', '', WIDE].map((width, index) => (
-          <div key={index} className={cn(FRAME, width)}>
-            <div className={FRAME_HEAD}>
-              <Skeleton className="h-4 w-40" />
-            </div>
-            <Skeleton className="h-5 w-2/3" />
-            <Skeleton className={cn(FRAME_BODY, width === '' && 'h-64')} />
-            <Skeleton className="mt-2 h-4 w-1/2" />
-          </div>
+          <ChartSkeleton key={index} className={width} bodyClassName={width === '' ? 'h-64' : undefined} />
         ))}
       </div>
-    </div>
+    </Loading>
   );
 }

@@ -4,7 +4,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import type { RemainsAnswer } from '#lib/contract/erasures.ts';
 import type { Remain } from '#lib/domain/erasure.ts';
 import { formatCount } from '#lib/format/numbers.ts';
@@ -27,10 +27,10 @@ export function Remains() {
     <Section title={left.title}>
       <div className="min-h-32 pt-2 text-sm">
         {isPending ? (
-          <div role="status" aria-label={left.pending}>
+          <Loading says={left.pending}>
             <Skeleton className="h-4 w-96 max-w-full" />
             <Skeleton className="mt-3 h-16 w-full max-w-2xl" />
-          </div>
+          </Loading>
         ) : null}
         {problem ? (
           <p role="alert">

@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useMay } from '#components/shell/signed-in.tsx';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { ErasuresAnswer } from '#lib/contract/erasures.ts';
 import type { RetentionClass } from '#lib/domain/erasure.ts';
@@ -22,7 +23,7 @@ export function RetentionByProject({ projects }: { projects: readonly Project[] 
   const { projects: words, retention: names } = useMessages().erasures;
   return (
     <Section title={words.title}>
-      <div tabIndex={0} role="region" aria-label={words.caption} className="overflow-x-auto">
+      <ScrollRegion label={words.caption}>
         <table className="w-full text-sm">
           <caption className="sr-only">{words.caption}</caption>
           <thead className="text-xs text-muted">
@@ -52,7 +53,7 @@ export function RetentionByProject({ projects }: { projects: readonly Project[] 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { NearMissesAnswer } from '#lib/contract/near-misses.ts';
 import { formatCount } from '#lib/format/numbers.ts';
@@ -19,7 +20,7 @@ export function ByGate({ answer: { band, gates } }: { answer: NearMissesAnswer }
   return (
     <Section title={words.title}>
       {near.length === 0 ? null : (
-        <div tabIndex={0} role="region" aria-label={words.title} className="mt-2 scroll-edge overflow-x-auto">
+        <ScrollRegion label={words.title} className="mt-2">
           <table className="w-full max-w-3xl text-sm">
             <thead className="text-xs text-muted">
               <tr>
@@ -46,7 +47,7 @@ export function ByGate({ answer: { band, gates } }: { answer: NearMissesAnswer }
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       <p className="mt-1 text-2xs text-faint">
         {[...(near.length > 0 ? [words.several] : []), ...(others.length > 0 ? [words.nobody(others)] : [])].join(

@@ -1,5 +1,6 @@
 'use client';
 import Link from 'next/link';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { TimeCell } from '#components/ui/time-cell.tsx';
 import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { evaluateGates, lowestMargin } from '#lib/domain/gates.ts';
@@ -26,7 +27,7 @@ export function ClosestRows({ items, list }: { items: readonly SubmissionItem[];
     );
   };
   return (
-    <div tabIndex={0} role="region" aria-label={words.title} className="scroll-edge overflow-x-auto">
+    <ScrollRegion label={words.title}>
       <table className="w-full text-sm">
         <thead className="text-left text-xs text-muted">
           <tr>
@@ -57,6 +58,6 @@ export function ClosestRows({ items, list }: { items: readonly SubmissionItem[];
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
-import { FRAME, FRAME_BODY, FRAME_HEAD } from '#components/charts/chart-frame.tsx';
+import { ChartSkeleton } from '#components/charts/chart-skeleton.tsx';
 import { cn } from '#components/ui/cn.ts';
-import { Skeleton } from '#components/ui/skeleton.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { CHARTS, TILE, TILES } from './layout.ts';
 
@@ -10,8 +9,7 @@ import { CHARTS, TILE, TILES } from './layout.ts';
 export function NearMissesSkeleton() {
   const { nearMisses } = useMessages();
   return (
-    <div role="status" className="flex flex-col gap-6">
-      <VisuallyHidden>{nearMisses.loading}</VisuallyHidden>
+    <Loading says={nearMisses.loading} className="flex flex-col gap-6">
       <Skeleton className="h-16 max-w-prose" />
       <div className={TILES}>
         {Array.from({ length: 2 }, (_, index) => (
@@ -26,16 +24,9 @@ export function NearMissesSkeleton() {
       <Skeleton className="h-72" />
       <div className={CHARTS}>
         {Array.from({ length: 2 }, (_, index) => (
-          <div key={index} className={FRAME}>
-            <div className={FRAME_HEAD}>
-              <Skeleton className="h-4 w-40" />
-            </div>
-            <Skeleton className="h-5 w-2/3" />
-            <Skeleton className={FRAME_BODY} />
-            <Skeleton className="mt-2 h-4 w-1/2" />
-          </div>
+          <ChartSkeleton key={index} />
         ))}
       </div>
-    </div>
+    </Loading>
   );
 }

@@ -8,8 +8,8 @@ import {
   RETENTION_CLASSES,
 } from '#lib/domain/erasure.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
-import { text, zone } from './parameter.ts';
-import { asOf, coverageOfRange, day, instant } from './submission.ts';
+import { text } from './parameter.ts';
+import { asOf, coverageOfRange, day, daysCovered, instant } from './submission.ts';
 
 const count = z.number().int();
 const share = z.number().min(0).max(1);
@@ -43,12 +43,7 @@ const withinPeriod = z
 
 export const erasuresAnswer = z
   .object({
-    range: z
-      .object({ from: day, to: day, tz: zone })
-      .nullable()
-      .describe(
-        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
-      ),
+    range: daysCovered,
     judgedAt: instant.describe('Start of the hour that ages are counted to'),
     submissions: count,
     erased: count,

@@ -4,9 +4,8 @@ import { parseBand, writeBand } from '#lib/domain/near-miss-text.ts';
 import { BAND_UNITS, DEFAULT_BAND, MARGIN_REACH } from '#lib/domain/near-miss.ts';
 import { SCORED_GATES } from '#lib/domain/submission.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
-import { zone } from './parameter.ts';
 import { rate } from './rate.ts';
-import { asOf, coverageOfRange, day } from './submission.ts';
+import { asOf, coverageOfRange, daysCovered } from './submission.ts';
 
 const BAND = 'a band such as points-2 or share-5';
 const count = z.number().int();
@@ -57,12 +56,7 @@ const gateNear = z.object({
 
 export const nearMissesAnswer = z
   .object({
-    range: z
-      .object({ from: day, to: day, tz: zone })
-      .nullable()
-      .describe(
-        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
-      ),
+    range: daysCovered,
     band: z.object({ unit: z.enum(BAND_UNITS), width: z.number().int() }),
     approved: rate.describe('Of the approvals those that a move within the band would have rejected'),
     rejected: rate.describe('Of the rejections those that moves within the band would have approved'),

@@ -6,8 +6,7 @@ import { MOST_STANDING } from '#lib/domain/what-if-standing.ts';
 import { parseThresholds } from '#lib/domain/what-if-text.ts';
 import { afterFrom, filterQuery, inOrder } from './filter.ts';
 import { thresholdUse } from './overview.ts';
-import { zone } from './parameter.ts';
-import { asOf, coverageOfRange, day } from './submission.ts';
+import { asOf, coverageOfRange, daysCovered } from './submission.ts';
 
 const gate = z.enum(SCORED_GATES);
 
@@ -26,12 +25,7 @@ export type WhatIfQuery = z.infer<typeof whatIfQuery>;
 
 export const whatIfAnswer = z
   .object({
-    range: z
-      .object({ from: day, to: day, tz: zone })
-      .nullable()
-      .describe(
-        'null = no days: there is no submission at all, or the first day asked for comes after all of them and after today',
-      ),
+    range: daysCovered,
     cells: z
       .object({
         gates: z.array(gate).describe('Gates with a score in at least one of these submissions'),
