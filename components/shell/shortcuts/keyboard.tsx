@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { navigationEnds } from '#lib/browser/navigation.ts';
 import { useKeyPreferences } from './key-preferences.ts';
 import { listenForShortcuts } from './listen.ts';
@@ -22,7 +22,7 @@ export function Keyboard() {
   const search = useSearchParams();
   const shown = useRef(pathname);
 
-  useEffect(() => listenForShortcuts(() => keysNow()), []);
+  useLayoutEffect(() => listenForShortcuts(() => keysNow()), []);
   useShortcut('help', () => {
     focus.remember();
     setOpen(true);

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { isShortcutId } from '#lib/shortcuts/registry.ts';
 import type { ShortcutId } from '#lib/shortcuts/registry.ts';
 import { addHandler } from './handlers.ts';
@@ -17,7 +17,8 @@ export function useShortcuts(
 ): void {
   const run = useEffectEvent((id: ShortcutId) => does[id]?.());
   const ids = Object.keys(does).join(' ');
-  useEffect(() => {
+  // With what is shown: a key that comes right after it is not lost.
+  useLayoutEffect(() => {
     if (!enabled) return;
     const undo = ids
       .split(' ')
