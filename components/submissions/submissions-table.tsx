@@ -1,13 +1,12 @@
 'use client';
-import { useRouter, useSearchParams } from 'next/navigation';
-import { createSerializer, useQueryStates } from 'nuqs';
-import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { useSearchParams } from 'next/navigation';
+import { useQueryStates } from 'nuqs';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { rowByKey } from '#components/data-table/grid-keys.ts';
 import { useVirtualRows } from '#components/data-table/use-virtual-rows.ts';
 import { useShortcuts } from '#components/shell/shortcuts/use-shortcuts.ts';
 import { cn } from '#components/ui/cn.ts';
 import { useNarrow } from '#components/ui/use-narrow.ts';
-import type { SubmissionItem } from '#lib/contract/submission.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import type { ListHead } from '#lib/queries/submissions.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
@@ -24,9 +23,8 @@ import { useActiveRow } from './use-active-row.ts';
 import { useDensity } from './use-density.ts';
 import { useListRows } from './use-list-rows.ts';
 import type { ListVisit } from './use-list-visit.ts';
+import { useOpening } from './use-opening.ts';
 import { usePlaceMemory } from './use-place-memory.ts';
-
-const serialize = createSerializer(submissionsViewParams);
 
 /** The list as a grid: keys by the ARIA Authoring Practices, only the rows in sight exist, on a phone rows are cards. */
 export function SubmissionsTable({
@@ -45,8 +43,6 @@ export function SubmissionsTable({
 }) {
   const { submissions, language } = useMessages();
   const id = useId();
-  const router = useRouter();
-  const search = useSearchParams();
   const [view, setView] = useQueryStates(submissionsViewParams, { history: 'replace' });
   const scroller = useRef<HTMLDivElement>(null);
   useFocusWhenBack(grid);
@@ -82,21 +78,8 @@ export function SubmissionsTable({
   const shown = useMemo(() => shownColumns(view.columns), [view.columns]);
   const tracks = tracksOf(shown, language);
   const sortedBy = sortKeyOf(view.sort);
-
-  async function open(item: SubmissionItem): Promise<void> {
-    // Before leaving, so that the back button finds the row marked. Also where it is marked: the address follows a moment later.
-    const address = await setView({ selected: item.authId });
-    // Sorted as it is shown: of what changed a moment ago the address may know nothing, when the router wrote to it meanwhile.
-    const list = new URLSearchParams(serialize(address, { sort: view.sort }));
-    router.push(submissionHref(item, list));
-  }
-
-  // One function for as long as the table lives, or each step of the selection would make every row anew.
-  const opening = useRef(open);
-  useEffect(() => {
-    opening.current = open;
-  });
-  const onOpen = useCallback((item: SubmissionItem) => void opening.current(item), []);
+  const open = useOpening();
+  const search = useSearchParams();
 
   // Where the last key led: the next may come before the table is drawn again.
   const walked = useRef(active);
@@ -115,7 +98,7 @@ export function SubmissionsTable({
   function onKeyDown(event: React.KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const chosen = active === null ? null : rows.itemAt(active);
-    if (event.key === 'Enter' && chosen) void open(chosen);
+    if (event.key === 'Enter' && chosen) open(chosen);
     if (walk(event.key)) event.preventDefault();
   }
 
@@ -166,7 +149,7 @@ export function SubmissionsTable({
                   card={narrow ? sortedBy : null}
                   active={index === active}
                   columns={shown}
-                  onOpen={onOpen}
+                  onOpen={open}
                 />
               ) : (
                 <RowPlaceholder
