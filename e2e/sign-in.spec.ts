@@ -80,3 +80,18 @@ test.describe('on the simulator', () => {
     },
   );
 });
+
+test.describe('before the page can act', () => {
+  test.use({ storageState: NOBODY, javaScriptEnabled: false });
+
+  test('no click goes nowhere, and Enter sends no password in the address', async ({ page }) => {
+    await page.goto('/sign-in');
+    await expect(page.getByRole('button', { name: 'Sign in as lead' })).toBeDisabled();
+    await page.getByText('Sign in with e-mail address and password').click();
+    await page.getByLabel('E-mail address').fill('ada@example.com');
+    await page.getByLabel('Password', { exact: true }).fill('not for the address');
+    await page.keyboard.press('Enter');
+    await page.waitForLoadState();
+    expect(new URL(page.url()).search).toBe('');
+  });
+});

@@ -1,10 +1,10 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { FormProblem, useProblemFocus } from '#components/ui/form-problem.tsx';
 import { PasswordField } from '#components/ui/password-field.tsx';
+import { useHydrated } from '#components/ui/use-hydrated.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { signIn } from '#lib/queries/session.ts';
 import { useFormProblem } from '#lib/queries/use-form-problem.ts';
@@ -12,8 +12,7 @@ import { useFormProblem } from '#lib/queries/use-form-problem.ts';
 /** The first step. @param onCode the second one is asked for, @param only there is no other way in: one can type at once */
 export function PasswordForm({ only, onDone, onCode }: { only: boolean; onDone: () => void; onCode: () => void }) {
   const { fields, signIn: words } = useMessages().access;
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
+  const hydrated = useHydrated();
   const attempt = useMutation({
     mutationFn: signIn,
     onSuccess: ({ next }) => (next === 'code' ? onCode() : onDone()),
@@ -23,7 +22,10 @@ export function PasswordForm({ only, onDone, onCode }: { only: boolean; onDone: 
 
   function submit(event: React.SubmitEvent): void {
     event.preventDefault();
-    if (!attempt.isPending) attempt.mutate({ email, password });
+    if (attempt.isPending || !form.current) return;
+    // From the fields themselves: what was typed, or filled in by the browser, before there was any state counts.
+    const typed = new FormData(form.current);
+    attempt.mutate({ email: textOf(typed.get('email')), password: textOf(typed.get('password')) });
   }
 
   return (
@@ -40,8 +42,6 @@ export function PasswordForm({ only, onDone, onCode }: { only: boolean; onDone: 
         maxLength={200}
         autoFocus={only}
         required
-        value={email}
-        onChange={({ target }) => setEmail(target.value)}
         error={problem.of('email')}
       />
       <PasswordField
@@ -49,15 +49,22 @@ export function PasswordForm({ only, onDone, onCode }: { only: boolean; onDone: 
         name="password"
         autoComplete="current-password"
         required
-        value={password}
-        onChange={({ target }) => setPassword(target.value)}
         error={problem.of('password')}
       />
       {/* After a success the next page is on its way. */}
-      <Button type="submit" look="primary" size="lg" aria-disabled={attempt.isPending || attempt.isSuccess}>
+      <Button
+        type="submit"
+        look="primary"
+        size="lg"
+        className="disabled:opacity-100"
+        disabled={!hydrated}
+        aria-disabled={attempt.isPending || attempt.isSuccess}
+      >
         {attempt.isPending || attempt.isSuccess ? words.acting : words.act}
       </Button>
       <p className="text-xs text-muted">{words.forgotten}</p>
     </form>
   );
 }
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');

@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { FormProblem } from '#components/ui/form-problem.tsx';
+import { useHydrated } from '#components/ui/use-hydrated.ts';
 import { ROLES } from '#lib/domain/permissions.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { signInSimulated } from '#lib/queries/session.ts';
@@ -13,6 +14,7 @@ export function RoleButtons({ onDone }: { onDone: () => void }) {
   const attempt = useMutation({ mutationFn: signInSimulated, onSuccess: onDone });
   const problem = useProblem(attempt.error);
   const busy = attempt.isPending || attempt.isSuccess;
+  const hydrated = useHydrated();
   return (
     <section aria-labelledby="roles-to-try" className="flex flex-col gap-3">
       <div>
@@ -29,6 +31,7 @@ export function RoleButtons({ onDone }: { onDone: () => void }) {
               type="button"
               aria-label={signIn.roles.as[role]}
               aria-describedby={`role-${role}`}
+              disabled={!hydrated}
               aria-disabled={busy}
               onClick={() => (busy ? undefined : attempt.mutate(role))}
               className="flex w-full items-center gap-3 rounded-md border border-line-strong bg-surface px-3 py-2 text-left shadow-control transition-colors hover:bg-hover aria-disabled:opacity-45"

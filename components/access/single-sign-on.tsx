@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { LogIn } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
+import { useHydrated } from '#components/ui/use-hydrated.ts';
 import { useMessages } from '#lib/messages/use-messages.ts';
 import { beginSingleSignOn } from '#lib/queries/session.ts';
 import { useProblem } from '#lib/queries/use-problem.ts';
@@ -15,13 +16,15 @@ export function SingleSignOn({ name, goal }: { name: string; goal: string }) {
     onSuccess: ({ url }) => window.location.assign(url),
   });
   const busy = attempt.isPending || attempt.isSuccess;
+  const hydrated = useHydrated();
   return (
     <div className="flex flex-col gap-3">
       <FormProblem problem={useProblem(attempt.error)} />
       <Button
         look="primary"
         size="lg"
-        className="w-full"
+        className="w-full disabled:opacity-100"
+        disabled={!hydrated}
         aria-disabled={busy}
         onClick={() => (busy ? undefined : attempt.mutate())}
       >

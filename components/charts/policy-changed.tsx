@@ -21,7 +21,6 @@ export function PolicyChanged({
   const { format, terms } = useMessages();
   const { filter, zone } = useShownFilter();
   const reading = useGateReading();
-  if (changes.length === 0) return null;
   return (
     <Link
       href={filterHref('/policies', { ...lastingFilter(filter), range: days })}

@@ -61,11 +61,13 @@ export function PeriodComparison({ exploration, caption }: { exploration: Explor
       summary={
         <>
           {describeComparison(messages, comparison)}{' '}
-          <PolicyChanged
-            changes={comparison.policyChanges}
-            days={{ from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to }}
-            say={words.policyChanged}
-          />
+          {comparison.policyChanges.length > 0 ? (
+            <PolicyChanged
+              changes={comparison.policyChanges}
+              days={{ from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to }}
+              say={words.policyChanged}
+            />
+          ) : null}
         </>
       }
       caption={[

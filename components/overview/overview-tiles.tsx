@@ -50,7 +50,7 @@ export function OverviewTiles({ overview: { totals, previous: before, range } }:
         {/* Erasures come later than submissions: the days before have had more time for them. */}
         <Tile name={terms.erased} {...of('erased', { erased: 'only' })} detail={tiles.soFar} />
       </ul>
-      {range && previous ? (
+      {range && previous && previous.policyChanges.length > 0 ? (
         <p className="mt-1 text-xs">
           <PolicyChanged
             changes={previous.policyChanges}
