@@ -1,6 +1,7 @@
 'use client';
 import { Check } from 'lucide-react';
 import Link from 'next/link';
+import { cn } from '#components/ui/cn.ts';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { AlarmAnswer } from '#lib/contract/alarms.ts';
@@ -32,7 +33,11 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
                     <th
                       key={name}
                       scope="col"
-                      className="py-1 pl-2 text-right align-bottom font-medium sm:pl-4 sm:whitespace-nowrap"
+                      className={cn(
+                        'py-1 pl-2 text-right align-bottom font-medium sm:pl-4 sm:whitespace-nowrap',
+                        // Told by the two before it, and names need the room.
+                        name === words.ratio && 'max-sm:hidden',
+                      )}
                     >
                       {name}
                     </th>
@@ -63,7 +68,7 @@ export function AlarmParts({ answer: { alarm, parts, zone } }: { answer: AlarmAn
                     </td>
                     <td className="py-1 pl-2 text-right sm:pl-4">{formatCount(part.n)}</td>
                     <td className="py-1 pl-2 text-right sm:pl-4">{part.expected.toFixed(1)}</td>
-                    <td className="py-1 pl-2 text-right sm:pl-4">
+                    <td className="py-1 pl-2 text-right max-sm:hidden sm:pl-4">
                       {part.expected > 0 ? (part.events / part.expected).toFixed(1) : '–'}
                     </td>
                     <td className="py-1 pl-2 text-right sm:pl-4">

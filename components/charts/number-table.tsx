@@ -42,11 +42,11 @@ export function NumberTable({ caption, columns, rows }: NumberData & { caption: 
         {rows.map((row) => (
           <tr key={row.key} className="border-t border-line hover:bg-hover">
             <th scope="row" className="py-1 pr-4 text-left font-normal break-words">
-              <Cell text={row.name} href={row.href} />
+              {row.href === null ? row.name : <RowsLink href={row.href}>{row.name}</RowsLink>}
             </th>
             {row.cells.map((cell, index) => (
               <td key={index} className="py-1 pl-3 text-right sm:pl-4 sm:whitespace-nowrap">
-                {typeof cell === 'string' ? cell : <Cell text={cell.text} href={cell.href ?? null} />}
+                {typeof cell === 'string' ? <Figure text={cell} /> : <Cell {...cell} />}
               </td>
             ))}
           </tr>
@@ -56,12 +56,31 @@ export function NumberTable({ caption, columns, rows }: NumberData & { caption: 
   );
 }
 
-function Cell({ text, href }: { text: string; href: string | null }) {
+function Cell({ text, href = null }: Exclude<NumberCell, string>) {
   return href === null ? (
-    text
+    <Figure text={text} />
   ) : (
+    <RowsLink href={href}>
+      <Figure text={text} />
+    </RowsLink>
+  );
+}
+
+/** What stands in brackets after a figure, such as its interval, goes to the next line as a whole. */
+function Figure({ text }: { text: string }) {
+  const bracket = text.indexOf(' (');
+  if (bracket < 0) return text;
+  return (
+    <>
+      {text.slice(0, bracket)} <span className="whitespace-nowrap">{text.slice(bracket + 1)}</span>
+    </>
+  );
+}
+
+function RowsLink({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
     <Link href={href} prefetch={false} data-focus-inset className="text-accent-text underline-offset-3 hover:underline">
-      {text}
+      {children}
     </Link>
   );
 }
